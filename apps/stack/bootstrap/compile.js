@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeOf } from './install-dependencies.js';
+import { lock } from './lock.js';
+import { Failure, say } from './speak.js';
+
+const SERVER_SOURCES = ['apps', 'libs', 'workflows'];
+const WEB_SOURCES = ['apps/web', 'libs/domain', 'libs/contracts'];
+
+/** Compiles api, worker, workflows and this supervisor into `dist/`, and the web application into `dist/web`, when their sources changed. */
+export async function compile(root, { web }) {
+  const tasks = [{ stamp: 'dist/.sources', hash: hashOf(root, SERVER_SOURCES, isServerSource), run: compileServer }];
+  if (web && existsSync(join(root, 'apps/web/index.html'))) {
+    tasks.push({ stamp: 'dist/.web-sources', hash: hashOf(root, WEB_SOURCES, () => true), run: compileWeb });
+  }
+  if (tasks.every((task) => isFresh(root, task))) return;
+  const release = await lock(join(root, '.state/compile.lock'), (holder) =>
+    say(`Một tiến trình khác (pid ${holder.pid}) đang biên dịch; chờ xong rồi đi tiếp.`),
+  );
+  try {
+    for (const task of tasks.filter((each) => !isFresh(root, each))) {
+      task.run(root);
+      writeFileSync(join(root, task.stamp), task.hash);
+    }
+  } finally {
+    release();
+  }
+}
+
+function isFresh(root, { stamp, hash }) {
+  const path = join(root, stamp);
+  return existsSync(path) && readFileSync(path, 'utf8') === hash;
+}
+
+function compileServer(root) {
+  say('Đang biên dịch…');
+  const next = join(root, 'dist/.next');
+  rmSync(next, { recursive: true, force: true });
+  const ignored = ['apps/web/**', '**/*.spec.ts'].flatMap((glob) => ['--ignore', glob]);
+  run(root, [
+    '@swc/cli/bin/swc.js',
+    ...SERVER_SOURCES.filter((folder) => existsSync(join(root, folder))),
+    '-d',
+    'dist/.next',
+    '--copy-files',
+    '--quiet',
+    ...ignored,
+  ]);
+  for (const folder of readdirSync(next)) replace(join(next, folder), join(root, 'dist', folder));
+  rmSync(next, { recursive: true });
+}
+
+function compileWeb(root) {
+  say('Đang dựng giao diện web…');
+  const next = join(root, 'dist/.web-next');
+  run(root, ['vite/bin/vite.js', 'build', 'apps/web', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn']);
+  replace(next, join(root, 'dist/web'));
+}
+
+function run(root, [script, ...args]) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const done = spawnSync(nodeOf(root), [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (done.status !== 0)
+    throw new Failure(
+      `Biên dịch không thành công (${script}, mã ${done.status ?? done.signal}).`,
+      'Lỗi nằm ở mã nguồn nêu trên; hãy sửa rồi chạy lại.',
+    );
+}
+
+/** The old folder is moved away first, so that a running programme never reads half of the new one. */
+function replace(from, to) {
+  const old = `${to}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(to)) renameSync(to, old);
+  renameSync(from, to);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function isServerSource(path) {
+  return !path.startsWith('apps/web/') && !path.endsWith('.spec.ts');
+}
+
+function hashOf(root, folders, wanted) {
+  const hash = createHash('sha256');
+  for (const path of ['.swcrc', 'package-lock.json', ...folders.flatMap((folder) => filesUnder(root, folder))].filter(
+    wanted,
+  )) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(root, folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules')
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(root, `${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+    );
+}

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { identify } from '../bootstrap/process-identity.js';
+
+export interface LaunchOptions {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+  /** Whom to run as; only root may name another. */
+  readonly user?: { readonly uid: number; readonly gid: number };
+  readonly logFile: string;
+  /** Folder of the records by which the next start finds what this one left behind. */
+  readonly recordsDir: string;
+}
+
+export interface Launched {
+  readonly pid: number;
+  /** Resolves with the cause in words («code 1», «signal SIGKILL»). */
+  readonly ended: Promise<string>;
+  end(signal: NodeJS.Signals, withinMs: number): Promise<void>;
+}
+
+/**
+ * Starts a child in its own session: Ctrl-C in a terminal reaches the supervisor alone, which then stops its children
+ * in order. Output goes straight to the log file, not through the supervisor, so a child outlives its sudden death.
+ */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  mkdirSync(dirname(options.logFile), { recursive: true });
+  const log = openSync(options.logFile, 'a', 0o600);
+  const child = spawn(options.command, options.args, {
+    cwd: options.cwd,
+    env: options.env,
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...(options.user ?? {}),
+  });
+  closeSync(log);
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal === null ? `code ${code}` : `signal ${signal}`));
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${options.command}: ${await ended}`);
+  const record = join(options.recordsDir, `${options.name}.json`);
+  await writeRecord(record, pid);
+  ended.then(() => rmSync(record, { force: true }));
+  return { pid, ended, end: (signal, withinMs) => end(pid, ended, { signal, withinMs }) };
+}
+
+/** Waits for the child's own command line: between fork and exec it still shows the supervisor's. */
+async function writeRecord(record: string, pid: number): Promise<void> {
+  mkdirSync(dirname(record), { recursive: true });
+  const own = identify(process.pid);
+  let identity = identify(pid);
+  for (let tries = 0; tries < 50 && identity?.command === own?.command; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    identity = identify(pid);
+  }
+  if (identity !== undefined) writeFileSync(record, JSON.stringify(identity), { mode: 0o600 });
+}
+
+async function end(
+  pid: number,
+  ended: Promise<string>,
+  { signal, withinMs }: { signal: NodeJS.Signals; withinMs: number },
+): Promise<void> {
+  if (signal === 'SIGKILL') signalGroup(pid, 'SIGKILL');
+  else signalProcess(pid, signal);
+  const inTime = await Promise.race([ended.then(() => true), after(withinMs)]);
+  // What the child itself started (a stamping process) goes with it.
+  signalGroup(pid, 'SIGKILL');
+  if (!inTime) await ended;
+}
+
+function after(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(resolve, ms, false).unref());
+}
+
+function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Already gone.
+  }
+}
+
+/** Every child leads a process group of its own (`detached`), which bears its number. */
+export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  signalProcess(-pid, signal);
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { serverBinaries } from '../build/server-binaries.js';
+import { endRecorded } from '../process/end-recorded.js';
+import type { ManagedProcess } from '../process/managed-process.js';
+import { markDone, prepareState, type StackState } from '../stack-state.js';
+import { ensureVersionedBucket, type ObjectStore, objectStoreServer, type S3Access } from './object-store.js';
+import type { OutsideServers } from './outside-servers.js';
+import { type Postgres, postgresServer, prepareDatabases, type ServerPlace } from './postgres.js';
+import { type Temporal, temporalServer } from './temporal.js';
+import { ensureNamespace } from './temporal-namespace.js';
+
+export interface StartServersOptions {
+  /** Folder of data, passwords, logs and records of processes. */
+  readonly stateDir: string;
+  /** Addresses named by the environment: those servers are used, not started. */
+  readonly outside?: OutsideServers;
+  /** PostgreSQL does not wait for the disk, and Temporal may skip time. Never for data anyone wants to keep. */
+  readonly forTests?: boolean;
+  readonly namespace?: string;
+  readonly bucket?: string;
+  readonly report?: (line: string) => void;
+}
+
+export interface Servers {
+  readonly state: StackState;
+  /** Ours, when we started it. */
+  readonly postgres?: Postgres;
+  readonly temporal?: Temporal;
+  readonly objectStore?: ObjectStore;
+  /** The application's database as the role that owns nothing. */
+  readonly databaseUrl: string;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly s3: S3Access & { readonly bucket: string; readonly region: string };
+  /** Those we started, in the order in which they were. */
+  readonly own: readonly ManagedProcess[];
+  /** Stops those we started, the database last. */
+  stop(): Promise<void>;
+}
+
+const REGION = 'us-east-1';
+/** Temporal writes to PostgreSQL until its end. */
+const STOP_ORDER = ['temporal', 'minio', 'postgres'];
+
+/**
+ * Starts PostgreSQL, Temporal and the object store, or takes the ones named from outside, and makes roles, databases,
+ * schemas, namespace and bucket. `npm start` and the tests go through here alike. Either all run, or none is left.
+ */
+export async function startServers(options: StartServersOptions): Promise<Servers> {
+  const { stateDir, outside = {}, report = () => undefined, forTests = false } = options;
+  const binaries = await serverBinaries({
+    temporal: outside.temporal === undefined,
+    minio: outside.s3 === undefined,
+    report,
+  });
+  await endRecorded(join(stateDir, 'processes'));
+  const state = await prepareState(stateDir);
+  const place: ServerPlace = { stateDir, state, forTests };
+  const own: ManagedProcess[] = [];
+  const stop = async () => {
+    for (const name of STOP_ORDER) await own.find((server) => server.name === name)?.stop();
+  };
+  const begin = async <T extends ManagedProcess>(server: T): Promise<T> => {
+    own.push(server);
+    await server.start();
+    return server;
+  };
+  try {
+    const storeStarts = binaries.minio === undefined ? undefined : begin(objectStoreServer(place, binaries.minio));
+    storeStarts?.catch(() => undefined);
+    const needsPostgres = outside.database === undefined || outside.temporal === undefined;
+    const postgres = needsPostgres ? await begin(postgresServer(place)) : undefined;
+    if (postgres !== undefined) await prepareDatabases(postgres, state);
+    const temporal =
+      postgres !== undefined && binaries.temporal !== undefined
+        ? temporalServer(place, postgres, binaries.temporal)
+        : undefined;
+    if (temporal !== undefined) {
+      if (state.done.temporalSchema === undefined) {
+        temporal.setupSchema();
+        markDone(stateDir, 'temporalSchema');
+      }
+      await begin(temporal);
+    }
+    const objectStore = await storeStarts;
+    const temporalNamespace = options.namespace ?? 'tuyen-trinh';
+    const temporalAddress = outside.temporal ?? required(temporal?.address);
+    const s3 = { ...required(outside.s3 ?? objectStore), bucket: options.bucket ?? 'tuyen-trinh', region: REGION };
+    await Promise.all([
+      ensureNamespace(temporalAddress, temporalNamespace),
+      ensureVersionedBucket(s3, s3.bucket, s3.region),
+    ]);
+    return {
+      state,
+      postgres,
+      temporal,
+      objectStore,
+      databaseUrl: outside.database?.url ?? required(postgres?.appUrl),
+      databaseOwnerUrl: outside.database === undefined ? postgres?.ownerUrl : outside.database.ownerUrl,
+      temporalAddress,
+      temporalNamespace,
+      s3,
+      own,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a server is neither ours nor named from outside');
+  return value;
+}
