@@ -1,0 +1,196 @@
+import type { Dossier, Nomination, Paper, Visit } from './dossier.js';
+import { type BroughtPaper, changesVersion, type DossierEvent, type RecordedEvent } from './event.js';
+
+/** The state after an event. The first event of a dossier is its submission; every other needs a state. */
+export function apply(id: string, dossier: Dossier | null, recorded: RecordedEvent): Dossier {
+  const next = dossier ? applyTo(dossier, recorded) : begin(id, recorded);
+  return {
+    ...next,
+    sequence: recorded.sequence,
+    lastEventAt: recorded.at,
+    version: changesVersion(recorded.event.type) ? recorded.sequence : next.version,
+  };
+}
+
+/** The state a whole log gives. */
+export function fold(id: string, log: readonly RecordedEvent[]): Dossier | null {
+  return log.reduce<Dossier | null>((dossier, recorded) => apply(id, dossier, recorded), null);
+}
+
+function begin(id: string, recorded: RecordedEvent): Dossier {
+  const { event, by, at, sequence } = recorded;
+  if (event.type !== 'submitted' || !by) throw new Error(`a log cannot begin with ${event.type}`);
+  const { nominees, papers, type: _type, ...kept } = event;
+  return {
+    ...kept,
+    id,
+    phase: 'in-transit',
+    stage: 0,
+    nominations: nominees.map((nominee) => ({
+      nominee,
+      opinions: [],
+      council: null,
+      outcome: null,
+      withdrawn: null,
+      version: sequence,
+      changed: sequence,
+    })),
+    papers: papers.map((paper) => broughtPaper(paper, 1, sequence)),
+    visits: [],
+    decisions: [],
+    submittedAt: at,
+    submittedBy: by,
+    returned: null,
+    since: at,
+    lastEventAt: at,
+    sequence,
+    version: sequence,
+  };
+}
+
+function applyTo(dossier: Dossier, recorded: RecordedEvent): Dossier {
+  const { event, at, sequence, by } = recorded;
+  switch (event.type) {
+    case 'submitted':
+      throw new Error(`dossier ${dossier.id} was submitted twice`);
+    case 'arrived':
+      return {
+        ...dossier,
+        phase: 'at-stage',
+        stage: event.stage,
+        since: at,
+        returned: null,
+        visits: [...dossier.visits, visitOf(event, recorded)],
+      };
+    case 'opinion-recorded':
+      return onNomination(dossier, event.nominationId, (nomination) => ({
+        ...nomination,
+        version: sequence,
+        opinions: by
+          ? [
+              ...nomination.opinions,
+              { stage: event.stage, recommend: event.recommend, reason: event.reason, by, at, sequence },
+            ]
+          : nomination.opinions,
+      }));
+    case 'forwarded':
+      return { ...leave(dossier, at, 'forwarded', event.late), phase: 'in-transit', stage: event.stage + 1, since: at };
+    case 'returned': {
+      if (!by) throw new Error('a return needs a person');
+      return {
+        ...leave(dossier, at, 'returned', false),
+        phase: 'returned',
+        since: at,
+        returned: { reason: event.reason, by, at },
+      };
+    }
+    case 'resubmitted':
+      return { ...corrected(dossier, event, sequence), phase: 'in-transit', stage: event.stage, since: at };
+    case 'reminded':
+      return onVisit(dossier, (visit) => ({ ...visit, remindersGiven: [...visit.remindersGiven, event.lead] }));
+    case 'fell-overdue':
+      return onVisit(dossier, (visit) => ({ ...visit, overdue: true }));
+    case 'council-result-recorded':
+      return onNomination(dossier, event.nominationId, (nomination) => ({
+        ...nomination,
+        version: sequence,
+        council: {
+          votesFor: event.votesFor,
+          votesAgainst: event.votesAgainst,
+          absent: event.absent,
+          recommend: event.recommend,
+          note: event.note,
+          replaces:
+            event.replacing && nomination.council
+              ? { reason: event.replacing, sequence: nomination.council.sequence }
+              : null,
+          sequence,
+        },
+      }));
+    case 'decision-applied':
+      return event.outcomes.reduce<Dossier>(
+        (state, outcome) =>
+          onNomination(state, outcome.nominationId, (nomination) => ({
+            ...nomination,
+            version: sequence,
+            outcome: { awarded: outcome.awarded, reason: outcome.reason, decisionId: event.decision.id, sequence },
+          })),
+        { ...dossier, decisions: [...dossier.decisions, event.decision] },
+      );
+    case 'decision-number-corrected':
+      return {
+        ...dossier,
+        decisions: dossier.decisions.map((decision) =>
+          decision.id === event.decisionId ? { ...decision, number: event.number } : decision,
+        ),
+      };
+    case 'closed':
+      return { ...leave(dossier, at, 'closed', false), phase: 'closed', since: at };
+  }
+}
+
+function visitOf(event: Extract<DossierEvent, { type: 'arrived' }>, recorded: RecordedEvent): Visit {
+  return {
+    stage: event.stage,
+    sequence: recorded.sequence,
+    arrivedAt: recorded.at,
+    arrivalNumber: event.arrivalNumber,
+    dueAt: event.dueAt,
+    reminders: event.reminders,
+    remindersGiven: [],
+    overdue: false,
+    calendarVersion: event.calendarVersion,
+    left: null,
+  };
+}
+
+function leave(dossier: Dossier, at: string, how: 'forwarded' | 'returned' | 'closed', late: boolean): Dossier {
+  return onVisit(dossier, (visit) => ({ ...visit, left: { at, how, late } }));
+}
+
+function corrected(dossier: Dossier, event: Extract<DossierEvent, { type: 'resubmitted' }>, sequence: number): Dossier {
+  const papers = event.papers.reduce<readonly Paper[]>(
+    (standing, brought) => replacePaper(standing, brought, sequence),
+    dossier.papers,
+  );
+  const changed = new Set(event.papers.flatMap((paper) => paper.satisfies.map((answered) => answered.nominationId)));
+  const withdrawn = new Map(event.withdrawn.map((entry) => [entry.nominationId, entry.reason]));
+  return {
+    ...dossier,
+    papers,
+    nominations: dossier.nominations.map((nomination) => {
+      const { id } = nomination.nominee;
+      const reason = withdrawn.get(id);
+      const marked = changed.has(id) ? { ...nomination, changed: sequence, version: sequence } : nomination;
+      return reason === undefined ? marked : { ...marked, withdrawn: { reason, sequence }, version: sequence };
+    }),
+  };
+}
+
+function replacePaper(papers: readonly Paper[], brought: BroughtPaper, sequence: number): readonly Paper[] {
+  const former = papers.find((paper) => paper.id === brought.replaces);
+  const kept = papers.map((paper) => (paper === former ? { ...paper, replacedBy: brought.id } : paper));
+  return [...kept, broughtPaper(brought, (former?.version ?? 0) + 1, sequence)];
+}
+
+function broughtPaper({ replaces: _replaces, ...paper }: BroughtPaper, version: number, sequence: number): Paper {
+  return { ...paper, version, since: sequence, replacedBy: null };
+}
+
+function onNomination(dossier: Dossier, id: string, change: (nomination: Nomination) => Nomination): Dossier {
+  return {
+    ...dossier,
+    nominations: dossier.nominations.map((nomination) =>
+      nomination.nominee.id === id ? change(nomination) : nomination,
+    ),
+  };
+}
+
+/** Changes the visit that is open; a dossier between two stages has none. */
+function onVisit(dossier: Dossier, change: (visit: Visit) => Visit): Dossier {
+  const last = dossier.visits.length - 1;
+  return {
+    ...dossier,
+    visits: dossier.visits.map((visit, index) => (index === last && !visit.left ? change(visit) : visit)),
+  };
+}

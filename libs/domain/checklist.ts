@@ -1,0 +1,69 @@
+import type { Nominee } from './nominee.js';
+
+/** When a checklist line is asked of a nomination: any of the facts listed here is enough. */
+export interface ChecklistCondition {
+  /** the nominated collective is of one of these organisation kinds (a Party organisation counts as its host) */
+  readonly subjectOrganisationKinds?: readonly string[];
+  /** the nominated person is marked as the director of the enterprise */
+  readonly enterpriseDirector?: boolean;
+}
+
+/** A line of the checklist (thành phần hồ sơ): once per submission, or once per nomination. */
+export interface ChecklistItem {
+  readonly code: string;
+  readonly label: string;
+  readonly per: 'submission' | 'nomination';
+  readonly when?: ChecklistCondition;
+  readonly citation: string;
+  /** the paper that arrival stamps are put on a copy of */
+  readonly stamped?: boolean;
+}
+
+/** One line asked of one dossier: `nominationId` is null for lines asked once per submission. */
+export interface ChecklistLine {
+  readonly item: string;
+  readonly label: string;
+  readonly nominationId: string | null;
+  readonly nomineeName: string | null;
+  readonly citation: string;
+}
+
+/** Which line a paper answers; one paper may answer several. */
+export interface Answered {
+  readonly item: string;
+  readonly nominationId: string | null;
+}
+
+/** The lines a list of nominees owes, in the campaign's order (seed 2, IV.2; Law 06/2022 art. 84). */
+export function checklistLines(
+  items: readonly ChecklistItem[],
+  nominees: readonly Nominee[],
+): readonly ChecklistLine[] {
+  return items.flatMap((item): ChecklistLine[] => {
+    const line = { item: item.code, label: item.label, citation: item.citation };
+    if (item.per === 'submission') return [{ ...line, nominationId: null, nomineeName: null }];
+    return nominees
+      .filter((nominee) => isAsked(item.when, nominee))
+      .map((nominee) => ({ ...line, nominationId: nominee.id, nomineeName: nominee.name }));
+  });
+}
+
+/** The lines that no paper answers. */
+export function missingLines(
+  lines: readonly ChecklistLine[],
+  answers: readonly { readonly satisfies: readonly Answered[] }[],
+): readonly ChecklistLine[] {
+  return lines.filter(
+    (line) => !answers.some((paper) => paper.satisfies.some((answered) => answersLine(answered, line))),
+  );
+}
+
+export function answersLine(answered: Answered, line: Answered): boolean {
+  return answered.item === line.item && answered.nominationId === line.nominationId;
+}
+
+function isAsked(when: ChecklistCondition | undefined, nominee: Nominee): boolean {
+  if (!when) return true;
+  if (nominee.kind === 'individual') return Boolean(when.enterpriseDirector) && nominee.enterpriseDirector;
+  return when.subjectOrganisationKinds?.includes(nominee.subjectOrganisationKind) ?? false;
+}

@@ -1,0 +1,35 @@
+import { atHour, endOfDay, type Instant, lastDayBefore } from './calendar-day.js';
+import type { StageDue } from './route.js';
+import { addWorkingDays, dueAfterWorkingDays, type WorkingCalendar } from './working-days.js';
+
+/** A reminder that is to be given: its lead in working days and its instant. */
+export interface Reminder {
+  readonly lead: number;
+  readonly at: Instant;
+}
+
+/** Reminders go out when offices open. */
+const reminderHour = 8;
+
+/** The due instant of a stage that a dossier reaches at `arrived`: the earlier of the stage's own bounds, or null for none. */
+export function stageDueAt(calendar: WorkingCalendar, due: StageDue, arrived: Instant): Instant | null {
+  const bounds = [
+    due.workingDays === undefined ? [] : [dueAfterWorkingDays(calendar, arrived, due.workingDays)],
+    due.throughEndOf === undefined ? [] : [endOfDay(due.throughEndOf)],
+  ].flat();
+  return bounds.toSorted()[0] ?? null;
+}
+
+/** When to remind of a due instant; a lead that lies before the arrival is left out, so nobody is reminded on receipt. */
+export function remindersBefore(
+  calendar: WorkingCalendar,
+  leads: readonly number[],
+  arrived: Instant,
+  dueAt: Instant | null,
+): readonly Reminder[] {
+  if (!dueAt) return [];
+  return leads
+    .map((lead) => ({ lead, at: atHour(addWorkingDays(calendar, lastDayBefore(dueAt), -lead), reminderHour) }))
+    .filter((reminder) => reminder.at > arrived)
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+}

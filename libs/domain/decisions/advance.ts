@@ -1,0 +1,59 @@
+import { type Reminder, remindersBefore, stageDueAt } from '../deadline.js';
+import { currentStage, currentVisit, type Dossier, type Visit } from '../dossier.js';
+import type { DossierEvent } from '../event.js';
+import type { DecisionContext } from './context.js';
+
+/**
+ * Carries a dossier on as far as it goes now: an arrival when it is in transit; reminders and the overdue mark when they are due.
+ * Reminders that were missed together are given as one, the nearest to the due instant. A returned dossier has no clock.
+ */
+export function advance(dossier: Dossier, context: DecisionContext): readonly DossierEvent[] {
+  if (dossier.phase === 'in-transit') return [arrival(dossier, context)];
+  return [...dueReminder(dossier, context), ...dueOverdueMark(dossier, context)];
+}
+
+/** The next instant at which `advance` has something to do, or null when only a person can move the dossier. */
+export function nextInstant(dossier: Dossier): string | null {
+  const visit = currentVisit(dossier);
+  if (!visit?.dueAt || visit.overdue) return null;
+  return [...outstandingReminders(visit).map((reminder) => reminder.at), visit.dueAt].toSorted()[0] ?? null;
+}
+
+/** The organisation whose incoming register the next arrival takes a number of, or null. */
+export function registerOfNextArrival(dossier: Dossier): string | null {
+  if (dossier.phase !== 'in-transit') return null;
+  const stage = currentStage(dossier);
+  return stage.register === 'incoming' ? stage.organisationId : null;
+}
+
+function arrival(dossier: Dossier, { now, calendar, arrivalNumber }: DecisionContext): DossierEvent {
+  const stage = currentStage(dossier);
+  const dueAt = stageDueAt(calendar, stage.due, now);
+  return {
+    type: 'arrived',
+    stage: dossier.stage,
+    arrivalNumber,
+    dueAt,
+    reminders: remindersBefore(calendar, stage.reminders, now, dueAt),
+    calendarVersion: calendar.version,
+  };
+}
+
+function dueReminder(dossier: Dossier, { now }: DecisionContext): readonly DossierEvent[] {
+  const visit = currentVisit(dossier);
+  if (!visit?.dueAt || now >= visit.dueAt) return [];
+  const latest = outstandingReminders(visit).findLast((reminder) => reminder.at <= now);
+  return latest ? [{ type: 'reminded', stage: dossier.stage, lead: latest.lead, dueAt: visit.dueAt }] : [];
+}
+
+/** A reminder given stands for every earlier one that was missed. */
+function outstandingReminders(visit: Visit): readonly Reminder[] {
+  return visit.reminders.filter((reminder) => !visit.remindersGiven.some((lead) => lead <= reminder.lead));
+}
+
+function dueOverdueMark(dossier: Dossier, { now }: DecisionContext): readonly DossierEvent[] {
+  const visit = currentVisit(dossier);
+  return visit?.dueAt && !visit.overdue && now >= visit.dueAt
+    ? [{ type: 'fell-overdue', stage: dossier.stage, dueAt: visit.dueAt }]
+    : [];
+}

@@ -1,0 +1,68 @@
+import { checklistLines, missingLines } from '../checklist.js';
+import type { Submission } from '../command.js';
+import { dossierTitle } from '../dossier-title.js';
+import type { DossierEvent } from '../event.js';
+import type { Nominee } from '../nominee.js';
+import { type Refusal, refuse } from '../refusal.js';
+import type { DecisionContext } from './context.js';
+
+/** The unit's first submission: the only act the campaign's hard deadline binds, judged at its commit. */
+export function submit(command: Submission, context: DecisionContext): readonly DossierEvent[] | Refusal {
+  return refusalOf(command, context) ?? [submitted(command)];
+}
+
+function refusalOf(command: Submission, { now }: DecisionContext): Refusal | undefined {
+  if (command.opensAt && now < command.opensAt) return refuse('campaign-not-open', { opensAt: command.opensAt });
+  if (command.hard && command.closesAt && now >= command.closesAt)
+    return refuse('submission-deadline-passed', { closedAt: command.closesAt });
+  if (!command.accuracyConfirmed) return refuse('accuracy-not-confirmed');
+  if (command.nominees.length === 0) return refuse('no-nominee');
+  for (const nominee of command.nominees) {
+    const incomplete = incompleteNominee(nominee, command);
+    if (incomplete) return incomplete;
+  }
+  const twice = command.nominees.find((nominee, index) =>
+    command.nominees.some((other, at) => at < index && nomineeKey(other) === nomineeKey(nominee)),
+  );
+  if (twice) return refuse('nominee-duplicate', { nominee: twice.name });
+  const missing = missingLines(checklistLines(command.checklist, command.nominees), command.papers);
+  if (missing.length > 0)
+    return refuse('paper-missing', {
+      papers: missing.map(({ label, nomineeName }) => ({ label, nominee: nomineeName })),
+    });
+  return undefined;
+}
+
+function incompleteNominee(nominee: Nominee, command: Submission): Refusal | undefined {
+  if (!nominee.name.trim()) return refuse('nominee-name-missing');
+  if (!command.awards.includes(nominee.award))
+    return refuse('nominee-detail-missing', { nominee: nominee.name, field: 'award' });
+  if (nominee.kind === 'collective')
+    return command.relatedOrganisationIds.includes(nominee.organisationId)
+      ? undefined
+      : refuse('nominee-not-related', { nominee: nominee.name });
+  const absent = (['birthDate', 'position', 'workUnit'] as const).find((field) => !nominee[field].trim());
+  return absent ? refuse('nominee-detail-missing', { nominee: nominee.name, field: absent }) : undefined;
+}
+
+function nomineeKey(nominee: Nominee): string {
+  return nominee.kind === 'collective'
+    ? nominee.organisationId
+    : `${nominee.name.trim().normalize('NFC').toLowerCase()}|${nominee.birthDate}`;
+}
+
+function submitted(command: Submission): DossierEvent {
+  const { code, campaign, unit, route, checklist, notChecked, nominees, papers } = command;
+  return {
+    type: 'submitted',
+    code,
+    title: dossierTitle(unit, nominees),
+    campaign,
+    unit,
+    route,
+    checklist,
+    notChecked,
+    nominees,
+    papers,
+  };
+}

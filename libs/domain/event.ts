@@ -1,0 +1,93 @@
+import type { Instant } from './calendar-day.js';
+import type { ChecklistItem } from './checklist.js';
+import type { Reminder } from './deadline.js';
+import type { Actor, AppliedDecision, ArrivalNumber, Paper, PinnedCampaign, SubmittingUnit } from './dossier.js';
+import type { Nominee } from './nominee.js';
+import type { FrozenStage } from './route.js';
+
+/** A paper as a submission or correction brings it, before the log gives it a version. */
+export type BroughtPaper = Omit<Paper, 'version' | 'since' | 'replacedBy'> & { readonly replaces: string | null };
+
+/** What happened. The log is made of these; nothing else is true about a dossier. */
+export type DossierEvent =
+  | {
+      readonly type: 'submitted';
+      readonly code: string;
+      readonly title: string;
+      readonly campaign: PinnedCampaign;
+      readonly unit: SubmittingUnit;
+      readonly route: readonly FrozenStage[];
+      readonly checklist: readonly ChecklistItem[];
+      readonly notChecked: readonly string[];
+      readonly nominees: readonly Nominee[];
+      readonly papers: readonly BroughtPaper[];
+    }
+  | {
+      readonly type: 'arrived';
+      readonly stage: number;
+      /** the ledger puts the number in, under the register's lock */
+      readonly arrivalNumber: ArrivalNumber | null;
+      readonly dueAt: Instant | null;
+      readonly reminders: readonly Reminder[];
+      readonly calendarVersion: string;
+    }
+  | {
+      readonly type: 'opinion-recorded';
+      readonly stage: string;
+      readonly nominationId: string;
+      readonly recommend: boolean;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'forwarded'; readonly stage: number; readonly late: boolean }
+  | { readonly type: 'returned'; readonly stage: number; readonly reason: string }
+  | {
+      readonly type: 'resubmitted';
+      readonly stage: number;
+      readonly papers: readonly BroughtPaper[];
+      readonly withdrawn: readonly { readonly nominationId: string; readonly reason: string | null }[];
+      readonly note: string | null;
+    }
+  | { readonly type: 'reminded'; readonly stage: number; readonly lead: number; readonly dueAt: Instant }
+  | { readonly type: 'fell-overdue'; readonly stage: number; readonly dueAt: Instant }
+  | {
+      readonly type: 'council-result-recorded';
+      readonly nominationId: string;
+      readonly votesFor: number;
+      readonly votesAgainst: number;
+      readonly absent: number;
+      readonly recommend: boolean;
+      readonly note: string | null;
+      readonly replacing: string | null;
+    }
+  | {
+      readonly type: 'decision-applied';
+      readonly decision: AppliedDecision;
+      readonly outcomes: readonly {
+        readonly nominationId: string;
+        readonly awarded: boolean;
+        readonly reason: string | null;
+      }[];
+    }
+  | {
+      readonly type: 'decision-number-corrected';
+      readonly decisionId: string;
+      readonly number: string;
+      readonly formerNumber: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'closed' };
+
+export type EventType = DossierEvent['type'];
+
+/** An event as the log holds it: numbered without gaps within its dossier; no actor means the route or the clock. */
+export interface RecordedEvent {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly by: Actor | null;
+  readonly event: DossierEvent;
+}
+
+/** Events of people and arrivals change what a person decides on; reminders and overdue marks do not make a screen stale. */
+export function changesVersion(type: EventType): boolean {
+  return type !== 'reminded' && type !== 'fell-overdue' && type !== 'closed';
+}
