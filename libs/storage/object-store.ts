@@ -38,8 +38,9 @@ export interface ObjectStore {
 
 /** Somebody asks for a document that the database says is there: the world is broken, so this is thrown. */
 export class ObjectMissing extends Error {
-  constructor(readonly key: string) {
+  override readonly name = 'ObjectMissing';
+
+  constructor(key: string) {
     super(`no object ${key}`);
-    this.name = 'ObjectMissing';
   }
 }
