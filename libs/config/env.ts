@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const Env = z.object({
+  APP_MODE: z.enum(['demonstration', 'production', 'test']).default('production'),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_OWNER_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().positive().default(20),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('tuyen-trinh'),
+  TEMPORAL_TASK_QUEUE: z.string().default('dossier'),
+  S3_ENDPOINT: z.string().default('http://127.0.0.1:9000'),
+  S3_ACCESS_KEY: z.string().default(''),
+  S3_SECRET_KEY: z.string().default(''),
+  S3_BUCKET: z.string().default('tuyen-trinh'),
+  S3_REGION: z.string().default('us-east-1'),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  /** what browsers call the api; writes from any other origin are refused */
+  PUBLIC_ORIGIN: z.string().optional(),
+  WEB_DIST: z.string().optional(),
+  WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
+  WORKER_HEALTH_URL: z.string().optional(),
+  /** bytes; 200 MiB */
+  UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(209_715_200),
+  /** only heeded when APP_MODE is test */
+  TEST_KILL_POINT: z.string().optional(),
+});
+
+export type Config = z.infer<typeof Env>;
+
+/** The settings of api and worker, checked once at start. Throws with every wrong variable named. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = Env.safeParse(env);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `settings are wrong: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+  );
+}

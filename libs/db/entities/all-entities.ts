@@ -1,0 +1,16 @@
+import { AwardDecision, AwardDecisionItem, AwardDecisionNumber } from './award-decisions.js';
+import { Campaign, DossierCodeCounter, Draft, DraftRevision, Upload } from './campaigns.js';
+import { CommandRow, Correction, DossierEventRow, DossierReach, DossierRow, NominationRow } from './dossiers.js';
+import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
+import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
+import { Account, Appointment, Person, Session } from './people.js';
+import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } from './routing.js';
+
+/** Every table the application knows; a test holds them against the migrated database. */
+export const allEntities = [
+  ...[Installation, JudgeClock, WorkerHeartbeat, OrganisationKind, Organisation, OrganisationRelation],
+  ...[Person, Account, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
+  ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction],
+  ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
+  ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],
+];
