@@ -7,11 +7,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from './bootstrap/compile.js';
 import { installDependencies, nodeOf } from './bootstrap/install-dependencies.js';
+import { holderOf } from './bootstrap/lock.js';
 import { complain, Failure } from './bootstrap/speak.js';
 
 const VERBS = ['start', 'test', 'check', 'build', 'bench', 'chaos', 'verify', 'rewake', 'db:migrate', 'reset'];
 const NEED_WEB = ['start', 'test', 'build', 'bench', 'chaos'];
 
+const began = Date.now();
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const [verb, ...rest] = process.argv.slice(2);
 
@@ -19,13 +21,22 @@ try {
   process.chdir(root);
   requireNode();
   if (!VERBS.includes(verb)) throw new Failure(`Không có lệnh «${verb ?? ''}».`, `Các lệnh: ${VERBS.join(', ')}.`);
-  await installDependencies(root);
-  await compile(root, { web: NEED_WEB.includes(verb) });
+  // Beside a running system a second start only says so; it must not exchange the files the first one runs on.
+  if (verb !== 'start' || holderOf(join(root, '.state/start.lock')) === undefined) {
+    await installDependencies(root);
+    await compile(root, { web: needsWeb() });
+  }
   handOver();
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   complain(error);
   process.exit(1);
+}
+
+/** `npm test -- libs/domain` needs no web application. */
+function needsWeb() {
+  const narrowed = verb === 'test' && rest.length > 0 && !rest.some((argument) => argument.includes('e2e'));
+  return NEED_WEB.includes(verb) && !narrowed;
 }
 
 function requireNode() {
@@ -41,7 +52,7 @@ function handOver() {
   const script = join(root, 'dist/apps/stack', `${verb.replace(':', '-')}.js`);
   const child = spawn(nodeOf(root), ['--enable-source-maps', script, ...rest], {
     stdio: 'inherit',
-    env: { ...process.env, STACK_PARENT: String(process.pid) },
+    env: { ...process.env, STACK_PARENT: String(process.pid), STACK_BEGAN: String(began) },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event === verb) stopWhenOrphaned(child);

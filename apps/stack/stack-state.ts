@@ -8,7 +8,9 @@ export interface StackState {
   readonly secrets: Readonly<Record<SecretName, string>>;
   readonly ports: Readonly<Record<PortName, number>>;
   /** Instants (ISO 8601) of things done once. */
-  readonly done: Readonly<Partial<Record<'temporalSchema' | 'demonstration', string>>>;
+  readonly done: Readonly<Partial<Record<'temporalSchema' | 'demonstrationBegan' | 'demonstration', string>>>;
+  /** How long the first start took, from the command to the address. */
+  readonly firstStartSeconds?: number;
 }
 
 const SECRETS = ['superuser', 'owner', 'app', 'temporal', 's3Access', 's3Secret'] as const;
@@ -47,7 +49,7 @@ export async function prepareState(stateDir: string): Promise<StackState> {
     const remembered = known?.ports[name];
     ports[name] = remembered !== undefined && (await isFree(remembered)) ? remembered : (fresh[index] ?? 0);
   }
-  return writeState(stateDir, { secrets, ports, done: known?.done ?? {} });
+  return writeState(stateDir, { ...known, secrets, ports, done: known?.done ?? {} });
 }
 
 /** The state as it was last written, if there is one. */

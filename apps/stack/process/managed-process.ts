@@ -41,13 +41,16 @@ export function managedProcess(options: ManagedProcessOptions): ManagedProcess {
   async function start(): Promise<void> {
     const launched = await launch(await options.launchOptions());
     running = launched;
+    let answered = false;
     launched.ended.then((cause) => {
       if (running !== launched) return;
       running = undefined;
-      for (const listener of listeners) listener(cause);
+      // Whoever waits for the start is told by its failure.
+      if (answered) for (const listener of listeners) listener(cause);
     });
     try {
       await waitUntilItAnswers(options, launched);
+      answered = true;
     } catch (error) {
       if (running === launched) await end('SIGKILL', 0);
       throw error;

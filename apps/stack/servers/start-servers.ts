@@ -19,6 +19,8 @@ export interface StartServersOptions {
   readonly namespace?: string;
   readonly bucket?: string;
   readonly report?: (line: string) => void;
+  /** Aborted when the reader wants to stop: nothing further is started. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Servers {
@@ -62,6 +64,7 @@ export async function startServers(options: StartServersOptions): Promise<Server
     for (const name of STOP_ORDER) await own.find((server) => server.name === name)?.stop();
   };
   const begin = async <T extends ManagedProcess>(server: T): Promise<T> => {
+    options.signal?.throwIfAborted();
     own.push(server);
     await server.start();
     return server;

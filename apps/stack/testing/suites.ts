@@ -1,0 +1,36 @@
+export interface Suite {
+  readonly name: string;
+  /** Path patterns of jest. */
+  readonly paths: readonly string[];
+  readonly without?: readonly string[];
+  /** One file at a time, where files share a server that they stop, or a browser. */
+  readonly inOrder?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const domain = ['/libs/domain/', '/test/domain/'];
+const api = ['/test/api/'];
+const apart = ['/test/(api|workflows|architecture|e2e|chaos|bench)/'];
+
+/** What `npm test` runs, in this order. */
+export const testSuites: readonly Suite[] = [
+  { name: 'domain and libraries', paths: ['/(libs|apps|workflows|test)/'], without: apart },
+  { name: 'architecture', paths: ['/test/architecture/'] },
+  { name: 'api', paths: api },
+  { name: 'workflows', paths: ['/test/workflows/'], inOrder: true },
+  { name: 'browser', paths: ['/test/e2e/'], inOrder: true },
+  { name: 'failures, once each', paths: ['/test/chaos/'], inOrder: true, env: { CHAOS_ROUNDS: '1' } },
+  // Nothing may depend on where the machine believes to be.
+  { name: 'domain and api in New York', paths: [...domain, ...api], env: { TZ: 'America/New_York' } },
+];
+
+export const chaosSuites: readonly Suite[] = [
+  {
+    name: 'failures',
+    paths: ['/test/chaos/'],
+    inOrder: true,
+    env: { CHAOS_ROUNDS: process.env['CHAOS_ROUNDS'] || '20' },
+  },
+];
+
+export const benchSuites: readonly Suite[] = [{ name: 'measurements', paths: ['/test/bench/'], inOrder: true }];
