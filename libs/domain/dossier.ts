@@ -115,6 +115,7 @@ export interface PinnedCampaign {
   readonly version: number;
   readonly name: string;
   readonly legalRegime: string;
+  readonly awards: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** The submitting unit with its names of the day of submission. */

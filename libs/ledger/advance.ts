@@ -1,0 +1,67 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { decide } from '../domain/decide.js';
+import { nextInstant, registerOfNextArrival } from '../domain/decisions/advance.js';
+import type { Dossier } from '../domain/dossier.js';
+import type { EffectKind } from '../domain/effects.js';
+import { isRefusal } from '../domain/refusal.js';
+import { vietnamCalendar } from '../domain/vietnam-calendar.js';
+import { append } from './append.js';
+import { lockDossier } from './execute.js';
+import { takeArrivalNumber } from './register.js';
+import { ledgerTransaction } from './transaction.js';
+
+export interface Advanced {
+  readonly closed: boolean;
+  /** milliseconds until there is something to do, at least 1,000; null: only a wake moves the dossier */
+  readonly waitMs: number | null;
+  /** every effect not done yet, whoever caused it */
+  readonly effects: readonly { readonly id: string; readonly kind: EffectKind }[];
+  /** how far the caller's clock is from the judge's, in milliseconds */
+  readonly clockSkewMs: number;
+}
+
+interface AdvanceOptions {
+  /** the workflow's idea of the time, only to show the skew and, in a test database, to move the judge along */
+  readonly workflowNow: string;
+  readonly moveJudge: boolean;
+}
+
+/** The system's command: carries a dossier on as far as it goes now. Any number of calls do as much as one. */
+export async function advance(db: DataSource, dossierId: string, options: AdvanceOptions): Promise<Advanced> {
+  if (options.moveJudge) await db.query('SELECT move_judge_clock($1)', [options.workflowNow]);
+  return ledgerTransaction(db, (tx) => advanceIn(tx, dossierId, options));
+}
+
+async function advanceIn(tx: EntityManager, dossierId: string, options: AdvanceOptions): Promise<Advanced> {
+  if (!(await lockDossier(tx, dossierId))) return { closed: true, waitMs: null, effects: [], clockSkewMs: 0 };
+  const [row] = await tx.query<{ state: Dossier; now: Date }[]>(
+    `SELECT state, greatest(date_trunc('milliseconds', judge_now()), (state->>'lastEventAt')::timestamptz) AS now FROM dossier WHERE id = $1`,
+    [dossierId],
+  );
+  if (!row) throw new Error('a locked dossier vanished');
+  const register = registerOfNextArrival(row.state);
+  const taken = register ? await takeArrivalNumber(tx, register, row.now.toISOString()) : null;
+  const now = taken?.now ?? row.now.toISOString();
+  const events = decide(
+    row.state,
+    { type: 'advance' },
+    { now, actor: null, calendar: vietnamCalendar, arrivalNumber: taken?.arrivalNumber ?? null },
+  );
+  if (isRefusal(events)) throw new Error(`the route was refused: ${events.refused}`);
+  const commandId = `advance/${dossierId}/${row.state.sequence + 1}`;
+  const after =
+    events.length > 0
+      ? await append(tx, { dossierId, before: row.state, events, actor: null, at: now, commandId })
+      : row.state;
+  const effects = await tx.query<{ id: string; kind: EffectKind }[]>(
+    `SELECT id, kind FROM effect WHERE dossier_id = $1 AND state = 'due' ORDER BY sequence`,
+    [dossierId],
+  );
+  const next = nextInstant(after);
+  return {
+    closed: after.phase === 'closed',
+    waitMs: next ? Math.max(1_000, Date.parse(next) - Date.parse(now)) : null,
+    effects,
+    clockSkewMs: Date.parse(options.workflowNow) - Date.parse(now),
+  };
+}

@@ -1,0 +1,174 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { type CampaignPlan, submissionPeriod } from '../domain/campaign.js';
+import type { Submission } from '../domain/command.js';
+import { decide } from '../domain/decide.js';
+import type { Actor } from '../domain/dossier.js';
+import { dossierCode } from '../domain/dossier-code.js';
+import { type DraftContent, draftDifference, fullNominees } from '../domain/draft.js';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
+import { may } from '../domain/role.js';
+import { resolveRoute } from '../domain/route.js';
+import { vietnamCalendar } from '../domain/vietnam-calendar.js';
+import { type ActingPerson, loadActor, roleOf } from './actor.js';
+import { append, leaveWake } from './append.js';
+import { broughtPapers } from './brought-papers.js';
+import { answeredBefore, rememberCommand, requestHash } from './command-log.js';
+import type { Executed } from './execute.js';
+import { nominableOrganisations } from './nominable-organisations.js';
+import { ledgerTransaction } from './transaction.js';
+
+/** What the head saw and confirms. */
+export interface DraftSubmission {
+  readonly draftId: string;
+  readonly commandId: string;
+  readonly acting: ActingPerson;
+  readonly version: number;
+  readonly papers: readonly { readonly uploadId: string; readonly sha256: string }[];
+  readonly accuracyConfirmed: boolean;
+}
+
+interface DraftRow {
+  campaign_id: string;
+  campaign_version: number;
+  definition: CampaignPlan;
+  unit_id: string;
+  unit_name: string;
+  unit_kind: string;
+  parent_id: string | null;
+  version: number;
+  content: DraftContent;
+  submitted_at: Date | null;
+}
+
+/**
+ * The unit's first submission: under the draft's lock the draft must be what the head saw, the campaign's route is frozen into the
+ * dossier, and the dossier gets its code. One transaction; a refusal changes nothing.
+ */
+export async function submitDraft(db: DataSource, submission: DraftSubmission): Promise<Executed | Refusal> {
+  return ledgerTransaction(db, (tx) => submitIn(tx, submission));
+}
+
+async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise<Executed | Refusal> {
+  const { draftId, commandId, acting, ...confirmed } = submission;
+  await tx.query('SELECT 1 FROM draft WHERE id = $1 FOR NO KEY UPDATE', [draftId]);
+  const actor = await loadActor(tx, acting);
+  if (isRefusal(actor)) return actor;
+  const sent = { commandId, actor: acting.appointmentId, hash: requestHash({ draftId, confirmed }) };
+  const before = await answeredBefore(tx, sent);
+  if (before) return isRefusal(before) ? before : { accepted: before, wake: null };
+  const draft = await readDraft(tx, draftId);
+  const refusal = refusalOf(draft, actor) ?? (draft && (await staleDraft(tx, draftId, draft, submission)));
+  if (refusal || !draft) return refusal ?? refuse('not-found');
+  const [clock] = await tx.query<{ now: Date }[]>(`SELECT date_trunc('milliseconds', judge_now()) AS now`);
+  if (!clock) throw new Error('the clock did not answer');
+  const now = clock.now.toISOString();
+  const command = await submissionOf(tx, draft, submission);
+  if (isRefusal(command)) return command;
+  const events = decide(null, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null });
+  if (isRefusal(events)) return events;
+  // The code is taken last: refused submissions must not use numbers up, and the counter is held for one insert only.
+  const code = await takeCode(tx, draft.definition.codePrefix);
+  const named = events.map((event) => (event.type === 'submitted' ? { ...event, code } : event));
+  const dossier = await append(tx, { dossierId: draftId, before: null, events: named, actor, at: now, commandId });
+  await tx.query('UPDATE draft SET submitted_at = $2 WHERE id = $1', [draftId, now]);
+  const accepted = { id: draftId, code: dossier.code, version: dossier.version };
+  await rememberCommand(tx, { ...sent, dossierId: draftId, result: accepted, at: now });
+  return { accepted, wake: { dossierId: draftId, outboxId: await leaveWake(tx, draftId) } };
+}
+
+async function readDraft(tx: EntityManager, draftId: string): Promise<DraftRow | undefined> {
+  const [row] = await tx.query<DraftRow[]>(
+    `SELECT d.campaign_id, c.version AS campaign_version, c.definition, d.unit_id, u.name AS unit_name, u.kind AS unit_kind,
+            u.parent_id, d.version, d.content, d.submitted_at
+       FROM draft d JOIN campaign c ON c.id = d.campaign_id JOIN organisation u ON u.id = d.unit_id WHERE d.id = $1`,
+    [draftId],
+  );
+  return row;
+}
+
+function refusalOf(draft: DraftRow | undefined, actor: Actor): Refusal | undefined {
+  if (!draft || draft.unit_id !== actor.organisationId) return refuse('not-found');
+  const role = roleOf(actor);
+  if (!role || !may(role, 'dossier.submit')) return refuse('role-not-allowed');
+  return draft.submitted_at ? refuse('draft-already-submitted') : undefined;
+}
+
+async function staleDraft(
+  tx: EntityManager,
+  draftId: string,
+  draft: DraftRow,
+  seen: DraftSubmission,
+): Promise<Refusal | undefined> {
+  if (draft.version !== seen.version) {
+    const [revision] = await tx.query<{ content: DraftContent }[]>(
+      'SELECT content FROM draft_revision WHERE draft_id = $1 AND version = $2',
+      [draftId, seen.version],
+    );
+    const difference = revision ? draftDifference(revision.content, draft.content) : undefined;
+    return refuse('draft-changed', { seen: seen.version, now: draft.version, difference });
+  }
+  const rows = await tx.query<{ id: string; sha256: string }[]>(
+    'SELECT id, sha256 FROM upload WHERE id = ANY($1::uuid[])',
+    [draft.content.papers.map((paper) => paper.uploadId)],
+  );
+  const shown = new Map(seen.papers.map((paper) => [paper.uploadId, paper.sha256]));
+  const differing = rows.filter((row) => shown.get(row.id) !== row.sha256).map((row) => row.id);
+  return differing.length > 0 || shown.size !== rows.length
+    ? refuse('papers-changed', { uploads: differing })
+    : undefined;
+}
+
+async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmission): Promise<Submission | Refusal> {
+  const { definition: plan, unit_id: unitId } = draft;
+  const organisations = await nominableOrganisations(tx, unitId);
+  const papers = await broughtPapers(
+    tx,
+    unitId,
+    draft.content.papers.map((paper) => ({ ...paper, replaces: null })),
+  );
+  if (isRefusal(papers)) return papers;
+  const unit = { id: unitId, name: draft.unit_name, kind: draft.unit_kind, parentId: draft.parent_id };
+  const bodies = await tx.query<{ id: string; code: string; name: string }[]>(
+    `SELECT id, code, name FROM organisation WHERE (id = $1 OR code = ANY($2))
+        AND valid_from <= judge_day() AND (valid_to IS NULL OR valid_to >= judge_day())`,
+    [unit.parentId, plan.stages.flatMap((stage) => ('organisation' in stage.body ? stage.body.organisation : []))],
+  );
+  const route = resolveRoute(plan, unit, {
+    byId: (id) => bodies.find((body) => body.id === id),
+    byCode: (code) => bodies.find((body) => body.code === code),
+  });
+  if (isRefusal(route)) return route;
+  return {
+    type: 'submit',
+    code: '',
+    campaign: {
+      id: draft.campaign_id,
+      code: plan.code,
+      version: draft.campaign_version,
+      name: plan.name,
+      legalRegime: plan.legalRegime,
+      awards: plan.awards,
+    },
+    unit,
+    route,
+    checklist: plan.checklist,
+    notChecked: plan.notChecked,
+    awards: plan.awards.map((award) => award.code),
+    ...submissionPeriod(plan),
+    hard: plan.submission.hard,
+    accuracyConfirmed: seen.accuracyConfirmed,
+    nominees: fullNominees(draft.content.nominees, organisations),
+    relatedOrganisationIds: organisations.map((organisation) => organisation.id),
+    papers,
+  };
+}
+
+async function takeCode(tx: EntityManager, prefix: string): Promise<string> {
+  const [row] = await tx.query<{ last: number }[]>(
+    `INSERT INTO dossier_code_counter (prefix, last) VALUES ($1, 1)
+     ON CONFLICT (prefix) DO UPDATE SET last = dossier_code_counter.last + 1 RETURNING last`,
+    [prefix],
+  );
+  if (!row) throw new Error('the code counter gave no number');
+  return dossierCode(prefix, row.last);
+}
