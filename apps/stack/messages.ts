@@ -1,3 +1,4 @@
+import type { Programme } from './build/pins.js';
 import type { PortHolder } from './process/port-holder.js';
 
 export interface Ready {
@@ -6,6 +7,15 @@ export interface Ready {
   readonly firstSeconds?: number;
   readonly address: string;
   readonly accounts: readonly { userName: string; password: string; does: string }[];
+}
+
+export interface BuildProgress {
+  readonly step: number;
+  readonly steps: number;
+  readonly programme: Programme;
+  readonly fetched: number;
+  readonly compiled: number;
+  readonly seconds: number;
 }
 
 /** Everything the supervisor says to the reader. */
@@ -72,6 +82,40 @@ export const messages = {
     'Hãy chạy npm start ở một cửa sổ khác trước (hoặc đặt DATABASE_URL, TEMPORAL_ADDRESS, S3_ENDPOINT… trỏ tới hệ thống cần dùng).',
   migrated: 'Lược đồ cơ sở dữ liệu đã ở bản mới nhất.',
 
+  unsupported: (os: string, arch: string) => `Chưa dựng được máy chủ cho hệ ${os}-${arch}.`,
+  unsupportedRemedy:
+    'Hệ được hỗ trợ: Linux và macOS, x64 hoặc arm64. Trên hệ khác, hãy đặt DATABASE_URL, TEMPORAL_ADDRESS, S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY trỏ tới máy chủ có sẵn.',
+  noCacheFolder: (folder: string, reason: string) => `Không ghi được vào thư mục cache ${folder} (${reason}).`,
+  noCacheFolderRemedy: 'Hãy sửa quyền ghi, hoặc đặt XDG_CACHE_HOME tới thư mục khác.',
+  noRoom: (folder: string, room: number, needed: number) =>
+    `Ổ đĩa của ${folder} còn ${gigabytes(room)}; dựng máy chủ lần đầu cần tạm ${gigabytes(needed)} (xong chỉ giữ lại khoảng 0,3 GB).`,
+  noRoomRemedy: 'Hãy dọn đĩa, hoặc đặt XDG_CACHE_HOME tới ổ đĩa khác.',
+  waitingForBuild: (pid: number) => `Một tiến trình khác (pid ${pid}) đang dựng máy chủ; chờ xong rồi đi tiếp.`,
+  buildingServers: (cache: string, programmes: readonly Programme[]) =>
+    [
+      `Dựng máy chủ lần đầu vào ${cache} (khoảng ${Math.ceil(programmes.reduce((sum, { minutes }) => sum + minutes, 0))} phút trên máy hai nhân; chỉ làm một lần,`,
+      'ngắt giữa chừng thì lần sau làm tiếp).',
+    ].join('\n'),
+  fetchingGo: (version: string) => `Máy không có Go từ ${version} trở lên: tải bộ biên dịch Go ${version} (72 MB)…`,
+  noGo: (version: string) => `Máy không có Go từ ${version} trở lên và không tải được bộ biên dịch Go.`,
+  noGoRemedy: (version: string) =>
+    `Hãy kiểm tra mạng (biến GOPROXY, HTTPS_PROXY, NODE_EXTRA_CA_CERTS), hoặc cài Go ${version} rồi chạy lại, hoặc đặt TEMPORAL_ADDRESS và S3_ENDPOINT trỏ tới máy chủ có sẵn.`,
+  wrongToolchain: (version: string, hash: string) =>
+    `Bộ biên dịch Go ${version} tải về sai mã kiểm (SHA-256 ${hash}); không dùng.`,
+  wrongModule: (title: string) => `Mã nguồn tải về để dựng ${title} sai mã kiểm; không dùng.`,
+  wrongChecksumRemedy:
+    'Nguồn tải (GOPROXY) trả về nội dung khác với bản đã ghim trong kho mã. Hãy thử lại; nếu vẫn sai, đổi GOPROXY và báo cho người quản trị mạng.',
+  noModules: (title: string) => `Không tải được mã nguồn để dựng ${title}.`,
+  noModulesRemedy:
+    'Hãy kiểm tra mạng (biến GOPROXY, HTTPS_PROXY, SSL_CERT_FILE) rồi chạy lại; phần đã tải và đã dựng được giữ. Hoặc đặt TEMPORAL_ADDRESS và S3_ENDPOINT trỏ tới máy chủ có sẵn.',
+  diskFull: (title: string) => `Hết chỗ trên đĩa khi dựng ${title}.`,
+  diskFullRemedy: 'Hãy dọn đĩa hoặc đặt XDG_CACHE_HOME tới ổ đĩa khác, rồi chạy lại.',
+  buildFailed: (title: string, cause: string) => `Không dựng được ${title} (${cause}).`,
+  buildBegins: (step: number, steps: number, { title, minutes }: Programme) =>
+    `[${step}/${steps}] Dựng ${title} (khoảng ${minutes < 1 ? 'nửa' : minutes.toLocaleString('vi-VN')} phút)…`,
+  buildProgress: ({ step, steps, programme, fetched, compiled, seconds }: BuildProgress) =>
+    `[${step}/${steps}] ${programme.title}: đã tải ${fetched}/~${programme.modules} mô-đun, biên dịch ${compiled}/~${programme.packages} gói, ${seconds} giây`,
+
   doesNotAnswer: (name: string, seconds: number) => `«${name}» không trả lời sau ${seconds} giây.`,
   endedWhileStarting: (name: string, cause: string) => `«${name}» dừng ngay khi khởi động (${cause}).`,
   readTheLog: (file: string) => `Xem nhật ký: ${file}`,
@@ -91,6 +135,10 @@ export const messages = {
 function duration(seconds: number): string {
   if (seconds < 60) return `${seconds.toLocaleString('vi-VN')} giây`;
   return `${Math.floor(seconds / 60)} phút ${Math.round(seconds % 60)} giây`;
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} GB`;
 }
 
 function accountLines(accounts: Ready['accounts']): string[] {

@@ -1,24 +1,126 @@
-import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lock } from '../bootstrap/lock.js';
+import { messages } from '../messages.js';
+import { endRecorded } from '../process/end-recorded.js';
 import type { TemporalBinaries } from '../servers/temporal.js';
+import { StackProblem } from '../stack-problem.js';
+import { binaryPath, cacheDir, isBuilt, type Platform, platform } from './cache.js';
+import { goBuild } from './go-build.js';
+import { goOnPath, pinnedGo } from './go-toolchain.js';
+import { GO_VERSION, PROGRAMMES, type Programme } from './pins.js';
 
 export interface ServerBinaries {
   readonly temporal?: TemporalBinaries;
   readonly minio?: string;
 }
 
-/** The project's folder in the user's cache folder; `npm run reset` never touches it. */
-export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
-  return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'tuyen-trinh');
+export interface ServerBinariesOptions {
+  readonly temporal: boolean;
+  readonly minio: boolean;
+  readonly report: (line: string) => void;
+  readonly signal?: AbortSignal;
 }
 
-export async function serverBinaries(_wanted: {
-  temporal: boolean;
-  minio: boolean;
-  report: (line: string) => void;
-}): Promise<ServerBinaries> {
-  const bin = join(cacheDir(), 'bin');
-  if (!existsSync(bin)) throw new Error('not built');
-  return { temporal: { server: join(bin, 'server'), sqlTool: join(bin, 'sql') }, minio: join(bin, 'minio') };
+/** Sources, compiled packages and programmes of one build take about 4 GB until it is done. */
+const ROOM_BYTES = 5e9;
+
+/** The servers' programmes from the cache; those that are missing are built there, once, whoever asks first. */
+export async function serverBinaries(options: ServerBinariesOptions): Promise<ServerBinaries> {
+  const wanted = PROGRAMMES.filter(({ name }) => (name === 'minio' ? options.minio : options.temporal));
+  if (wanted.length === 0) return {};
+  const here = platform();
+  if (here === undefined)
+    throw new StackProblem(messages.unsupported(process.platform, process.arch), messages.unsupportedRemedy);
+  const cache = cacheDir();
+  const path = (name: Programme['name']) => {
+    const programme = wanted.find((each) => each.name === name);
+    return programme && binaryPath(cache, programme, here);
+  };
+  if (missing(wanted, cache, here).length > 0) await buildMissing(wanted, cache, here, options);
+  const [server, sqlTool] = [path('temporal-server'), path('temporal-sql-tool')];
+  return { temporal: server && sqlTool ? { server, sqlTool } : undefined, minio: path('minio') };
+}
+
+function missing(wanted: readonly Programme[], cache: string, here: Platform): Programme[] {
+  return wanted.filter((programme) => !isBuilt(binaryPath(cache, programme, here)));
+}
+
+async function buildMissing(
+  wanted: readonly Programme[],
+  cache: string,
+  here: Platform,
+  { report, signal }: ServerBinariesOptions,
+): Promise<void> {
+  makeFolder(join(cache, 'bin'));
+  const release = await lock(join(cache, 'build.lock'), ({ pid }) => report(messages.waitingForBuild(pid)));
+  try {
+    const programmes = missing(wanted, cache, here);
+    if (programmes.length === 0) return;
+    // A killed start may have left its compiler at work.
+    await endRecorded(join(cache, 'processes'));
+    removeUnfinished(cache);
+    requireRoom(cache);
+    report(messages.buildingServers(cache, programmes));
+    const go = goOnPath(process.env) ?? (await fetchGo(cache, here, report, signal));
+    for (const [index, programme] of programmes.entries()) {
+      const pinnedIn = fileURLToPath(new URL(`./go/${programme.pinnedIn}`, import.meta.url));
+      const progress = { step: index + 1, steps: programmes.length, programme, report };
+      await goBuild({
+        go,
+        programme,
+        platform: here,
+        cache,
+        path: binaryPath(cache, programme, here),
+        pinnedIn,
+        progress,
+        signal,
+      });
+    }
+    // One to two gigabytes that nothing needs any more.
+    rmSync(join(cache, 'work'), { recursive: true, force: true });
+  } finally {
+    release();
+  }
+}
+
+async function fetchGo(
+  cache: string,
+  here: Platform,
+  report: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  report(messages.fetchingGo(GO_VERSION));
+  return pinnedGo(join(cache, 'work'), here, signal);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StackProblem(
+      messages.noCacheFolder(folder, error instanceof Error ? error.message : String(error)),
+      messages.noCacheFolderRemedy,
+    );
+  }
+}
+
+function requireRoom(cache: string): void {
+  const { bavail, bsize } = statfsSync(cache);
+  const room = bavail * bsize;
+  const begun = existsSync(join(cache, 'work/compiled'));
+  if (room < (begun ? ROOM_BYTES / 4 : ROOM_BYTES))
+    throw new StackProblem(messages.noRoom(cache, room, ROOM_BYTES), messages.noRoomRemedy);
+}
+
+/** What an interrupted build was writing: names that end in the number of a process, and the compiler's scratch. */
+function removeUnfinished(cache: string): void {
+  rmSync(join(cache, 'work/tmp'), { recursive: true, force: true });
+  for (const folder of ['bin', 'work']) {
+    if (!existsSync(join(cache, folder))) continue;
+    for (const name of readdirSync(join(cache, folder)).filter((each) => /-(amd64|arm64)\.\d+$/.test(each))) {
+      rmSync(join(cache, folder, name), { recursive: true, force: true });
+    }
+  }
 }

@@ -55,6 +55,7 @@ export async function startServers(options: StartServersOptions): Promise<Server
     temporal: outside.temporal === undefined,
     minio: outside.s3 === undefined,
     report,
+    signal: options.signal,
   });
   await endRecorded(join(stateDir, 'processes'));
   const state = await prepareState(stateDir);
