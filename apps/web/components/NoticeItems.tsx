@@ -1,0 +1,71 @@
+import {
+  type Icon,
+  IconAlarm,
+  IconArrowBackUp,
+  IconClockExclamation,
+  IconInbox,
+  IconRosetteDiscountCheck,
+} from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { screens } from '../../../libs/messages/screens.js';
+import { formatInstant } from '../format/vietnam-time.js';
+import { type Notice, useReadNotice } from '../frame/use-notices.js';
+import { dossierPath } from '../paths.js';
+import classes from './NoticeItems.module.css';
+
+const icons: Readonly<Record<Notice['kind'], Icon>> = {
+  arrived: IconInbox,
+  reminded: IconAlarm,
+  overdue: IconClockExclamation,
+  returned: IconArrowBackUp,
+  decided: IconRosetteDiscountCheck,
+};
+
+/** Notices as links to their dossiers; opening one marks it as read. */
+export function NoticeItems({
+  notices,
+  onOpen,
+}: {
+  readonly notices: readonly Notice[];
+  readonly onOpen?: () => void;
+}) {
+  const read = useReadNotice();
+  return (
+    <ul className={classes.list}>
+      {notices.map((notice) => (
+        <li key={notice.id}>
+          <NoticeLink
+            notice={notice}
+            onOpen={() => {
+              if (!notice.read) read.mutate({ params: { id: notice.id } });
+              onOpen?.();
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoticeLink({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
+  const Mark = icons[notice.kind];
+  return (
+    <Link to={dossierPath(notice.dossierId)} className={classes.item} data-read={notice.read} data-row onClick={onOpen}>
+      <Mark size={18} stroke={1.6} aria-hidden className={classes.icon} data-kind={notice.kind} />
+      <span className={classes.words}>
+        <span className={classes.text}>{notice.text}</span>
+        <span className={classes.about}>
+          {screens.notices.kind[notice.kind]} · {notice.code} · {notice.title}
+        </span>
+      </span>
+      <span className={classes.at}>
+        {formatInstant(notice.at)}
+        {!notice.read && (
+          <span className={classes.unread}>
+            <span className="visually-hidden">{screens.notices.unreadMark}</span>
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}

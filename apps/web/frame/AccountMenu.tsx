@@ -1,0 +1,92 @@
+import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { screens } from '../../../libs/messages/screens.js';
+import classes from './AccountMenu.module.css';
+import { frameDialogs } from './frame-dialogs.js';
+import { useSession } from './session.js';
+import { useActAs } from './use-act-as.js';
+import { useSignOut } from './use-sign-out.js';
+
+/** Says in whose name the person acts, on every screen; switches the appointment and the appearance, and signs out. */
+export function AccountMenu() {
+  const { person, acting, appointments } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Menu width={300}>
+      <Menu.Target>
+        <UnstyledButton className={classes.button}>
+          <span className={classes.avatar} aria-hidden>
+            {initials(person.name)}
+          </span>
+          <span className={classes.words}>
+            <span className={classes.name}>{person.name}</span>
+            <span className={classes.acting}>
+              <span className="visually-hidden">{screens.frame.actingAs} </span>
+              {acting.title} · {acting.organisationName}
+            </span>
+          </span>
+          <IconChevronDown size={14} aria-hidden className={classes.chevron} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{screens.frame.actingAs}</Menu.Label>
+        <Appointments appointments={appointments} actingId={acting.id} />
+        <Menu.Divider />
+        <Menu.Label>{screens.frame.appearance}</Menu.Label>
+        <Appearance />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => frameDialogs.open('shortcuts')}>
+          {screens.frame.shortcuts}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({})}>
+          {screens.frame.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type Appointment = ReturnType<typeof useSession>['acting'];
+
+function Appointments(props: { readonly appointments: readonly Appointment[]; readonly actingId: string }) {
+  const actAs = useActAs();
+  return props.appointments.map(({ id, title, organisationName }) => (
+    <Menu.Item
+      key={id}
+      role="menuitemradio"
+      aria-checked={id === props.actingId}
+      leftSection={<IconCheck size={16} visibility={id === props.actingId ? 'visible' : 'hidden'} />}
+      onClick={() => id !== props.actingId && actAs.mutate({ body: { appointmentId: id } })}
+    >
+      <span className={classes.choice}>{title}</span>
+      <span className={classes.organisation}>{organisationName}</span>
+    </Menu.Item>
+  ));
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <SegmentedControl
+      fullWidth
+      size="xs"
+      mx={8}
+      mb={4}
+      w="calc(100% - 16px)"
+      aria-label={screens.frame.appearance}
+      value={colorScheme}
+      onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
+      data={[
+        { value: 'auto', label: screens.frame.system },
+        { value: 'light', label: screens.frame.light },
+        { value: 'dark', label: screens.frame.dark },
+      ]}
+    />
+  );
+}
+
+/** «Lê Thị Mẫu» as «LM»: family name and given name. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return `${words[0]?.charAt(0) ?? ''}${words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''}`.toUpperCase();
+}

@@ -1,0 +1,24 @@
+import { IconPlugConnectedX, IconWifiOff } from '@tabler/icons-react';
+import { screens } from '../../../libs/messages/screens.js';
+import { useConnection } from '../live/connection.js';
+import classes from './ConnectionBanner.module.css';
+
+/** Says when there is no network or no server, and what is kept meanwhile. */
+export function ConnectionBanner() {
+  const connection = useConnection();
+  const offline = connection === 'offline';
+  const Mark = offline ? IconWifiOff : IconPlugConnectedX;
+  return (
+    <div role="status">
+      {connection !== 'connected' && (
+        <div className={classes.banner}>
+          <Mark size={17} stroke={1.7} aria-hidden />
+          <span>
+            <strong>{offline ? screens.frame.offlineTitle : screens.frame.severedTitle}</strong>{' '}
+            {offline ? screens.frame.offline : screens.frame.severed}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

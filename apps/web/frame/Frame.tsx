@@ -1,0 +1,43 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { screens } from '../../../libs/messages/screens.js';
+import { announcerId } from '../components/announce.js';
+import { LiveUpdates } from '../live/LiveUpdates.js';
+import { ShortcutListener } from '../shortcuts/ShortcutListener.js';
+import { ConnectionBanner } from './ConnectionBanner.js';
+import classes from './Frame.module.css';
+import { FrameDialogs } from './FrameDialogs.js';
+import { Rail } from './Rail.js';
+import { TopBar } from './TopBar.js';
+
+/** Rail, top bar and the page; what every page has around it. */
+export function Frame() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    // a screen reader begins at the new page; the first page keeps the browser's own start
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [pathname]);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main">
+        {screens.frame.skip}
+      </a>
+      <Rail />
+      <TopBar />
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <ConnectionBanner />
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <div id={announcerId} role="status" aria-live="polite" className="visually-hidden" />
+      <FrameDialogs />
+      <ShortcutListener />
+      <LiveUpdates />
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react';
+import { useNavigate } from 'react-router';
+import { screens } from '../../../libs/messages/screens.js';
+import { paths } from '../paths.js';
+import { useShortcuts } from '../shortcuts/use-shortcuts.js';
+import { focusSearch } from './focus-search.js';
+import { frameDialogs, useFrameDialog } from './frame-dialogs.js';
+import { placesFor } from './navigation.js';
+import { useSession } from './session.js';
+
+const ShortcutOverlay = lazy(async () => ({
+  default: (await import('../shortcuts/ShortcutOverlay.js')).ShortcutOverlay,
+}));
+const Palette = lazy(async () => ({ default: (await import('./Palette.js')).Palette }));
+
+/** The keys that work everywhere, the overlay that lists all keys, and the palette. */
+export function FrameDialogs() {
+  const navigate = useNavigate();
+  const session = useSession();
+  const shown = useFrameDialog();
+  const { everywhere, goTo, search, palette, overlay, of } = screens.keys;
+  useShortcuts([
+    { keys: '/', label: search, group: everywhere, run: () => void (focusSearch() || navigate(paths.dossiers)) },
+    { keys: 'mod+k', label: palette, group: everywhere, always: true, run: () => frameDialogs.open('palette') },
+    { keys: '?', label: overlay, group: everywhere, run: () => frameDialogs.open('shortcuts') },
+    ...placesFor(session).map(({ key, label, path }) => ({
+      keys: `g ${key}`,
+      label: of(label),
+      group: goTo,
+      run: () => void navigate(path),
+    })),
+    { keys: 'g t', label: of(screens.nav.notices), group: goTo, run: () => void navigate(paths.notices) },
+  ]);
+  return (
+    <Suspense fallback={null}>
+      {shown === 'shortcuts' && <ShortcutOverlay onClose={frameDialogs.close} />}
+      {shown === 'palette' && <Palette onClose={frameDialogs.close} />}
+    </Suspense>
+  );
+}

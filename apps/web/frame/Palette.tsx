@@ -1,0 +1,122 @@
+import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { searchKey } from '../../../libs/domain/search-key.js';
+import { screens } from '../../../libs/messages/screens.js';
+import { call } from '../api/call.js';
+import { keys } from '../api/keys.js';
+import { dossierPath, paths } from '../paths.js';
+import { placesFor } from './navigation.js';
+import classes from './Palette.module.css';
+import { mayDo, useSession } from './session.js';
+
+interface Choice {
+  readonly to: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** Pages whose name contains the text, then dossiers that the api finds for it. */
+function useChoices(text: string): readonly Choice[] {
+  const session = useSession();
+  const [asked] = useDebouncedValue(text.trim(), 180);
+  const enabled = asked.length > 0 && mayDo(session, 'dossier.read');
+  const query = { q: asked, size: 6 };
+  const { data } = useQuery({
+    queryKey: keys.dossierList(query),
+    queryFn: ({ signal }) => call('listDossiers', { query, signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  const wanted = searchKey(text);
+  const pages = [...placesFor(session), { path: paths.notices, label: screens.nav.notices }]
+    .filter(({ label }) => searchKey(label).includes(wanted))
+    .map(({ path, label }) => ({ to: path, label, hint: screens.palette.pages }));
+  if (!enabled) return pages;
+  const dossiers = (data?.items ?? []).map((row) => ({
+    to: dossierPath(row.id),
+    label: `${row.code} · ${row.title}`,
+    hint: row.unitName,
+  }));
+  const all = {
+    to: `${paths.dossiers}?q=${encodeURIComponent(asked)}`,
+    label: screens.palette.searchAll(asked),
+    hint: '',
+  };
+  return [...pages, ...dossiers, all];
+}
+
+/** Ctrl+K: type a page, a name or a code; arrows choose, Enter goes. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const choices = useChoices(text);
+  const active = Math.min(at, choices.length - 1);
+  const go = (choice: Choice | undefined) => {
+    if (!choice) return;
+    onClose();
+    void navigate(choice.to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setAt((active + step + choices.length) % Math.max(choices.length, 1));
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(choices[active]);
+    if (step || event.key === 'Enter') event.preventDefault();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={560}
+      yOffset="12dvh"
+      centered={false}
+      aria-label={screens.palette.title}
+    >
+      <input
+        className={classes.input}
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls="palette-choices"
+        aria-activedescendant={choices[active] && `palette-${active}`}
+        aria-label={screens.palette.title}
+        placeholder={screens.palette.placeholder}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id="palette-choices"
+        role="listbox"
+        aria-label={screens.palette.results(choices.length)}
+        className={classes.list}
+      >
+        {choices.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox
+          <div
+            key={choice.to}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === active}
+            tabIndex={-1}
+            className={classes.choice}
+            onPointerMove={() => setAt(index)}
+            onClick={() => go(choice)}
+          >
+            <span className={classes.label}>{choice.label}</span>
+            <span className={classes.hint}>{choice.hint}</span>
+          </div>
+        ))}
+      </div>
+      <div className={classes.foot}>{choices.length === 0 ? screens.palette.none : screens.palette.hint}</div>
+    </Modal>
+  );
+}

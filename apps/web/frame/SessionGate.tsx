@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { ErrorNotice } from '../components/ErrorNotice.js';
+import { ChooseAppointment } from './ChooseAppointment.js';
+import { FullPage } from './FullPage.js';
+import { sessionQuery } from './session.js';
+import { signInAddress } from './sign-in-address.js';
+
+/** Lets only those in who are signed in and act as one of their appointments; keeps the address for after the sign-in. */
+export function SessionGate() {
+  const location = useLocation();
+  const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
+  if (isPending) return null;
+  if (session === undefined) {
+    return (
+      <FullPage>
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      </FullPage>
+    );
+  }
+  if (session === null) return <Navigate to={signInAddress(location)} replace />;
+  if (!session.acting) return <ChooseAppointment session={session} />;
+  // another appointment sees other things: the pages begin anew
+  return <Outlet key={session.acting.id} />;
+}

@@ -1,0 +1,65 @@
+import { type Icon, IconChecklist, IconFiles, IconGavel, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react';
+import type { SessionView } from '../../../libs/contracts/views.js';
+import type { Permission } from '../../../libs/domain/role.js';
+import { screens } from '../../../libs/messages/screens.js';
+import { paths } from '../paths.js';
+import { mayDo } from './session.js';
+
+export interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly short: string;
+  readonly icon: Icon;
+  readonly permission: Permission;
+  /** second key after «g» */
+  readonly key: string;
+  readonly count?: 'mine' | 'visible';
+}
+
+const places: readonly Place[] = [
+  {
+    path: paths.queue,
+    label: screens.nav.queue,
+    short: screens.nav.queueShort,
+    icon: IconChecklist,
+    permission: 'dossier.read',
+    key: 'v',
+    count: 'mine',
+  },
+  {
+    path: paths.dossiers,
+    label: screens.nav.dossiers,
+    short: screens.nav.dossiersShort,
+    icon: IconFiles,
+    permission: 'dossier.read',
+    key: 'h',
+    count: 'visible',
+  },
+  {
+    path: paths.council,
+    label: screens.nav.council,
+    short: screens.nav.councilShort,
+    icon: IconUsersGroup,
+    permission: 'council.record',
+    key: 'd',
+  },
+  {
+    path: paths.decisions,
+    label: screens.nav.decisions,
+    short: screens.nav.decisionsShort,
+    icon: IconGavel,
+    permission: 'decision.record',
+    key: 'q',
+  },
+  {
+    path: paths.operations,
+    label: screens.nav.operations,
+    short: screens.nav.operationsShort,
+    icon: IconHeartbeat,
+    permission: 'operations.read',
+    key: 's',
+  },
+];
+
+/** The places a person's appointment allows, in the order of the rail. */
+export const placesFor = (session: SessionView) => places.filter(({ permission }) => mayDo(session, permission));

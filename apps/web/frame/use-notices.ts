@@ -1,0 +1,29 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { NoticeList } from '../../../libs/contracts/views.js';
+import { call } from '../api/call.js';
+import { keys } from '../api/keys.js';
+import { useCommand } from '../api/use-command.js';
+
+export type Notice = NoticeList['items'][number];
+
+/** The person's notices, newest first as the api gives them. */
+export function useNotices() {
+  return useQuery({ queryKey: keys.notices, queryFn: ({ signal }) => call('listNotices', { signal }) });
+}
+
+/** Marks a notice as read; the screen shows it at once and goes back if the api refuses. */
+export function useReadNotice() {
+  const client = useQueryClient();
+  return useCommand('readNotice', {
+    onMutate: ({ params }) => {
+      client.setQueryData<NoticeList>(keys.notices, (list) => list && markRead(list, params.id));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: keys.notices }),
+  });
+}
+
+function markRead(list: NoticeList, id: string): NoticeList {
+  const items = list.items.map((notice) => (notice.id === id ? { ...notice, read: true } : notice));
+  const wasUnread = list.items.some((notice) => notice.id === id && !notice.read);
+  return { items, unread: Math.max(0, list.unread - (wasUnread ? 1 : 0)) };
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../components/Page.js';
+
+export function QueuePage() {
+  return <Page title="…">{null}</Page>;
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { Permission } from '../../libs/domain/role.js';
+import { Allowed } from './frame/Allowed.js';
+import { Frame } from './frame/Frame.js';
+import { HomeRedirect } from './frame/HomeRedirect.js';
+import { PageCrash } from './frame/PageCrash.js';
+import { SessionGate } from './frame/SessionGate.js';
+import { NotFoundPage } from './pages/not-found/NotFoundPage.js';
+import { paths } from './paths.js';
+
+/** A page loaded when it is first opened, shown only to those whose appointment carries the permission. */
+function page(path: string, permission: Permission, load: () => Promise<() => ReactNode>): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const Page = await load();
+      return {
+        Component: () => (
+          <Allowed permission={permission}>
+            <Page />
+          </Allowed>
+        ),
+      };
+    },
+    ErrorBoundary: PageCrash,
+  };
+}
+
+const pages: RouteObject[] = [
+  page(paths.queue, 'dossier.read', async () => (await import('./pages/queue/QueuePage.js')).QueuePage),
+  page(paths.dossiers, 'dossier.read', async () => (await import('./pages/dossiers/DossiersPage.js')).DossiersPage),
+  page(paths.dossier, 'dossier.read', async () => (await import('./pages/dossier/DossierPage.js')).DossierPage),
+  page(
+    paths.correction,
+    'draft.write',
+    async () => (await import('./pages/correction/CorrectionPage.js')).CorrectionPage,
+  ),
+  page(paths.draft, 'draft.write', async () => (await import('./pages/draft/DraftPage.js')).DraftPage),
+  page(paths.council, 'council.record', async () => (await import('./pages/council/CouncilPage.js')).CouncilPage),
+  page(
+    paths.decisions,
+    'decision.record',
+    async () => (await import('./pages/decisions/DecisionsPage.js')).DecisionsPage,
+  ),
+  page(
+    paths.operations,
+    'operations.read',
+    async () => (await import('./pages/operations/OperationsPage.js')).OperationsPage,
+  ),
+  page(paths.notices, 'own-account', async () => (await import('./pages/notices/NoticesPage.js')).NoticesPage),
+];
+
+export const router = createBrowserRouter([
+  {
+    path: paths.signIn,
+    lazy: async () => ({ Component: (await import('./pages/sign-in/SignInPage.js')).SignInPage }),
+    ErrorBoundary: PageCrash,
+  },
+  {
+    Component: SessionGate,
+    ErrorBoundary: PageCrash,
+    children: [
+      {
+        Component: Frame,
+        children: [{ index: true, Component: HomeRedirect }, ...pages, { path: '*', Component: NotFoundPage }],
+      },
+    ],
+  },
+]);

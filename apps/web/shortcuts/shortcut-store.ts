@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+
+export interface Shortcut {
+  /** «j», «g v», «mod+k», «Enter» */
+  readonly keys: string;
+  readonly label: string;
+  readonly group: string;
+  readonly run: (event: KeyboardEvent) => void;
+  /** also inside text fields and with single-key shortcuts switched off (only for «mod+…») */
+  readonly always?: boolean;
+}
+
+type Listener = () => void;
+const storageKey = 'tuyen-trinh.single-key-shortcuts';
+const sets = new Map<object, readonly Shortcut[]>();
+const listeners = new Set<Listener>();
+let known: readonly Shortcut[] = [];
+let enabled = readEnabled();
+
+function readEnabled(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+function changed(): void {
+  // the set registered last (the page, a dialog) wins over the frame's
+  known = [...sets.values()].reverse().flat();
+  for (const listener of listeners) listener();
+}
+
+/** Registers shortcuts until the returned function is called. */
+export function register(shortcuts: readonly Shortcut[]): () => void {
+  const owner = {};
+  sets.set(owner, shortcuts);
+  changed();
+  return () => {
+    sets.delete(owner);
+    changed();
+  };
+}
+
+export const knownShortcuts = () => known;
+export const shortcutsEnabled = () => enabled;
+
+/** Switches single-key shortcuts (WCAG 2.1.4) and remembers it on this device. */
+export function enableShortcuts(on: boolean): void {
+  enabled = on;
+  try {
+    localStorage.setItem(storageKey, on ? 'on' : 'off');
+  } catch {
+    // a browser without storage forgets it with the page
+  }
+  changed();
+}
+
+function subscribe(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useKnownShortcuts = () => useSyncExternalStore(subscribe, knownShortcuts);
+export const useShortcutsEnabled = () => useSyncExternalStore(subscribe, shortcutsEnabled);

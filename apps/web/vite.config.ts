@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { endpointTable } from './endpoint-table-plugin.js';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), endpointTable()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // pdf.js is large and loaded only with the first dossier
+    chunkSizeWarningLimit: 700,
+    // the content policy allows no data: scripts and fonts
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env.WEB_PORT ?? 5173),
+    proxy: { '/api': { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:8080' } },
+  },
+});
