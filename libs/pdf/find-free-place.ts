@@ -12,8 +12,9 @@ interface Size {
   readonly height: number;
 }
 
-/** Distance kept from what is printed and from the paper's edge. */
-const clearance = 1.2 * millimetre;
+/** Distances kept from what is printed: the wished one, and the smallest. */
+const clearances = [2.2 * millimetre, 1 * millimetre];
+const paperEdge = 2.4 * millimetre;
 const step = 1.5 * millimetre;
 /** How much darker than the paper a dot must be to count as printed: more than the noise of a scanner. */
 const inkContrast = 60;
@@ -40,9 +41,11 @@ export function findFreePlace(picture: PagePicture, size: Size): Place {
     [places, (place) => place.top],
   ];
   for (const [candidates, cost] of preferences) {
-    const free = candidates.filter((place) => inkAt(place, clearance) === 0);
-    const best = lowest(free, cost);
-    if (best) return best;
+    for (const clearance of clearances) {
+      const free = candidates.filter((place) => inkAt(place, clearance) === 0);
+      const best = lowest(free, cost);
+      if (best) return best;
+    }
   }
   const halves = [...left, ...right];
   return lowest(halves.length > 0 ? halves : places, (place) => inkAt(place, 0)) ?? { left: 0, top: 0 };
@@ -50,10 +53,9 @@ export function findFreePlace(picture: PagePicture, size: Size): Place {
 
 function allPlaces(paper: Size, size: Size): Place[] {
   const places: Place[] = [];
-  const edge = 2 * clearance;
   const last = { left: paper.width - size.width, top: paper.height - size.height };
-  for (let top = Math.min(edge, last.top); top <= Math.max(last.top - edge, 0); top += step)
-    for (let left = Math.min(edge, last.left); left <= Math.max(last.left - edge, 0); left += step)
+  for (let top = Math.min(paperEdge, last.top); top <= Math.max(last.top - paperEdge, 0); top += step)
+    for (let left = Math.min(paperEdge, last.left); left <= Math.max(last.left - paperEdge, 0); left += step)
       places.push({ left, top });
   return places.length > 0 ? places : [{ left: last.left / 2, top: last.top / 2 }];
 }

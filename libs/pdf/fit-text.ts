@@ -28,16 +28,26 @@ export function fitText(text: string, font: PDFFont, room: Room): FittedText {
   return { lines: [...kept, cutToWidth(last, font, room)], size: room.smallest, shortened: true };
 }
 
-/** Greedy line breaking at spaces; a word wider than the line stands alone. */
+/** Greedy line breaking at spaces; a word wider than the line (a file name, say) is broken where the line ends. */
 export function breakLines(text: string, font: PDFFont, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  const tooWide = (tried: string) => font.widthOfTextAtSize(tried, size) > width;
   for (const word of text.split(' ').filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && font.widthOfTextAtSize(longer, size) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    if (!tooWide(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = '';
+    for (const character of word) {
+      if (line !== '' && tooWide(line + character)) {
+        lines.push(line);
+        line = '';
+      }
+      line += character;
+    }
   }
   return [...lines, line];
 }
