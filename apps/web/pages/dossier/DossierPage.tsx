@@ -1,5 +1,15 @@
-import { Page } from '../../components/Page.js';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { DossierFailure } from './DossierFailure.js';
+import { DossierScreen } from './DossierScreen.js';
+import { DossierSkeleton } from './DossierSkeleton.js';
+import { dossierQuery } from './dossier-query.js';
 
+/** One dossier: is it right, and what does the reader do with it. */
 export function DossierPage() {
-  return <Page title="…">{null}</Page>;
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(dossierQuery(id));
+  if (data) return <DossierScreen key={id} dossier={data} />;
+  if (error) return <DossierFailure error={error} retry={() => void refetch()} />;
+  return <DossierSkeleton />;
 }

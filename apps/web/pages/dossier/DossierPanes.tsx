@@ -1,0 +1,40 @@
+import { dossierTexts as texts, viewerTexts } from '../../../../libs/messages/dossier-screens.js';
+import { Checklist } from './checks/Checklist.js';
+import { NotChecked } from './checks/NotChecked.js';
+import classes from './DossierScreen.module.css';
+import { DecisionBar } from './decide/DecisionBar.js';
+import type { DossierParts } from './dossier-parts.js';
+import { Nominations } from './nominations/Nominations.js';
+import { PaperList } from './papers/PaperList.js';
+import { Timeline } from './timeline/Timeline.js';
+import { ChosenViewer } from './viewer/ChosenViewer.js';
+
+/** At a desk: papers and timeline, the document, and what is to be checked and decided. */
+export function DossierPanes(parts: DossierParts) {
+  const { dossier, documents } = parts;
+  return (
+    <div className={classes.panes}>
+      <section className={classes.side} aria-label={`${texts.panes.papers}, ${texts.panes.timeline}`}>
+        <PaperList dossier={dossier} documents={documents} />
+        <Timeline entries={dossier.timeline} />
+      </section>
+      <div className={classes.middle}>
+        {documents.chosen ? (
+          <ChosenViewer documents={documents} />
+        ) : (
+          <div className={classes.nothing}>{viewerTexts.nothingChosen}</div>
+        )}
+      </div>
+      <section className={classes.right} aria-label={texts.panes.checks}>
+        <div className={classes.side}>
+          <Checklist {...parts} />
+          <NotChecked rules={dossier.notChecked} />
+          <Nominations {...parts} />
+        </div>
+        <div className={classes.bar}>
+          <DecisionBar {...parts} />
+        </div>
+      </section>
+    </div>
+  );
+}

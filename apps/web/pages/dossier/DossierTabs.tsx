@@ -1,0 +1,65 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { Checklist } from './checks/Checklist.js';
+import { NotChecked } from './checks/NotChecked.js';
+import classes from './DossierScreen.module.css';
+import { DecisionBar } from './decide/DecisionBar.js';
+import type { DossierParts } from './dossier-parts.js';
+import { Nominations } from './nominations/Nominations.js';
+import { PaperList } from './papers/PaperList.js';
+import { Timeline } from './timeline/Timeline.js';
+import { ChosenViewer } from './viewer/ChosenViewer.js';
+
+/** On a phone: papers, checks and timeline one at a time; the decision stays at the bottom. */
+export function DossierTabs(parts: DossierParts) {
+  const { dossier, documents } = parts;
+  const [tab, setTab] = useState<string | null>('checks');
+  // a checklist line leads to its paper, which lies in another tab
+  const opening = {
+    ...documents,
+    open: (paperId: string, copyId?: string | null) => (documents.open(paperId, copyId ?? null), setTab('papers')),
+  };
+  const reading = documents.asked && documents.chosen !== null;
+  return (
+    <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes.tabs}>
+      <Tabs.List grow>
+        <Tabs.Tab value="papers">{texts.panes.papers}</Tabs.Tab>
+        <Tabs.Tab value="checks">{texts.panes.checks}</Tabs.Tab>
+        <Tabs.Tab value="timeline">{texts.panes.timeline}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="papers" className={classes.tabPanel}>
+        {reading ? (
+          <>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              mb={8}
+              leftSection={<IconArrowLeft size={16} />}
+              onClick={documents.leave}
+            >
+              {texts.backToPapers}
+            </Button>
+            <div className={classes.document}>
+              <ChosenViewer documents={documents} />
+            </div>
+          </>
+        ) : (
+          <PaperList dossier={dossier} documents={documents} />
+        )}
+      </Tabs.Panel>
+      <Tabs.Panel value="checks" className={classes.tabPanel}>
+        <Checklist {...parts} documents={opening} />
+        <NotChecked rules={dossier.notChecked} />
+        <Nominations {...parts} />
+      </Tabs.Panel>
+      <Tabs.Panel value="timeline" className={classes.tabPanel}>
+        <Timeline entries={dossier.timeline} />
+      </Tabs.Panel>
+      <div className={classes.phoneBar}>
+        <DecisionBar {...parts} />
+      </div>
+    </Tabs>
+  );
+}

@@ -1,0 +1,20 @@
+import type { DossierView } from '../../../../../libs/contracts/views.js';
+import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { type DossierNotes, lineKey } from '../notes.js';
+import { standingOf } from '../opinions-to-send.js';
+
+const texts = dossierTexts.decide;
+
+/** What the letter of return says by itself: missing papers, lines marked as failing, and reasons already written. */
+export function letterLines(dossier: DossierView, notes: DossierNotes): string {
+  const lines = dossier.checklist.flatMap((line) => {
+    const label = line.nomineeName ? `${line.label} – ${line.nomineeName}` : line.label;
+    if (line.paperId === null) return [texts.letterMissing(label)];
+    return notes.marks[lineKey(line)] === 'failed' ? [texts.letterFailed(label)] : [];
+  });
+  const names = new Map(dossier.nominations.map(({ nominee }) => [nominee.id, nominee.name]));
+  const reasons = standingOf(dossier, notes).unsent.flatMap(({ nominationId, recommend, reason }) =>
+    !recommend && reason ? [texts.letterReason(names.get(nominationId) ?? '', reason)] : [],
+  );
+  return [...lines, ...reasons].join('\n');
+}
