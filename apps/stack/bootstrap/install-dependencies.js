@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from './lock.js';
 import { Failure, say } from './speak.js';
@@ -50,18 +50,29 @@ function isWhole(root) {
   });
 }
 
+/**
+ * From an empty folder, exactly what the lock file says, with its checksums. Not by `npm ci`: that refuses the whole
+ * lock file when it lacks an optional package of some other platform, and a registry need not hold all of those.
+ */
 function install(root) {
   say('Đang cài thư viện theo package-lock.json (lần đầu khoảng một đến ba phút)…');
   const began = Date.now();
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true });
   // A machine set up for production would leave the compiler out; our servers and tools are among the dependencies.
-  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
-  const done = spawnNpm(args, root);
+  const kinds = ['--include=dev', '--include=optional', '--include=peer'];
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const done = spawnNpm(['install', '--no-save', ...kinds, ...quiet], root);
   if (done.error !== undefined || done.status !== 0) {
     throw new Failure(
-      `Không cài được thư viện (npm ci ${done.error?.message ?? `kết thúc với mã ${done.status ?? done.signal}`}).`,
+      `Không cài được thư viện (npm ${done.error?.message ?? `kết thúc với mã ${done.status ?? done.signal}`}).`,
       'Hãy kiểm tra kết nối tới kho npm (biến môi trường hoặc .npmrc: registry, proxy, cafile) và dung lượng đĩa, rồi chạy lại cùng lệnh.',
     );
   }
+  if (!isWhole(root))
+    throw new Failure(
+      'Thư viện đã cài khác với package-lock.json.',
+      'Hãy xoá thư mục node_modules rồi chạy lại; nếu vẫn vậy, package.json và package-lock.json không khớp nhau.',
+    );
   say(`Đã cài thư viện trong ${Math.round((Date.now() - began) / 1000)} giây.`);
 }
 

@@ -25,7 +25,7 @@ export const PROGRAMMES: readonly Programme[] = [
     version: 'v1.32.1',
     package: 'go.temporal.io/server/cmd/server',
     packages: 1753,
-    modules: 204,
+    modules: 205,
     minutes: 5,
   },
   {
@@ -44,8 +44,8 @@ export const PROGRAMMES: readonly Programme[] = [
     pinnedIn: 'minio',
     version: 'v0.0.0-20260212201848-7aac2a2c5b7c',
     package: 'github.com/minio/minio',
-    packages: 620,
-    modules: 150,
+    packages: 1045,
+    modules: 219,
     minutes: 3,
   },
 ];
