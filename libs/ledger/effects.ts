@@ -39,20 +39,21 @@ export async function failEffect(db: DataSource, effectId: string, reason: strin
   );
 }
 
-/** Makes failed effects due again and leaves a wake for each dossier. Without ids: all of them. Returns the dossiers. */
+/** Makes failed effects due again and leaves a wake for each dossier. Without ids: all of them. Returns the wakes. */
 export async function retryEffects(
   db: DataSource,
   effectIds: readonly string[] | undefined,
-): Promise<readonly string[]> {
+): Promise<readonly { readonly dossierId: string; readonly outboxId: string }[]> {
   return db.transaction(async (tx) => {
-    const answer = await tx.query(
+    const [rows] = await tx.query<[{ dossier_id: string }[], number]>(
       `UPDATE effect SET state = 'due', attempts = 0, updated_at = clock_timestamp()
         WHERE state = 'failed' AND ($1::uuid[] IS NULL OR id = ANY($1)) RETURNING dossier_id`,
       [effectIds ?? null],
     );
-    const rows: { dossier_id: string }[] = answer[0];
     const dossiers = [...new Set(rows.map((row) => row.dossier_id))];
-    await tx.query('INSERT INTO outbox (dossier_id) SELECT unnest($1::uuid[])', [dossiers]);
-    return dossiers;
+    return tx.query<{ dossierId: string; outboxId: string }[]>(
+      'INSERT INTO outbox (dossier_id) SELECT unnest($1::uuid[]) RETURNING dossier_id AS "dossierId", id AS "outboxId"',
+      [dossiers],
+    );
   });
 }

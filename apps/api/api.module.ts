@@ -1,0 +1,103 @@
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  StandardSchemaValidationPipe,
+} from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Config } from '../../libs/config/env.js';
+import { databaseOptions } from '../../libs/db/data-source.js';
+import { createMinioStore } from '../../libs/storage/minio-store.js';
+import { AuthController } from './auth/auth.controller.js';
+import { SessionReader } from './auth/session-reader.js';
+import { Sessions } from './auth/sessions.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { CouncilController } from './council/council.controller.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { CorrectionsController } from './dossiers/corrections.controller.js';
+import { DossiersController } from './dossiers/dossiers.controller.js';
+import { PapersController } from './dossiers/papers.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { ApiRefusal } from './http/api-refusal.js';
+import { ErrorFilter } from './http/error-filter.js';
+import { CONFIG, STORE, WAKER } from './http/tokens.js';
+import { HealthController } from './installation/health.controller.js';
+import { InstallationController } from './installation/installation.controller.js';
+import { Changes } from './live/changes.js';
+import { EventsController } from './live/events.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { ServerStates } from './operations/server-states.js';
+import { createWaker, type Waker } from './temporal/wake.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+
+/** A body that breaks its schema is refused with every place named. */
+const bodyPipe = new StandardSchemaValidationPipe({
+  exceptionFactory: (issues) =>
+    new ApiRefusal('body-invalid', {
+      issues: issues
+        .slice(0, 20)
+        .map(
+          (issue) =>
+            `${(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')}: ${issue.message}`,
+        ),
+    }),
+});
+
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  constructor(@Inject(WAKER) private readonly waker: Waker) {}
+
+  /** The api with the settings it runs under. */
+  static with(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...databaseOptions(config.DATABASE_URL, config.DATABASE_POOL),
+          retryAttempts: 5,
+          retryDelay: 1_000,
+        }),
+      ],
+      controllers: [
+        ...[
+          HealthController,
+          InstallationController,
+          AuthController,
+          CampaignsController,
+          DraftsController,
+          UploadsController,
+        ],
+        ...[DossiersController, CorrectionsController, PapersController, CouncilController, DecisionsController],
+        ...[NoticesController, EventsController, OperationsController],
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: STORE, useFactory: () => createMinioStore(storeConfig(config)) },
+        { provide: WAKER, useFactory: (db: DataSource) => createWaker(config, db), inject: [DataSource] },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_PIPE, useValue: bodyPipe },
+        ...[SessionReader, Sessions, Changes, ServerStates],
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.waker.close();
+  }
+}
+
+function storeConfig(config: Config) {
+  return {
+    endpoint: config.S3_ENDPOINT,
+    accessKey: config.S3_ACCESS_KEY,
+    secretKey: config.S3_SECRET_KEY,
+    bucket: config.S3_BUCKET,
+    region: config.S3_REGION,
+  };
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Config } from '../../../libs/config/env.js';
+import type { SessionView } from '../../../libs/contracts/views.js';
+import { may, permissions, type Role } from '../../../libs/domain/role.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import { CONFIG } from '../http/tokens.js';
+import { isPassword } from './password.js';
+import { tokenHash } from './session-reader.js';
+
+const sessionHours = 12;
+const attemptsAMinute = 10;
+
+interface AccountRow {
+  id: string;
+  person_id: string;
+  password_hash: string;
+}
+
+/** Signing in, choosing an appointment, signing out. */
+@Injectable()
+export class Sessions {
+  private readonly failures = new Map<string, { count: number; until: number }>();
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** A new session's token; refused when the name or the password is wrong, or after too many wrong ones in a minute. */
+  async signIn(userName: string, password: string): Promise<string> {
+    const name = userName.trim().toLowerCase();
+    const failed = this.failures.get(name);
+    if (failed && failed.until > performance.now() && failed.count >= attemptsAMinute)
+      throw new ApiRefusal('too-many-attempts');
+    const account = await this.accountOf(name);
+    if (!(await isPassword(account?.password_hash, password)) || !account) {
+      this.countFailure(name);
+      throw new ApiRefusal('wrong-password');
+    }
+    this.failures.delete(name);
+    return this.open(account);
+  }
+
+  /** One click signs in, in a demonstration only. */
+  async signInDemonstration(userName: string): Promise<string> {
+    const [installation] = await this.db.query<{ mode: string }[]>('SELECT mode FROM installation');
+    if (this.config.APP_MODE !== 'demonstration' || installation?.mode !== 'demonstration')
+      throw new ApiRefusal('only-in-demonstration');
+    const account = await this.accountOf(userName.trim().toLowerCase());
+    if (!account) throw new ApiRefusal('wrong-password');
+    return this.open(account);
+  }
+
+  async actAs(hash: string, personId: string, appointmentId: string): Promise<void> {
+    const chosen = (await this.appointments(personId)).find((appointment) => appointment.id === appointmentId);
+    if (!chosen) throw new ApiRefusal('appointment-not-valid');
+    await this.db.query('UPDATE session SET appointment_id = $2 WHERE token_hash = $1', [hash, appointmentId]);
+  }
+
+  async signOut(hash: string): Promise<void> {
+    await this.db.query('DELETE FROM session WHERE token_hash = $1 OR expires_at < now()', [hash]);
+  }
+
+  /** Who is signed in, as what, and what that allows. */
+  async view(token: string): Promise<SessionView> {
+    const [row] = await this.db.query<
+      { person_id: string; name: string; user_name: string; appointment_id: string | null }[]
+    >(
+      `SELECT p.id AS person_id, p.name, ac.user_name, s.appointment_id FROM session s
+         JOIN account ac ON ac.id = s.account_id JOIN person p ON p.id = ac.person_id WHERE s.token_hash = $1`,
+      [token],
+    );
+    if (!row) throw new ApiRefusal('not-signed-in');
+    const [installation] = await this.db.query<{ province: string; mode: string }[]>(
+      'SELECT province, mode FROM installation',
+    );
+    const appointments = await this.appointments(row.person_id);
+    const acting = appointments.find((appointment) => appointment.id === row.appointment_id) ?? null;
+    return {
+      person: { id: row.person_id, name: row.name },
+      userName: row.user_name,
+      appointments,
+      acting,
+      permissions: acting ? permissions.filter((permission) => may(acting.role, permission)) : [],
+      province: installation?.province ?? '',
+      demonstration: installation?.mode === 'demonstration',
+    };
+  }
+
+  private async accountOf(userName: string): Promise<AccountRow | undefined> {
+    const [row] = await this.db.query<AccountRow[]>(
+      'SELECT id, person_id, password_hash FROM account WHERE user_name = $1 AND disabled_at IS NULL',
+      [userName],
+    );
+    return row;
+  }
+
+  private async appointments(personId: string): Promise<(SessionView['appointments'][number] & { role: Role })[]> {
+    return this.db.query(
+      `SELECT a.id, a.organisation_id AS "organisationId", o.name AS "organisationName", a.role, a.title
+         FROM appointment a JOIN organisation o ON o.id = a.organisation_id
+        WHERE a.person_id = $1 AND a.valid_from <= judge_day() AND (a.valid_to IS NULL OR a.valid_to >= judge_day())
+        ORDER BY a.valid_from, a.id`,
+      [personId],
+    );
+  }
+
+  private async open(account: AccountRow): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const appointments = await this.appointments(account.person_id);
+    const only = appointments.length === 1 ? (appointments[0]?.id ?? null) : null;
+    await this.db.query(
+      `INSERT INTO session (token_hash, account_id, appointment_id, expires_at) VALUES ($1, $2, $3, now() + $4 * interval '1 hour')`,
+      [tokenHash(token), account.id, only, sessionHours],
+    );
+    return token;
+  }
+
+  private countFailure(name: string): void {
+    const now = performance.now();
+    const failed = this.failures.get(name);
+    const count = failed && failed.until > now ? failed.count + 1 : 1;
+    if (this.failures.size > 10_000) this.failures.clear();
+    this.failures.set(name, { count, until: now + 60_000 });
+  }
+}

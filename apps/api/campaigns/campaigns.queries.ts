@@ -1,0 +1,52 @@
+import type { DataSource } from 'typeorm';
+import type { CampaignDefinition } from '../../../libs/contracts/campaign-definition.js';
+import type { CampaignSummary } from '../../../libs/contracts/views.js';
+import { submissionPeriod } from '../../../libs/domain/campaign.js';
+
+export interface CampaignRow {
+  readonly id: string;
+  readonly definition: CampaignDefinition;
+  readonly now: Date;
+  readonly kind: string;
+}
+
+/** The newest version of every campaign, as the reader's unit sees it. */
+export async function listCampaigns(db: DataSource, unitId: string): Promise<readonly CampaignSummary[]> {
+  const rows = await db.query<CampaignRow[]>(
+    `SELECT DISTINCT ON (c.code) c.id, c.definition, judge_now() AS now, u.kind
+       FROM campaign c CROSS JOIN (SELECT kind FROM organisation WHERE id = $1) u ORDER BY c.code, c.version DESC`,
+    [unitId],
+  );
+  return rows.map(campaignSummary);
+}
+
+export async function findCampaign(
+  db: DataSource,
+  campaignId: string,
+  unitId: string,
+): Promise<CampaignRow | undefined> {
+  const [row] = await db.query<CampaignRow[]>(
+    `SELECT c.id, c.definition, judge_now() AS now, u.kind
+       FROM campaign c CROSS JOIN (SELECT kind FROM organisation WHERE id = $2) u WHERE c.id = $1`,
+    [campaignId, unitId],
+  );
+  return row;
+}
+
+export function campaignSummary({ id, definition, now, kind }: CampaignRow): CampaignSummary {
+  const { opensAt, closesAt } = submissionPeriod(definition);
+  const at = now.toISOString();
+  return {
+    id,
+    code: definition.code,
+    name: definition.name,
+    shortName: definition.shortName,
+    sourceStatus: definition.sourceStatus,
+    opensAt,
+    closesAt,
+    hard: definition.submission.hard,
+    open: (!opensAt || at >= opensAt) && (!closesAt || !definition.submission.hard || at < closesAt),
+    forUnit: definition.routes.some((route) => route.unitKinds.includes(kind)),
+    awards: definition.awards,
+  };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, Inject } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CouncilResultsBody } from '../../../libs/contracts/bodies.js';
+import type { CouncilGrid, ItemResults } from '../../../libs/contracts/views.js';
+import { isRefusal } from '../../../libs/domain/refusal.js';
+import { execute } from '../../../libs/ledger/execute.js';
+import { refusalText } from '../../../libs/messages/refusals.js';
+import { IdempotencyKey } from '../http/idempotency-key.js';
+import { Serve } from '../http/serve.js';
+import { type Acting, ActingAs } from '../http/signed-in.js';
+import { WAKER } from '../http/tokens.js';
+import type { Waker } from '../temporal/wake.js';
+import { councilGrid } from './council.queries.js';
+
+@Controller()
+export class CouncilController {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(WAKER) private readonly waker: Waker,
+  ) {}
+
+  @Serve('getCouncilGrid', 'council.record')
+  grid(@ActingAs() acting: Acting): Promise<CouncilGrid> {
+    return councilGrid(this.db, acting);
+  }
+
+  /** Each dossier is a command of its own: what is right is kept, what is refused says why. */
+  @Serve('recordCouncilResults', 'council.record')
+  async record(
+    @Body({ schema: CouncilResultsBody }) body: CouncilResultsBody,
+    @ActingAs() acting: Acting,
+    @IdempotencyKey() key: string,
+  ): Promise<ItemResults> {
+    const items: ItemResults['items'] = [];
+    for (const { dossierId, version, results } of body.items) {
+      const commandId = createHash('sha256').update(`${key}/${dossierId}`).digest('hex');
+      const executed = await execute(this.db, {
+        dossierId,
+        commandId,
+        acting,
+        command: { type: 'record-council-results', version, results },
+      });
+      if (isRefusal(executed)) {
+        const message = refusalText(executed.refused, executed.detail);
+        items.push({ dossierId, accepted: false, version: null, error: { code: executed.refused, message } });
+        continue;
+      }
+      if (executed.wake) this.waker.wake(executed.wake);
+      items.push({ dossierId, accepted: true, version: executed.accepted.version, error: null });
+    }
+    return { items };
+  }
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { ActionView, DossierView } from '../../../libs/contracts/views.js';
+import { stageOfActor, staleDossier } from '../../../libs/domain/decisions/at-stage.js';
+import type { Actor, Dossier } from '../../../libs/domain/dossier.js';
+import { isRefusal, type Refusal, refuse } from '../../../libs/domain/refusal.js';
+import { may, type Permission, roles } from '../../../libs/domain/role.js';
+import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
+import { refusalText } from '../../../libs/messages/refusals.js';
+
+type Actions = DossierView['actions'];
+
+/** Which buttons the reader gets, and why not: asked of the same rules that judge the command. */
+export function actionViews(dossier: Dossier, actor: Actor, now: string): Actions {
+  const at = stageOfActor(dossier, { now, actor, calendar: vietnamCalendar, arrivalNumber: null });
+  const deciding = permitted(actor, 'dossier.decide') ?? (isRefusal(at) ? at : undefined);
+  const kind = isRefusal(at) ? undefined : at.kind;
+  const examining = kind === 'examine' || kind === 'joint-review';
+  const stageLabel = { stage: isRefusal(at) ? '' : at.label };
+  return {
+    opinion: view(deciding ?? (examining ? undefined : refuse('opinion-not-allowed', stageLabel))),
+    forward: view(deciding ?? (examining ? undefined : refuse('forward-not-allowed', stageLabel))),
+    return: view(deciding ?? (!isRefusal(at) && at.mayReturn ? undefined : refuse('return-not-allowed', stageLabel))),
+    resubmit: view(resubmission(dossier, actor)),
+    council: view(
+      permitted(actor, 'council.record') ??
+        (isRefusal(at) ? at : kind === 'council' ? undefined : refuse('not-a-council-stage')),
+    ),
+    decide: view(
+      permitted(actor, 'decision.record') ??
+        (isRefusal(at) ? at : kind === 'decide' ? undefined : refuse('not-a-decision-stage')),
+    ),
+  };
+}
+
+function permitted(actor: Actor, permission: Permission): Refusal | undefined {
+  const role = roles.find((candidate) => candidate === actor.role);
+  return role && may(role, permission) ? undefined : refuse('role-not-allowed');
+}
+
+function resubmission(dossier: Dossier, actor: Actor): Refusal | undefined {
+  if (dossier.phase !== 'returned') return refuse('dossier-not-returned');
+  if (actor.organisationId !== dossier.unit.id) return refuse('not-your-turn', { stage: dossier.unit.name });
+  return permitted(actor, 'dossier.submit') ?? staleDossier(dossier, dossier.version);
+}
+
+function view(refusal: Refusal | undefined): z.infer<typeof ActionView> {
+  return refusal ? { allowed: false, why: refusalText(refusal.refused, refusal.detail) } : { allowed: true, why: null };
+}

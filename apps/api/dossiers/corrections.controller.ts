@@ -1,0 +1,56 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ResubmitBody, SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
+import type { AcceptedView, CorrectionView } from '../../../libs/contracts/views.js';
+import { resubmitCorrection } from '../../../libs/ledger/resubmit-correction.js';
+import { orRefuse } from '../http/api-refusal.js';
+import { IdempotencyKey } from '../http/idempotency-key.js';
+import { PathId } from '../http/path-id.js';
+import { Serve } from '../http/serve.js';
+import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
+import { WAKER } from '../http/tokens.js';
+import type { Waker } from '../temporal/wake.js';
+import { getCorrection, saveCorrection } from './corrections.js';
+
+@Controller()
+export class CorrectionsController {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(WAKER) private readonly waker: Waker,
+  ) {}
+
+  @Serve('getCorrection', 'draft.write')
+  get(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<CorrectionView> {
+    return getCorrection(this.db, id, acting);
+  }
+
+  @Serve('saveCorrection', 'draft.write')
+  async save(
+    @Param('id', PathId) id: string,
+    @Body({ schema: SaveCorrectionBody }) body: SaveCorrectionBody,
+    @ActingAs() acting: Acting,
+    @Visitor() visitor: SignedIn,
+  ): Promise<CorrectionView> {
+    await saveCorrection(this.db, id, body, { acting, name: visitor.personName });
+    return getCorrection(this.db, id, acting);
+  }
+
+  @Serve('resubmit', 'dossier.submit')
+  async resubmit(
+    @Param('id', PathId) id: string,
+    @Body({ schema: ResubmitBody }) body: ResubmitBody,
+    @ActingAs() acting: Acting,
+    @IdempotencyKey() commandId: string,
+  ): Promise<AcceptedView> {
+    const executed = await resubmitCorrection(this.db, {
+      dossierId: id,
+      commandId,
+      acting,
+      unitId: acting.organisationId,
+      ...body,
+    });
+    const { accepted, wake } = orRefuse(executed);
+    if (wake) this.waker.wake(wake);
+    return accepted;
+  }
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import type { DossierRow, dueMarks } from '../../../libs/contracts/views.js';
+import { dayOf, daysBetween } from '../../../libs/domain/calendar-day.js';
+import { searchKey } from '../../../libs/domain/search-key.js';
+import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
+import { workingDaysLeft, workingDaysUsed } from '../../../libs/domain/working-days.js';
+
+/** A row of the dossier view with today's holder and the judge's clock beside it. */
+export interface ViewRow {
+  id: string;
+  code: string;
+  title: string;
+  campaign_name: string;
+  unit_id: string;
+  unit_name: string;
+  phase: DossierRow['phase'];
+  stage_code: string;
+  stage_label: string;
+  stage_organisation: string;
+  holder_name: string | null;
+  holder_title: string | null;
+  from_name: string | null;
+  since: Date;
+  due_at: Date | null;
+  working_days_allowed: number | null;
+  submitted_at: Date;
+  nominations: number;
+  awarded: number;
+  papers_asked: number;
+  papers_answered: number;
+  resubmitted: boolean;
+  nominee_names: string[] | null;
+  now: Date;
+}
+
+export const viewColumns = `d.id, d.code, d.title, c.definition->>'shortName' AS campaign_name, d.unit_id, u.name AS unit_name, d.phase,
+  d.stage_code, d.stage_label, so.name AS stage_organisation, hp.name AS holder_name, ha.title AS holder_title, d.from_name, d.since,
+  d.due_at, d.working_days_allowed, d.submitted_at, d.nominations, d.awarded, d.papers_asked, d.papers_answered, d.resubmitted,
+  clock.now`;
+
+/** `$1` is the judge's now: asked once, so that a whole list is judged at one instant. */
+export const viewTables = `dossier d
+  CROSS JOIN (SELECT $1::timestamptz AS now) clock
+  JOIN campaign c ON c.id = d.campaign_id
+  JOIN organisation u ON u.id = d.unit_id
+  JOIN organisation so ON so.id = d.stage_organisation_id
+  LEFT JOIN appointment ha ON ha.id = stage_holder(d.stage_organisation_id, d.stage_holder_role, (clock.now AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+  LEFT JOIN person hp ON hp.id = ha.person_id`;
+
+/** One line of a list: everything about one dossier. Working days by the calendar, days waiting as calendar days. */
+export function dossierRow(row: ViewRow, sought = ''): DossierRow {
+  const now = row.now.toISOString();
+  const since = row.since.toISOString();
+  const dueAt = row.due_at?.toISOString() ?? null;
+  const left = dueAt ? workingDaysLeft(vietnamCalendar, now, dueAt) : undefined;
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    campaignName: row.campaign_name,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    phase: row.phase,
+    stageCode: row.stage_code,
+    stageLabel: row.stage_label,
+    stageOrganisation: row.stage_organisation,
+    holder:
+      row.phase === 'at-stage' && row.holder_name ? { name: row.holder_name, title: row.holder_title ?? '' } : null,
+    from: row.from_name,
+    since,
+    daysHere: daysBetween(dayOf(since), dayOf(now)),
+    workingDaysUsed: row.phase === 'at-stage' ? (workingDaysUsed(vietnamCalendar, since, now) ?? null) : null,
+    workingDaysAllowed: row.working_days_allowed,
+    dueAt,
+    workingDaysLeft: left ?? null,
+    dueMark: dueMark(now, dueAt, left),
+    submittedAt: row.submitted_at.toISOString(),
+    nominations: row.nominations,
+    awarded: row.awarded,
+    papersAsked: row.papers_asked,
+    papersAnswered: row.papers_answered,
+    resubmitted: row.resubmitted,
+    matched: matchedNames(row.nominee_names ?? [], sought),
+  };
+}
+
+function dueMark(
+  now: string,
+  dueAt: string | null,
+  left: number | undefined,
+): z.infer<typeof DossierRow>['dueMark'] & (typeof dueMarks)[number] {
+  if (!dueAt) return 'none';
+  if (now >= dueAt) return 'overdue';
+  return left !== undefined && left <= 1 ? 'soon' : 'in-time';
+}
+
+function matchedNames(names: readonly string[], sought: string): string[] {
+  const words = searchKey(sought).split(' ').filter(Boolean);
+  return words.length > 0 ? names.filter((name) => words.every((word) => searchKey(name).includes(word))) : [];
+}

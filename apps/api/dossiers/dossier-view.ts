@@ -1,0 +1,113 @@
+import type { DossierView, PaperView, TimelineEntry } from '../../../libs/contracts/views.js';
+import {
+  type Actor,
+  activeNominations,
+  type Dossier,
+  type Paper,
+  standingPapers,
+} from '../../../libs/domain/dossier.js';
+import type { RecordedEvent } from '../../../libs/domain/event.js';
+import { type Reader, readableStages } from '../../../libs/domain/readable-opinions.js';
+import { timelineText } from '../../../libs/messages/timeline.js';
+import { checklistView } from '../drafts/draft-view.js';
+import { actionViews } from './action-views.js';
+import type { EffectRow, ReadDossier } from './dossier.queries.js';
+import { dossierRow } from './dossier-row.js';
+import { actorView, nominationView } from './nomination-view.js';
+import { stageViews } from './stage-views.js';
+
+/** A dossier's page for one reader. */
+export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): DossierView {
+  const { dossier, now, log } = read;
+  const readable = readableStages(dossier, reader);
+  const row = dossierRow(read.row);
+  const active = activeNominations(dossier).map((nomination) => nomination.nominee);
+  return {
+    row,
+    version: dossier.version,
+    campaign: { id: dossier.campaign.id, name: dossier.campaign.name, legalRegime: dossier.campaign.legalRegime },
+    submittedBy: actorView(dossier.submittedBy),
+    stages: stageViews(dossier, now, row.holder),
+    nominations: dossier.nominations.map((nomination) => nominationView(dossier, nomination, readable)),
+    papers: dossier.papers.map((paper) => paperView(dossier, paper, log)),
+    stampedCopies: read.effects.flatMap((effect) => stampedCopy(dossier, effect)),
+    checklist: checklistView(dossier.checklist, active, standingPapers(dossier)),
+    notChecked: [...dossier.notChecked],
+    timeline: log
+      .filter((entry) => isReadable(dossier, entry, readable))
+      .map((entry) => timelineEntry(dossier, entry))
+      .toReversed(),
+    returned: returnedView(dossier),
+    decisions: dossier.decisions.map(({ id, number, signedOn }) => ({ id, number, signedOn })),
+    actions: actionViews(dossier, actor, now),
+    nextStageLabel: dossier.route[dossier.stage + 1]?.label ?? null,
+  };
+}
+
+function returnedView(dossier: Dossier): DossierView['returned'] {
+  const { returned } = dossier;
+  if (!returned) return null;
+  return {
+    reason: returned.reason,
+    by: actorView(returned.by),
+    at: returned.at,
+    stageLabel: dossier.route[dossier.stage]?.label ?? '',
+  };
+}
+
+/** The words of one level stay with those who may read that level; journeys, returns and results are for all. */
+function isReadable(dossier: Dossier, { event }: RecordedEvent, readable: readonly string[]): boolean {
+  switch (event.type) {
+    case 'opinion-recorded':
+      return readable.includes(event.stage);
+    case 'council-result-recorded':
+      return dossier.route.some((stage) => stage.kind === 'council' && readable.includes(stage.code));
+    case 'reminded':
+      return readable.includes(dossier.route[event.stage]?.code ?? '');
+    default:
+      return true;
+  }
+}
+
+function timelineEntry(dossier: Dossier, entry: RecordedEvent): TimelineEntry {
+  return {
+    sequence: entry.sequence,
+    at: entry.at,
+    type: entry.event.type,
+    by: entry.by ? actorView(entry.by) : null,
+    ...timelineText(dossier, entry),
+  };
+}
+
+function paperView(dossier: Dossier, paper: Paper, log: readonly RecordedEvent[]): PaperView {
+  const { objectKey: _key, uploadId: _upload, since, ...shown } = paper;
+  return {
+    ...shown,
+    satisfies: [...paper.satisfies],
+    since: log.find((entry) => entry.sequence === since)?.at ?? dossier.submittedAt,
+    labels: paper.satisfies.map((answered) => {
+      const label = dossier.checklist.find((item) => item.code === answered.item)?.label ?? answered.item;
+      const nominee = dossier.nominations.find((nomination) => nomination.nominee.id === answered.nominationId)?.nominee
+        .name;
+      return nominee ? `${label}: ${nominee}` : label;
+    }),
+    changed: since > 1,
+  };
+}
+
+function stampedCopy(dossier: Dossier, effect: EffectRow): DossierView['stampedCopies'] {
+  if (effect.kind !== 'stamp-copy') return [];
+  const visit = dossier.visits.find((candidate) => candidate.sequence === effect.sequence);
+  if (!visit?.arrivalNumber) return [];
+  return [
+    {
+      id: effect.id,
+      organisation: dossier.route[visit.stage]?.organisationName ?? '',
+      arrivalNumber: visit.arrivalNumber.number,
+      year: visit.arrivalNumber.year,
+      state: effect.state,
+      kind: effect.result?.kind ?? null,
+      paperId: effect.result?.paperId ?? null,
+    },
+  ];
+}

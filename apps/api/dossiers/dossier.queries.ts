@@ -1,0 +1,65 @@
+import type { DataSource } from 'typeorm';
+import type { Dossier } from '../../../libs/domain/dossier.js';
+import type { RecordedEvent } from '../../../libs/domain/event.js';
+import { seesWholeProvince } from '../../../libs/domain/role.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import type { Acting } from '../http/signed-in.js';
+import { type ViewRow, viewColumns, viewTables } from './dossier-row.js';
+import { judgeNow } from './dossiers.queries.js';
+
+export interface EffectRow {
+  id: string;
+  sequence: number;
+  kind: string;
+  state: 'due' | 'done' | 'failed';
+  result: { objectKey: string; size: number; kind: 'stamped-copy' | 'slip'; paperId: string } | null;
+}
+
+/** Everything a dossier's page is made of. */
+export interface ReadDossier {
+  readonly row: ViewRow;
+  readonly dossier: Dossier;
+  readonly log: readonly RecordedEvent[];
+  readonly effects: readonly EffectRow[];
+  readonly now: string;
+}
+
+/** One dossier if the reader may see it; otherwise it does not exist. */
+export async function readDossier(db: DataSource, dossierId: string, acting: Acting): Promise<ReadDossier> {
+  const now = await judgeNow(db);
+  const [row] = await db.query<(ViewRow & { state: Dossier })[]>(
+    `SELECT ${viewColumns}, d.state FROM ${viewTables} WHERE d.id = $2 AND dossier_visible(d.id, d.unit_id, $3, $4)`,
+    [now, dossierId, acting.organisationId, seesWholeProvince(acting.role)],
+  );
+  if (!row) throw new ApiRefusal('not-found');
+  const [log, effects] = await Promise.all([readLog(db, dossierId), readEffects(db, dossierId)]);
+  return { row, dossier: row.state, log, effects, now };
+}
+
+/** Only the state, for a document's bytes or a receipt. */
+export async function readVisibleState(db: DataSource, dossierId: string, acting: Acting): Promise<Dossier> {
+  const [row] = await db.query<{ state: Dossier }[]>(
+    'SELECT state FROM dossier d WHERE id = $1 AND dossier_visible(d.id, d.unit_id, $2, $3)',
+    [dossierId, acting.organisationId, seesWholeProvince(acting.role)],
+  );
+  if (!row) throw new ApiRefusal('not-found');
+  return row.state;
+}
+
+export async function readEffects(db: DataSource, dossierId: string): Promise<readonly EffectRow[]> {
+  return db.query<EffectRow[]>(
+    'SELECT id, sequence, kind, state, result FROM effect WHERE dossier_id = $1 ORDER BY sequence',
+    [dossierId],
+  );
+}
+
+async function readLog(db: DataSource, dossierId: string): Promise<readonly RecordedEvent[]> {
+  const rows = await db.query<{ sequence: number; type: string; data: object; at: Date; actor: RecordedEvent['by'] }[]>(
+    'SELECT sequence, type, data, at, actor FROM dossier_event WHERE dossier_id = $1 ORDER BY sequence',
+    [dossierId],
+  );
+  return rows.map(
+    ({ sequence, type, data, at, actor }) =>
+      ({ sequence, at: at.toISOString(), by: actor, event: { type, ...data } }) as RecordedEvent,
+  );
+}

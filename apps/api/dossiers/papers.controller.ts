@@ -1,0 +1,96 @@
+import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { activeNominations, standingPapers } from '../../../libs/domain/dossier.js';
+import { shownDayOf } from '../../../libs/messages/timeline.js';
+import { receiptPdf } from '../../../libs/pdf/receipt-pdf.js';
+import type { ObjectStore } from '../../../libs/storage/object-store.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import { PathId } from '../http/path-id.js';
+import { ServeStream } from '../http/serve.js';
+import { type Acting, ActingAs } from '../http/signed-in.js';
+import { STORE } from '../http/tokens.js';
+import { sendContent } from '../uploads/send-content.js';
+import { readEffects, readVisibleState } from './dossier.queries.js';
+
+/** A dossier's bytes: the same predicate as its page decides who gets them. */
+@Controller()
+export class PapersController {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(STORE) private readonly store: ObjectStore,
+  ) {}
+
+  @ServeStream('paperContent', 'dossier.read')
+  async paper(
+    @Param('id', PathId) id: string,
+    @Param('paperId', PathId) paperId: string,
+    @ActingAs() acting: Acting,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const paper = (await readVisibleState(this.db, id, acting)).papers.find((candidate) => candidate.id === paperId);
+    if (!paper) throw new ApiRefusal('document-missing');
+    await sendContent(this.store, { key: paper.objectKey, fileName: paper.fileName, size: paper.size }, request, reply);
+  }
+
+  @ServeStream('stampedCopyContent', 'dossier.read')
+  async stampedCopy(
+    @Param('id', PathId) id: string,
+    @Param('copyId', PathId) copyId: string,
+    @ActingAs() acting: Acting,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const dossier = await readVisibleState(this.db, id, acting);
+    const effect = (await readEffects(this.db, id)).find((candidate) => candidate.id === copyId);
+    if (!effect?.result) throw new ApiRefusal('document-missing');
+    const { objectKey, size } = effect.result;
+    await sendContent(
+      this.store,
+      { key: objectKey, fileName: `${dossier.code} - bản sao có dấu đến.pdf`, size },
+      request,
+      reply,
+    );
+  }
+
+  @ServeStream('receipt', 'dossier.read')
+  async receipt(
+    @Param('id', PathId) id: string,
+    @ActingAs() acting: Acting,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const dossier = await readVisibleState(this.db, id, acting);
+    const first = dossier.route[0];
+    const bytes = await receiptPdf({
+      code: dossier.code,
+      campaignName: dossier.campaign.name,
+      unitName: dossier.unit.name,
+      submittedAt: dossier.submittedAt,
+      submittedBy: { name: dossier.submittedBy.personName, title: dossier.submittedBy.title },
+      firstStage: first ? first.organisationName : '',
+      nominees: activeNominations(dossier).map(({ nominee }) => ({
+        name: nominee.name,
+        detail:
+          nominee.kind === 'individual'
+            ? `sinh ngày ${shownDayOf(`${nominee.birthDate}T00:00:00.000Z`)}, ${nominee.position}`
+            : 'tập thể',
+      })),
+      papers: standingPapers(dossier).map((paper) => ({
+        label: paper.satisfies
+          .map((answered) => dossier.checklist.find((item) => item.code === answered.item)?.label ?? '')
+          .join(', '),
+        fileName: paper.fileName,
+        sha256: paper.sha256,
+      })),
+    });
+    await reply
+      .header('content-type', 'application/pdf')
+      .header(
+        'content-disposition',
+        `inline; filename*=UTF-8''${encodeURIComponent(`Giấy tiếp nhận ${dossier.code}.pdf`)}`,
+      )
+      .header('cache-control', 'private, no-cache')
+      .send(Buffer.from(bytes));
+  }
+}

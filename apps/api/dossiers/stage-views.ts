@@ -1,0 +1,57 @@
+import type { StageView } from '../../../libs/contracts/views.js';
+import { dayOf, endOfDay, lastDayBefore } from '../../../libs/domain/calendar-day.js';
+import { stageDueAt } from '../../../libs/domain/deadline.js';
+import { currentVisit, type Dossier, type Visit } from '../../../libs/domain/dossier.js';
+import type { FrozenStage } from '../../../libs/domain/route.js';
+import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
+import { UnknownCalendarYear, workingDaysUsed } from '../../../libs/domain/working-days.js';
+
+/** The stage bar: what is done with its real dates, where it stands with whom, what comes with planned dates. */
+export function stageViews(dossier: Dossier, now: string, holder: { name: string; title: string } | null): StageView[] {
+  let planFrom = now;
+  return dossier.route.map((stage, index) => {
+    const visit = dossier.visits.findLast((candidate) => candidate.stage === index);
+    const state = stateOf(dossier, index);
+    const planned = state === 'next' || (state === 'current' && !visit) ? plannedDay(stage, planFrom) : null;
+    const open = visit && !visit.left ? visit : undefined;
+    const dueAt = (state === 'current' ? open?.dueAt : null) ?? null;
+    if (planned) planFrom = endOfDay(planned);
+    else if (dueAt && dueAt > now) planFrom = dueAt;
+    return {
+      code: stage.code,
+      label: stage.label,
+      organisation: stage.organisationName,
+      state,
+      holder: state === 'current' && currentVisit(dossier) ? holder : null,
+      arrivedAt: visit?.arrivedAt ?? null,
+      leftAt: visit?.left?.at ?? null,
+      late: visit?.left?.late || visit?.overdue || false,
+      plannedDay: dueAt ? lastDayBefore(dueAt) : planned,
+      dueAt,
+      arrivalNumber: visit?.arrivalNumber?.number ?? null,
+      workingDaysUsed: usedOf(visit, now),
+      workingDaysAllowed: stage.due.workingDays ?? null,
+    };
+  });
+}
+
+function stateOf(dossier: Dossier, index: number): StageView['state'] {
+  if (dossier.phase === 'closed' || index < dossier.stage) return 'done';
+  return index === dossier.stage ? 'current' : 'next';
+}
+
+function usedOf(visit: Visit | undefined, now: string): number | null {
+  return visit ? (workingDaysUsed(vietnamCalendar, visit.arrivedAt, visit.left?.at ?? now) ?? null) : null;
+}
+
+/** When a stage to come should be over if everything before it takes its full time; null when nothing bounds it. */
+function plannedDay(stage: FrozenStage, from: string): string | null {
+  try {
+    const due = stageDueAt(vietnamCalendar, stage.due, from);
+    if (!due) return null;
+    return due > from ? lastDayBefore(due) : dayOf(from);
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ChecklistLineView, DraftView, NomineeView, UploadView } from '../../../libs/contracts/views.js';
+import { answersLine, type ChecklistItem, checklistLines } from '../../../libs/domain/checklist.js';
+import type { DraftContent, NominableOrganisation } from '../../../libs/domain/draft.js';
+import { fullNominees } from '../../../libs/domain/draft.js';
+import type { Nominee } from '../../../libs/domain/nominee.js';
+import { refusalText } from '../../../libs/messages/refusals.js';
+import { type CampaignRow, campaignSummary } from '../campaigns/campaigns.queries.js';
+
+export interface DraftRow extends CampaignRow {
+  readonly draft_id: string;
+  readonly unit_id: string;
+  readonly unit_name: string;
+  readonly version: number;
+  readonly content: DraftContent;
+  readonly updated_at: Date;
+  readonly updated_by: string;
+  readonly submitted_at: Date | null;
+}
+
+/** A draft as its unit works on it: what is there, what is missing, what stands in the way of submission. */
+export function draftView(
+  row: DraftRow,
+  known: { organisations: readonly NominableOrganisation[]; uploads: readonly UploadView[]; maySubmit: boolean },
+): DraftView {
+  const nominees = fullNominees(row.content.nominees, known.organisations);
+  const papers = row.content.papers.flatMap((paper) => {
+    const upload = known.uploads.find((candidate) => candidate.id === paper.uploadId);
+    return upload ? [{ id: paper.id, upload, satisfies: [...paper.satisfies] }] : [];
+  });
+  return {
+    id: row.draft_id,
+    version: row.version,
+    campaign: campaignSummary(row),
+    unit: { id: row.unit_id, name: row.unit_name, kind: row.kind },
+    nominees: nominees.map(nomineeView),
+    papers,
+    checklist: checklistView(row.definition.checklist, nominees, papers),
+    notChecked: row.definition.notChecked,
+    updatedAt: row.updated_at.toISOString(),
+    updatedBy: row.updated_by,
+    maySubmit: known.maySubmit,
+    problems: problemsOf(nominees),
+  };
+}
+
+/** Every line that is asked, with the paper that answers it. */
+export function checklistView(
+  items: readonly ChecklistItem[],
+  nominees: readonly Nominee[],
+  papers: readonly { id: string; satisfies: readonly { item: string; nominationId: string | null }[] }[],
+): ChecklistLineView[] {
+  return checklistLines(items, nominees).map((line) => ({
+    ...line,
+    paperId: papers.find((paper) => paper.satisfies.some((answered) => answersLine(answered, line)))?.id ?? null,
+  }));
+}
+
+export function nomineeView(nominee: Nominee): NomineeView {
+  if (nominee.kind === 'individual') return nominee;
+  const { kind, id, name, organisationId, award } = nominee;
+  return { kind, id, name, organisationId, award };
+}
+
+function problemsOf(nominees: readonly Nominee[]): DraftView['problems'] {
+  if (nominees.length === 0) return [{ code: 'no-nominee', message: refusalText('no-nominee') }];
+  return nominees.flatMap((nominee) => {
+    if (!nominee.name.trim()) return [{ code: 'nominee-name-missing', message: refusalText('nominee-name-missing') }];
+    if (nominee.kind === 'collective') return [];
+    const field = (['birthDate', 'position', 'workUnit'] as const).find((candidate) => !nominee[candidate].trim());
+    return field
+      ? [
+          {
+            code: 'nominee-detail-missing',
+            message: refusalText('nominee-detail-missing', { nominee: nominee.name, field }),
+          },
+        ]
+      : [];
+  });
+}

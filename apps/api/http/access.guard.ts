@@ -1,0 +1,50 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../../../libs/config/env.js';
+import { may } from '../../../libs/domain/role.js';
+import { SessionReader } from '../auth/session-reader.js';
+import { ApiRefusal } from './api-refusal.js';
+import { REQUIRED, type Required } from './serve.js';
+import { rememberVisitor } from './signed-in.js';
+import { CONFIG } from './tokens.js';
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The gate of every route: no write from a foreign origin, a session, an appointment, the permission the route declares. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionReader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    this.refuseForeignOrigin(request);
+    const required = this.reflector.get<Required | undefined>(REQUIRED, context.getHandler());
+    if (required === 'public') return true;
+    const visitor = await this.sessions.read(request);
+    if (!visitor) throw new ApiRefusal('not-signed-in');
+    rememberVisitor(request, visitor);
+    if (required === 'signed-in') return true;
+    if (!required) throw new ApiRefusal('permission-missing');
+    if (!visitor.acting) throw new ApiRefusal('appointment-not-chosen');
+    if (!may(visitor.acting.role, required)) throw new ApiRefusal('permission-missing');
+    return true;
+  }
+
+  private refuseForeignOrigin(request: FastifyRequest): void {
+    if (safe.has(request.method)) return;
+    const { origin } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    if (site === 'cross-site' || (origin !== undefined && !this.isOwn(origin, request.headers.host)))
+      throw new ApiRefusal('foreign-origin');
+  }
+
+  private isOwn(origin: string, host: string | undefined): boolean {
+    if (this.config.PUBLIC_ORIGIN) return origin === this.config.PUBLIC_ORIGIN;
+    return URL.canParse(origin) && new URL(origin).host === host;
+  }
+}

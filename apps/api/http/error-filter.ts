@@ -1,0 +1,57 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UnknownCalendarYear } from '../../../libs/domain/working-days.js';
+import { isPassing } from '../../../libs/ledger/transaction.js';
+import { type ApiErrorCode, refusals, refusalText } from '../../../libs/messages/refusals.js';
+import { ApiRefusal } from './api-refusal.js';
+
+interface Told {
+  readonly code: ApiErrorCode;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Every failure leaves as `{ code, message, detail, correlationId }`, the message a Vietnamese sentence. Logged once, here. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const told = toldOf(error);
+    const { status } = refusals[told.code];
+    if (status >= 500)
+      this.log.error(`${request.method} ${request.routeOptions.url ?? '?'} ${told.code} ${request.id}`, stackOf(error));
+    if (reply.sent) return;
+    void reply.status(status).send({
+      code: told.code,
+      message: refusalText(told.code, told.detail),
+      ...(told.detail ? { detail: told.detail } : {}),
+      correlationId: request.id,
+    });
+  }
+}
+
+function toldOf(error: unknown): Told {
+  if (error instanceof ApiRefusal) return { code: error.code, ...(error.detail ? { detail: error.detail } : {}) };
+  if (error instanceof UnknownCalendarYear) return { code: 'calendar-year-unknown', detail: { year: error.year } };
+  if (isPassing(error)) return { code: 'service-unavailable' };
+  const status = error instanceof HttpException ? error.getStatus() : fastifyStatus(error);
+  if (status === 404) return { code: 'route-unknown' };
+  if (status === 413) return { code: 'body-too-large' };
+  if (status === 400 || status === 415)
+    return { code: 'body-invalid', detail: { issues: ['không đọc được nội dung gửi lên'] } };
+  return { code: 'internal' };
+}
+
+function fastifyStatus(error: unknown): number {
+  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
+}
+
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error
+    ? `${error.stack ?? ''}${error.cause instanceof Error ? `\ncaused by ${error.cause.stack ?? ''}` : ''}`
+    : undefined;
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, Inject } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { RetryEffectsBody } from '../../../libs/contracts/bodies.js';
+import type { OperationsView } from '../../../libs/contracts/views.js';
+import { retryEffects } from '../../../libs/ledger/effects.js';
+import { Serve } from '../http/serve.js';
+import { WAKER } from '../http/tokens.js';
+import type { Waker } from '../temporal/wake.js';
+import { readOperations } from './operations.queries.js';
+import { ServerStates } from './server-states.js';
+
+@Controller()
+export class OperationsController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly servers: ServerStates,
+    @Inject(WAKER) private readonly waker: Waker,
+  ) {}
+
+  @Serve('getOperations', 'operations.read')
+  async get(): Promise<OperationsView> {
+    const [parts, states] = await Promise.all([readOperations(this.db), this.servers.read()]);
+    return { ...parts, ...states };
+  }
+
+  /** «Thử lại»: failed effects become due again and their dossiers are woken. */
+  @Serve('retryEffects', 'operations.retry')
+  async retry(@Body({ schema: RetryEffectsBody }) body: z.infer<typeof RetryEffectsBody>): Promise<{ done: true }> {
+    for (const wake of await retryEffects(this.db, body.effectIds)) this.waker.wake(wake);
+    return { done: true };
+  }
+}

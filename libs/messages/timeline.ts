@@ -1,0 +1,83 @@
+import { dayOf, lastDayBefore } from '../domain/calendar-day.js';
+import type { Dossier } from '../domain/dossier.js';
+import type { RecordedEvent } from '../domain/event.js';
+
+export interface Told {
+  readonly kind: 'decision' | 'document' | 'time';
+  readonly text: string;
+  readonly note: string | null;
+}
+
+/** What an event is called in a dossier's «Diễn biến». */
+export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
+  const stage = (index: number): string => dossier.route[index]?.label ?? '';
+  const nominee = (id: string): string =>
+    dossier.nominations.find((entry) => entry.nominee.id === id)?.nominee.name ?? '';
+  const decision = (text: string, note: string | null = null): Told => ({ kind: 'decision', text, note });
+  switch (event.type) {
+    case 'submitted':
+      return decision(`Nộp hồ sơ ${event.code}: ${event.nominees.length} trường hợp, ${event.papers.length} tệp`);
+    case 'arrived':
+      return {
+        kind: 'document',
+        text: `Đến ${stage(event.stage)}${event.arrivalNumber ? `, số đến ${event.arrivalNumber.number}` : ''}`,
+        note: event.dueAt ? `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}` : null,
+      };
+    case 'opinion-recorded':
+      return decision(
+        `${event.recommend ? 'Đồng ý đề nghị' : 'Không đề nghị'}: ${nominee(event.nominationId)}`,
+        event.reason,
+      );
+    case 'forwarded':
+      return decision(`${stage(event.stage)} chuyển ${stage(event.stage + 1)}${event.late ? ' (quá hạn)' : ''}`);
+    case 'returned':
+      return decision(`${stage(event.stage)} trả lại đơn vị`, event.reason);
+    case 'resubmitted':
+      return {
+        kind: 'document',
+        text: `Đơn vị bổ sung và gửi lại ${stage(event.stage)}: ${event.papers.length} tệp mới${withdrawnText(event.withdrawn.length)}`,
+        note: event.note,
+      };
+    case 'reminded':
+      return {
+        kind: 'time',
+        text: `Nhắc hạn: còn ${event.lead} ngày làm việc`,
+        note: `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}`,
+      };
+    case 'fell-overdue':
+      return {
+        kind: 'time',
+        text: `Quá hạn ở ${stage(event.stage)}`,
+        note: `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}`,
+      };
+    case 'council-result-recorded':
+      return decision(
+        `Hội đồng ${event.recommend ? 'tán thành' : 'không tán thành'}: ${nominee(event.nominationId)} (${event.votesFor} tán thành, ${event.votesAgainst} không, ${event.absent} vắng)`,
+        [event.note, event.replacing ? `Thay kết quả trước: ${event.replacing}` : null].filter(Boolean).join(' · ') ||
+          null,
+      );
+    case 'decision-applied':
+      return decision(
+        `Quyết định số ${event.decision.number} ngày ${shownDay(event.decision.signedOn)}: tặng ${event.outcomes.filter((outcome) => outcome.awarded).length}, không tặng ${event.outcomes.filter((outcome) => !outcome.awarded).length}`,
+      );
+    case 'decision-number-corrected':
+      return decision(`Sửa số quyết định ${event.formerNumber} thành ${event.number}`, event.reason);
+    case 'closed':
+      return decision('Kết thúc hồ sơ');
+  }
+}
+
+/** A day as people here write it, «11/07/2025». */
+export function shownDay(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-');
+  return `${date}/${month}/${year}`;
+}
+
+/** The Vietnamese calendar day of an instant, as people write it. */
+export function shownDayOf(instant: string): string {
+  return shownDay(dayOf(instant));
+}
+
+function withdrawnText(count: number): string {
+  return count > 0 ? `, rút ${count} trường hợp` : '';
+}
