@@ -3,6 +3,7 @@
  * to `dist/apps/stack/<verb>.js` on the project's own Node. Written without dependencies, for Node ≥ 20.19.
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from './bootstrap/compile.js';
@@ -59,10 +60,23 @@ function handOver() {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
-/** `kill -9` of npm reaches neither us nor the supervisor: without this they would run on unseen. */
+/**
+ * `kill -9` of npm reaches neither us nor the supervisor: without this they would run on unseen. Between npm and us
+ * there may be a shell, which outlives npm too, so its parent is watched as well.
+ */
 function stopWhenOrphaned(child) {
   const parent = process.ppid;
+  const grandparent = parentOf(parent);
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (process.ppid !== parent || parentOf(parent) !== grandparent) child.kill('SIGTERM');
   }, 500).unref();
+}
+
+/** Known on Linux only; elsewhere no shell stays in between. */
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
+  } catch {
+    return undefined;
+  }
 }
