@@ -6,6 +6,8 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { config as configureZod } from 'zod';
+import { vi } from 'zod/locales';
 import type { Config } from '../../libs/config/env.js';
 import { streams } from '../../libs/contracts/endpoints.js';
 import { ApiModule } from './api.module.js';
@@ -15,6 +17,8 @@ const jsonLimitBytes = 2 * 1024 * 1024;
 
 /** The api ready to listen: the same for the server, the tests and the OpenAPI description. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  // What a schema refuses is read by people.
+  configureZod(vi());
   const adapter = new FastifyAdapter({
     bodyLimit: jsonLimitBytes,
     genReqId: () => randomUUID(),
