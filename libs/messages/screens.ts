@@ -1,3 +1,4 @@
+import type { EffectKind } from '../domain/effects.js';
 import type { Role } from '../domain/role.js';
 
 const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
@@ -19,10 +20,10 @@ export const screens = {
     shortcuts: 'Phím tắt',
     actingAs: 'Đang làm việc với tư cách',
     account: (name: string) => `Tài khoản của ${name}`,
-    switchTo: 'Chuyển sang chức vụ khác',
+    switchTo: 'Chuyển sang chức danh khác',
     signOut: 'Đăng xuất',
     signedOut: 'Đã đăng xuất.',
-    acting: (title: string, organisation: string) => `Từ giờ bạn làm việc với tư cách ${title}, ${organisation}.`,
+    acting: (title: string, organisation: string) => `Từ giờ anh/chị làm việc với tư cách ${title}, ${organisation}.`,
     appearance: 'Giao diện',
     light: 'Sáng',
     dark: 'Tối',
@@ -36,8 +37,8 @@ export const screens = {
     loading: 'Đang tải…',
     demonstration: 'Bản dùng thử',
     demonstrationMeaning: 'Dữ liệu minh hoạ, không có người thật, hồ sơ thật.',
-    waitingCount: (count: number) => `${thousands(count)} hồ sơ đang chờ bạn`,
-    visibleCount: (count: number) => `${thousands(count)} hồ sơ bạn được xem`,
+    waitingCount: (count: number) => `${thousands(count)} hồ sơ đang chờ anh/chị`,
+    visibleCount: (count: number) => `${thousands(count)} hồ sơ anh/chị được xem`,
   },
 
   nav: {
@@ -86,8 +87,8 @@ export const screens = {
 
   errors: {
     noAnswer:
-      'Không nhận được trả lời của máy chủ. Nội dung bạn nhập vẫn còn trên màn hình; hãy kiểm tra mạng rồi thử lại.',
-    busy: 'Máy chủ đang bận, chưa làm được việc này. Nội dung bạn nhập vẫn còn; hãy thử lại sau ít giây.',
+      'Không nhận được trả lời của máy chủ. Nội dung anh/chị nhập vẫn còn trên màn hình; hãy kiểm tra mạng rồi thử lại.',
+    busy: 'Máy chủ đang bận, chưa làm được việc này. Nội dung anh/chị nhập vẫn còn; hãy thử lại sau ít giây.',
     unknown: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, gửi mã lỗi cho người vận hành.',
     resendingTitle: 'Chưa có trả lời, đang gửi lại',
     resending: 'Lệnh được gửi lại với cùng khoá nên không bị ghi hai lần.',
@@ -122,7 +123,7 @@ export const screens = {
   },
   holder: {
     none: 'chưa phân công',
-    noneMeaning: 'Chưa có ai giữ chức vụ nhận hồ sơ ở giai đoạn này; người vận hành đã thấy.',
+    noneMeaning: 'Chưa có ai giữ chức danh nhận hồ sơ ở giai đoạn này; người vận hành đã thấy.',
   },
 
   signIn: {
@@ -130,8 +131,15 @@ export const screens = {
     promise: 'Hồ sơ khen thưởng đang ở đâu, ai giữ, còn bao lâu: mở ra là thấy.',
     points: [
       'Việc gấp nhất đứng đầu, có tên người và ngày hẹn.',
-      'Mọi giấy tờ giữ nguyên bản, mọi quyết định ghi lại người và chức vụ.',
+      'Mọi giấy tờ giữ nguyên bản, mọi quyết định ghi lại người và chức danh.',
       'Trả lại thì có lý do; bổ sung xong đi tiếp từ nơi đã yêu cầu.',
+    ],
+    journey: [
+      { place: 'Đơn vị', state: 'done', note: 'đã gửi' },
+      { place: 'Huyện', state: 'done', note: 'đồng ý' },
+      { place: 'Ban TĐKT', state: 'current', note: 'đang thẩm định' },
+      { place: 'Hội đồng', state: 'next', note: 'sắp tới' },
+      { place: 'Quyết định', state: 'next', note: 'dự kiến' },
     ],
     userName: 'Tên đăng nhập',
     password: 'Mật khẩu',
@@ -139,12 +147,12 @@ export const screens = {
     userNameMissing: 'Nhập tên đăng nhập.',
     passwordMissing: 'Nhập mật khẩu.',
     showPassword: 'Hiện mật khẩu',
-    forgot: 'Quên mật khẩu: liên hệ người quản trị của cơ quan bạn.',
+    forgot: 'Quên mật khẩu: liên hệ người quản trị của cơ quan anh/chị.',
     failedTitle: 'Chưa đăng nhập được',
-    continueTo: 'Đăng nhập để mở tiếp trang bạn đang xem.',
+    continueTo: 'Đăng nhập để mở tiếp trang anh/chị đang xem.',
     demonstrationTitle: 'Bản dùng thử: chọn một người để vào ngay',
     demonstrationIntro: 'Mỗi người thấy đúng phần việc của mình. Tên và hồ sơ đều là minh hoạ.',
-    accountSearch: 'Lọc theo tên, chức vụ, việc làm…',
+    accountSearch: 'Lọc theo tên, chức danh, việc làm…',
     accountsFound: (count: number) => `${count} tài khoản`,
     noAccount: 'Không có tài khoản nào khớp.',
     enterAs: (name: string, title: string) => `Vào với tư cách ${name}, ${title}`,
@@ -153,12 +161,12 @@ export const screens = {
   },
 
   appointment: {
-    title: 'Bạn làm việc với tư cách nào?',
+    title: 'Anh/chị làm việc với tư cách nào?',
     intro: (name: string) =>
-      `${name}, bạn đang giữ nhiều chức vụ. Mỗi việc làm được ghi với đúng chức vụ bạn chọn; chuyển lại lúc nào cũng được ở góc trên bên phải.`,
-    none: 'Bạn chưa có chức vụ nào còn hiệu lực hôm nay',
+      `${name}, anh/chị đang giữ nhiều chức danh. Mỗi việc làm được ghi với đúng chức danh anh/chị chọn; chuyển lại lúc nào cũng được ở góc trên bên phải.`,
+    none: 'Anh/chị chưa có chức danh nào còn hiệu lực hôm nay',
     noneHint:
-      'Tài khoản vẫn đúng, nhưng chưa được phân công hoặc phân công đã hết hạn. Hãy liên hệ người quản trị của cơ quan bạn.',
+      'Tài khoản vẫn đúng, nhưng chưa được phân công hoặc phân công đã hết hạn. Hãy liên hệ người quản trị của cơ quan anh/chị.',
   },
 
   queue: {
@@ -166,46 +174,47 @@ export const screens = {
     tabs: { mine: 'Chờ tôi', office: 'Của cơ quan', elsewhere: 'Chờ nơi khác', done: 'Đã xong' },
     tabsUnit: { mine: 'Chờ đơn vị tôi', office: 'Của đơn vị', elsewhere: 'Chờ nơi khác', done: 'Đã xong' },
     tabMeaning: {
-      mine: 'Những hồ sơ bạn phải xử lý.',
-      office: 'Những hồ sơ đang ở cơ quan của bạn, kể cả do người khác giữ.',
-      elsewhere: 'Những hồ sơ bạn đã chuyển đi, đang ở nơi khác.',
+      mine: 'Những hồ sơ anh/chị phải xử lý.',
+      office: 'Những hồ sơ đang ở cơ quan của anh/chị, kể cả do người khác giữ.',
+      elsewhere: 'Những hồ sơ anh/chị đã chuyển đi, đang ở nơi khác.',
       done: 'Những hồ sơ đã có kết quả.',
     },
     order: 'Gấp nhất ở trên',
     newDraft: 'Soạn hồ sơ mới',
     newDraftIn: 'Chọn đợt để soạn hồ sơ',
-    noOpenCampaign: 'Hiện không có đợt nào đang nhận hồ sơ của đơn vị bạn.',
+    noOpenCampaign: 'Hiện không có đợt nào đang nhận hồ sơ của đơn vị anh/chị.',
     campaignCloses: (day: string) => `nhận đến hết ngày ${day}`,
     campaignNoClose: 'không đặt hạn nộp',
     drafts: 'Đang soạn',
     draftsCount: (count: number) => `Đang soạn ${count}`,
     returned: 'Bị trả lại, cần bổ sung',
     draftLine: (nominees: number) => `${nominees} trường hợp đề nghị`,
+    draftPapers: (answered: number, asked: number) => `${answered}/${asked} giấy tờ`,
     draftSaved: (instant: string, by: string) => `lưu ${instant}, ${by}`,
     continueDraft: 'Soạn tiếp',
     fixReturned: 'Bổ sung',
     sent: 'Hồ sơ đã nộp',
     empty: {
       mine: {
-        title: 'Không có hồ sơ nào chờ bạn',
+        title: 'Không có hồ sơ nào chờ anh/chị',
         'unit-clerk':
           'Chưa có hồ sơ nào bị trả lại hay đang soạn dở. Bấm «Soạn hồ sơ mới» để bắt đầu, hoặc xem «Chờ nơi khác» để biết hồ sơ đã nộp đang ở đâu.',
         'unit-head':
-          'Chưa có hồ sơ nào chờ bạn xác nhận. Khi cán bộ của đơn vị soạn xong, hồ sơ hiện ở đây để bạn xác nhận và gửi.',
-        examiner: 'Bạn đã xử lý hết. Hồ sơ mới đến sẽ tự hiện ở đây, không cần tải lại trang.',
-        'level-head': 'Không có hồ sơ nào chờ bạn. «Của cơ quan» cho thấy hồ sơ do cán bộ của bạn đang giữ.',
+          'Chưa có hồ sơ nào chờ anh/chị xác nhận. Khi cán bộ của đơn vị soạn xong, hồ sơ hiện ở đây để anh/chị xác nhận và gửi.',
+        examiner: 'Anh/chị đã xử lý hết. Hồ sơ mới đến sẽ tự hiện ở đây, không cần tải lại trang.',
+        'level-head': 'Không có hồ sơ nào chờ anh/chị. «Của cơ quan» cho thấy hồ sơ do cán bộ của anh/chị đang giữ.',
         'council-secretary': 'Chưa có hồ sơ nào tới Hội đồng. Khi có, hồ sơ hiện ở đây và trong trang «Hội đồng».',
         'chairman-office':
           'Chưa có hồ sơ nào chờ ban hành quyết định. Khi có, hồ sơ hiện ở đây và trong trang «Quyết định».',
-        other: 'Chức vụ của bạn không giữ hồ sơ nào. Trang «Hồ sơ» cho thấy mọi hồ sơ bạn được xem.',
+        other: 'Chức danh của anh/chị không giữ hồ sơ nào. Trang «Hồ sơ» cho thấy mọi hồ sơ anh/chị được xem.',
       },
       office: {
-        title: 'Cơ quan của bạn không giữ hồ sơ nào',
+        title: 'Cơ quan của anh/chị không giữ hồ sơ nào',
         text: 'Hồ sơ chuyển đến cơ quan sẽ tự hiện ở đây, kể cả khi chưa phân công người xử lý.',
       },
       elsewhere: {
         title: 'Không có hồ sơ nào đang chờ nơi khác',
-        text: 'Hồ sơ bạn chuyển đi hoặc trả lại sẽ hiện ở đây, với tên người đang giữ và số ngày đã chờ.',
+        text: 'Hồ sơ anh/chị chuyển đi hoặc trả lại sẽ hiện ở đây, với tên người đang giữ và số ngày đã chờ.',
       },
       done: {
         title: 'Chưa có hồ sơ nào xong',
@@ -250,7 +259,7 @@ export const screens = {
 
   dossiers: {
     title: 'Hồ sơ',
-    subtitle: 'Mọi hồ sơ bạn được xem',
+    subtitle: 'Mọi hồ sơ anh/chị được xem',
     columns: {
       due: 'Hạn',
       dossier: 'Hồ sơ',
@@ -264,8 +273,9 @@ export const screens = {
     days: (days: number) => (days === 0 ? 'hôm nay' : `${days} ngày`),
     awarded: (awarded: number, all: number) => `được khen ${awarded}/${all}`,
     empty: 'Chưa có hồ sơ nào',
-    emptyHint: 'Khi có hồ sơ được nộp mà bạn được xem, hồ sơ hiện ở đây.',
+    emptyHint: 'Khi có hồ sơ được nộp mà anh/chị được xem, hồ sơ hiện ở đây.',
     noMatch: (text: string) => `Không có hồ sơ nào khớp «${text}»`,
+    showAll: 'Hiện mọi hồ sơ',
     noMatchHint: 'Tìm theo mã, tên người, đơn vị; không cần gõ dấu. Thử bỏ bớt chữ hoặc bỏ bộ lọc.',
     found: (count: number) => `${thousands(count)} hồ sơ`,
     foundFor: (count: number, text: string) => `${thousands(count)} hồ sơ khớp «${text}»`,
@@ -333,18 +343,16 @@ export const screens = {
     effectsMeaning: 'Việc kèm theo là đóng dấu bản sao, tạo phiếu… Hồ sơ không chờ việc này để đi tiếp.',
     effectsNone: 'Không có việc nào hỏng hay còn chờ.',
     effectState: { due: 'đang chờ làm', failed: 'đã hỏng' },
-    effectKind: { 'stamp-arrival': 'Đóng dấu đến trên bản sao', stamp: 'Đóng dấu đến trên bản sao' } as Readonly<
-      Record<string, string>
-    >,
+    effectKind: { 'stamp-copy': 'Đóng dấu đến trên bản sao' } satisfies Readonly<Record<EffectKind, string>>,
     retryAll: (count: number) => `Thử lại cả ${count} việc hỏng`,
     retrySelected: (count: number) => `Thử lại ${count} việc đã chọn`,
     retried: (count: number) => `Đã xếp ${count} việc vào hàng để làm lại.`,
     selectAll: 'Chọn mọi việc hỏng',
     select: (code: string) => `Chọn việc của hồ sơ ${code}`,
-    mayNotRetry: 'Chức vụ của bạn chỉ được xem; người vận hành mới cho làm lại được.',
+    mayNotRetry: 'Chức danh của anh/chị chỉ được xem; người vận hành mới cho làm lại được.',
     unassigned: 'Giai đoạn chưa phân công',
     unassignedMeaning:
-      'Hồ sơ đã tới nơi nhưng chưa có ai giữ chức vụ phải xử lý. Người quản trị cần bổ nhiệm; hồ sơ tự có người giữ ngay sau đó.',
+      'Hồ sơ đã tới nơi nhưng chưa có ai giữ chức danh phải xử lý. Người quản trị cần bổ nhiệm; hồ sơ tự có người giữ ngay sau đó.',
     unassignedNone: 'Mọi giai đoạn đang có người giữ.',
     clock: (milliseconds: number) => `Đồng hồ máy chủ lệch cơ sở dữ liệu ${thousands(Math.abs(milliseconds))} ms.`,
     updated: (time: string) => `Cập nhật lúc ${time}, tự làm mới mỗi 5 giây`,
@@ -371,7 +379,7 @@ export const screens = {
     showUnread: 'Chưa đọc',
     none: 'Chưa có thông báo nào',
     noneHint: 'Hồ sơ đến, lời nhắc hạn, hồ sơ bị trả lại và kết quả sẽ được báo ở đây.',
-    noneUnread: 'Bạn đã đọc hết',
+    noneUnread: 'Anh/chị đã đọc hết',
     noneUnreadHint: 'Chọn «Tất cả» để xem lại những thông báo trước.',
     kind: {
       arrived: 'Hồ sơ đến',
@@ -386,13 +394,13 @@ export const screens = {
 
   notFound: {
     title: 'Không có trang này',
-    text: 'Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không thuộc phạm vi bạn được xem.',
+    text: 'Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không thuộc phạm vi anh/chị được xem.',
     toDossiers: 'Tới danh sách hồ sơ',
   },
   notAllowed: {
-    title: 'Chức vụ này không mở được trang',
-    text: (acting: string) => `Bạn đang làm việc với tư cách ${acting}. Trang này dành cho chức vụ khác.`,
-    switchHint: 'Nếu bạn còn chức vụ khác, hãy chuyển ở góc trên bên phải.',
+    title: 'Chức danh này không mở được trang',
+    text: (acting: string) => `Anh/chị đang làm việc với tư cách ${acting}. Trang này dành cho chức danh khác.`,
+    switchHint: 'Nếu anh/chị còn chức danh khác, hãy chuyển ở góc trên bên phải.',
   },
 
   units: { count: thousands },

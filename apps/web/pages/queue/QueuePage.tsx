@@ -1,5 +1,74 @@
+import { Tabs } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { Role } from '../../../../libs/domain/role.js';
+import { screens } from '../../../../libs/messages/screens.js';
 import { Page } from '../../components/Page.js';
+import { mayDo, useSession } from '../../frame/session.js';
+import { useCounts } from '../../frame/use-counts.js';
+import { FilterBar } from '../../lists/FilterBar.js';
+import { type FilterName, filterNames, readListAddress } from '../../lists/list-address.js';
+import { useDossierList } from '../../lists/use-dossier-list.js';
+import { NewDraftButton } from './NewDraftButton.js';
+import classes from './QueuePage.module.css';
+import { QueueRows } from './QueueRows.js';
+import { type QueueTab, queueTabs } from './queue-tabs.js';
+import { useDrafts } from './use-drafts.js';
 
+const filters: Readonly<Record<QueueTab, readonly FilterName[]>> = {
+  mine: ['campaign', 'unit', 'due'],
+  office: ['campaign', 'unit', 'due'],
+  elsewhere: ['campaign', 'stage', 'unit', 'due'],
+  done: ['campaign', 'unit'],
+};
+
+/** «What must I do first?»: what waits for the person, most urgent first, and where the rest is. */
 export function QueuePage() {
-  return <Page title="…">{null}</Page>;
+  const session = useSession();
+  const [search, setSearch] = useSearchParams();
+  const address = readListAddress(search);
+  const tab = queueTabs.find((known) => known === address.tab) ?? 'mine';
+  const query = { ...address, tab, size: 200 };
+  const list = useDossierList(query);
+  const drafts = useDrafts();
+  const writesDrafts = mayDo(session, 'draft.write');
+  const open = (next: string | null) => setSearch(next && next !== 'mine' ? { tab: next } : {}, { replace: true });
+  return (
+    <Page title={screens.queue.title} actions={writesDrafts && <NewDraftButton />}>
+      <Tabs value={tab} onChange={open} keepMounted={false}>
+        <TabList role={session.acting.role} drafts={drafts.length} />
+        <Tabs.Panel value={tab}>
+          <FilterBar names={filters[tab]}>
+            {list.data && list.data.total > 0 && (
+              <>
+                {screens.queue.order} · {screens.queue.count(list.data.total)} · {screens.queue.took(list.data.tookMs)}
+              </>
+            )}
+          </FilterBar>
+          <QueueRows
+            tab={tab}
+            list={list}
+            drafts={tab === 'mine' ? drafts : []}
+            filtered={filterNames.some((name) => search.has(name))}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}
+
+function TabList({ role, drafts }: { readonly role: Role; readonly drafts: number }) {
+  const counts = useCounts();
+  const words = role === 'unit-clerk' || role === 'unit-head' ? screens.queue.tabsUnit : screens.queue.tabs;
+  return (
+    <Tabs.List className={classes.tabs} aria-label={screens.queue.title}>
+      {queueTabs.map((tab) => (
+        <Tabs.Tab key={tab} value={tab} title={screens.queue.tabMeaning[tab]} className={classes.tab}>
+          {words[tab]}
+          {counts && (
+            <span className={classes.count}>{screens.units.count(counts[tab] + (tab === 'mine' ? drafts : 0))}</span>
+          )}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
 }

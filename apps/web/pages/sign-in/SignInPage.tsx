@@ -1,5 +1,49 @@
-import { Page } from '../../components/Page.js';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { screens } from '../../../../libs/messages/screens.js';
+import { call } from '../../api/call.js';
+import { keys } from '../../api/keys.js';
+import { ErrorNotice } from '../../components/ErrorNotice.js';
+import { Brand } from '../../frame/Brand.js';
+import { sessionQuery } from '../../frame/session.js';
+import { keptAddress } from '../../frame/sign-in-address.js';
+import { DemonstrationAccounts } from './DemonstrationAccounts.js';
+import { Journey } from './Journey.js';
+import { PasswordForm } from './PasswordForm.js';
+import classes from './SignInPage.module.css';
 
+/** The door: user name and password; in a demonstration also everybody one may enter as. */
 export function SignInPage() {
-  return <Page title="…">{null}</Page>;
+  const [search] = useSearchParams();
+  const { data: session } = useQuery(sessionQuery);
+  const installation = useQuery({
+    queryKey: keys.installation,
+    queryFn: ({ signal }) => call('getInstallation', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  useEffect(() => {
+    document.title = `${screens.signIn.title} · ${screens.product}`;
+  }, []);
+  if (session) return <Navigate to={keptAddress(search)} replace />;
+  const { data, error } = installation;
+  return (
+    <main className={classes.page}>
+      <div className={classes.door}>
+        <div className={classes.inner}>
+          <Brand subtitle={data && screens.tagline(data.province)} />
+          <div>
+            <h1 className={classes.title}>{screens.signIn.title}</h1>
+            <p className={classes.intro}>{search.has('tiep') ? screens.signIn.continueTo : screens.signIn.promise}</p>
+          </div>
+          {error && <ErrorNotice error={error} onRetry={() => void installation.refetch()} />}
+          <PasswordForm />
+          <p className={classes.forgot}>{screens.signIn.forgot}</p>
+        </div>
+      </div>
+      <div className={classes.side} data-kind={data?.demonstration ? 'demonstration' : 'journey'}>
+        {data?.demonstration ? <DemonstrationAccounts accounts={data.accounts} /> : data && <Journey />}
+      </div>
+    </main>
+  );
 }

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { screens } from '../../../libs/messages/screens.js';
+import { call } from '../api/call.js';
+import { keys } from '../api/keys.js';
+import classes from './FilterBar.module.css';
+import { FilterChip, type FilterOption } from './FilterChip.js';
+import { chosenIn, type FilterName, withFilter, withoutFilters } from './list-address.js';
+
+/** Filters that allow one value; the others allow several. */
+const single: readonly FilterName[] = ['campaign', 'unit'];
+
+const fixedOptions = (texts: Readonly<Record<string, string>>): readonly FilterOption[] =>
+  Object.entries(texts).map(([value, label]) => ({ value, label }));
+
+function useOptions(): Readonly<Record<FilterName, readonly FilterOption[]>> {
+  const { data } = useQuery({
+    queryKey: keys.filterOptions,
+    queryFn: ({ signal }) => call('getFilterOptions', { signal }),
+    staleTime: 300_000,
+  });
+  return {
+    campaign: (data?.campaigns ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    stage: (data?.stages ?? []).map(({ code, label }) => ({ value: code, label })),
+    unit: (data?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    phase: fixedOptions(screens.phase),
+    due: fixedOptions(screens.dueFilter),
+  };
+}
+
+interface FilterBarProps {
+  readonly names: readonly FilterName[];
+  /** what stands at the right end: the count */
+  readonly children?: ReactNode;
+}
+
+/** The filters of a list, kept in the address so that a link shows the same. */
+export function FilterBar({ names, children }: FilterBarProps) {
+  const [search, setSearch] = useSearchParams();
+  const options = useOptions();
+  const any = names.some((name) => search.has(name));
+  const go = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
+  return (
+    <div className={classes.bar}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms that are sent */}
+      <div role="group" aria-label={screens.filters.label} className={classes.chips}>
+        {names.map((name) => (
+          <FilterChip
+            key={name}
+            label={screens.filters[name]}
+            options={options[name]}
+            chosen={chosenIn(search, name)}
+            single={single.includes(name)}
+            onChange={(values) => go(withFilter(search, name, values))}
+          />
+        ))}
+        {any && (
+          <button type="button" className={classes.clear} onClick={() => go(withoutFilters(search))}>
+            {screens.filters.clear}
+          </button>
+        )}
+      </div>
+      {children && (
+        <div className={classes.count} role="status">
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

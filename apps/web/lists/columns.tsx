@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import type { DossierRow } from '../../../libs/contracts/views.js';
+import { screens } from '../../../libs/messages/screens.js';
+import { DueMark } from '../components/DueMark.js';
+import { HolderName } from '../components/HolderName.js';
+import { formatInstant, formatShortDay } from '../format/vietnam-time.js';
+import { PapersMark, Soft, TimeUsed } from './row-parts.js';
+
+export interface DossierColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly meaning?: string;
+  readonly width?: number | string;
+  readonly cell: (row: DossierRow) => ReactNode;
+}
+
+const { columns: queue } = screens.queue;
+const { columns: all } = screens.dossiers;
+
+const due: DossierColumn = {
+  key: 'due',
+  label: queue.due,
+  width: 190,
+  cell: (row) => (row.phase === 'closed' ? <Phase row={row} /> : <DueMark {...row} />),
+};
+const dossier: DossierColumn = { key: 'dossier', label: queue.dossier, cell: () => null };
+const unit: DossierColumn = {
+  key: 'unit',
+  label: queue.unit,
+  width: '17%',
+  cell: (row) => <span title={row.unitName}>{row.unitName}</span>,
+};
+const from: DossierColumn = {
+  key: 'from',
+  label: queue.from,
+  width: '16%',
+  cell: (row) => (
+    <Soft title={formatInstant(row.since)}>
+      {screens.queue.fromOn(row.from ?? screens.queue.direct, formatShortDay(row.since))}
+    </Soft>
+  ),
+};
+const here: DossierColumn = { key: 'here', label: queue.here, width: 142, cell: (row) => <TimeUsed row={row} /> };
+const papers: DossierColumn = {
+  key: 'papers',
+  label: queue.papers,
+  width: 92,
+  cell: (row) => <PapersMark row={row} />,
+};
+const holder: DossierColumn = {
+  key: 'holder',
+  label: queue.holder,
+  width: '14%',
+  cell: (row) => <HolderName holder={row.holder} />,
+};
+const stage: DossierColumn = {
+  key: 'stage',
+  label: all.stage,
+  width: '18%',
+  cell: (row) => (
+    <span title={`${row.stageLabel}, ${row.stageOrganisation}`}>
+      {row.phase === 'at-stage' ? row.stageLabel : <Phase row={row} />}
+      {row.phase === 'in-transit' && <Soft> · {row.stageLabel}</Soft>}
+    </span>
+  ),
+};
+const place: DossierColumn = {
+  key: 'stage',
+  label: queue.stage,
+  width: '18%',
+  cell: (row) => <span title={row.stageLabel}>{row.stageOrganisation}</span>,
+};
+const days: DossierColumn = {
+  key: 'days',
+  label: all.days,
+  meaning: screens.dossiers.daysMeaning,
+  width: 88,
+  cell: (row) => <span title={formatInstant(row.since)}>{screens.dossiers.days(row.daysHere)}</span>,
+};
+const result: DossierColumn = {
+  key: 'result',
+  label: queue.result,
+  width: 170,
+  cell: (row) => screens.dossiers.awarded(row.awarded, row.nominations),
+};
+const closedOn: DossierColumn = {
+  key: 'from',
+  label: screens.phase.closed,
+  width: 120,
+  cell: (row) => <Soft title={formatInstant(row.since)}>{formatShortDay(row.since)}</Soft>,
+};
+
+function Phase({ row }: { readonly row: DossierRow }) {
+  const text =
+    row.phase === 'closed' ? screens.dossiers.awarded(row.awarded, row.nominations) : screens.phase[row.phase];
+  return (
+    <Soft title={screens.phaseMeaning[row.phase]} kind={row.phase}>
+      {text}
+    </Soft>
+  );
+}
+
+/** What each tab of the queue asks of a row, the first question first. */
+export const queueColumns = {
+  mine: [due, dossier, unit, from, here, papers],
+  office: [due, dossier, unit, holder, here, papers],
+  elsewhere: [due, dossier, place, holder, here],
+  done: [result, dossier, unit, closedOn],
+} as const;
+
+/** Columns of the list of every visible dossier. */
+export const allColumns: readonly DossierColumn[] = [due, dossier, unit, stage, { ...holder, label: all.holder }, days];

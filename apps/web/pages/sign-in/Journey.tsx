@@ -1,0 +1,25 @@
+import { screens } from '../../../../libs/messages/screens.js';
+import classes from './Journey.module.css';
+
+/** What the product promises, beside the picture of a dossier's way. */
+export function Journey() {
+  return (
+    <section className={classes.journey}>
+      <p className={classes.promise}>{screens.signIn.promise}</p>
+      <ol className={classes.line} aria-hidden>
+        {screens.signIn.journey.map(({ place, state, note }) => (
+          <li key={place} data-state={state}>
+            <span className={classes.dot} />
+            <span className={classes.place}>{place}</span>
+            <span className={classes.note}>{note}</span>
+          </li>
+        ))}
+      </ol>
+      <ul className={classes.points}>
+        {screens.signIn.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
