@@ -1,0 +1,32 @@
+import type { OperationsView } from '../../../../libs/contracts/views.js';
+import { screens } from '../../../../libs/messages/screens.js';
+import { formatInstant } from '../../format/vietnam-time.js';
+import { DossierLink } from './DossierLink.js';
+import { Lines, Nothing, Section } from './Section.js';
+
+const { columns, duration, since, transit, transitMeaning, transitNone } = screens.operations;
+
+/** Dossiers that left one level over a minute ago and have not arrived at the next. */
+export function Transit({ dossiers }: { readonly dossiers: OperationsView['inTransit'] }) {
+  return (
+    <Section title={transit} count={dossiers.length} meaning={transitMeaning}>
+      {dossiers.length === 0 ? (
+        <Nothing>{transitNone}</Nothing>
+      ) : (
+        <Lines label={transit} heads={[columns.dossier, columns.to, columns.waited]}>
+          {dossiers.map((dossier) => (
+            <tr key={dossier.dossierId}>
+              <td>
+                <DossierLink id={dossier.dossierId} code={dossier.code} />
+              </td>
+              <td>{dossier.to}</td>
+              <td>
+                {duration(dossier.seconds)}, {since(formatInstant(dossier.since))}
+              </td>
+            </tr>
+          ))}
+        </Lines>
+      )}
+    </Section>
+  );
+}
