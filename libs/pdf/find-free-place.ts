@@ -14,8 +14,10 @@ interface Size {
 
 /** Distances kept from what is printed: the wished one, and the smallest. */
 const clearances = [2.2 * millimetre, 1 * millimetre];
-const paperEdge = 2.4 * millimetre;
-const step = 1.5 * millimetre;
+/** Places lie on whole dots of 150 dpi, so that the same stamp is drawn the same wherever it lies. */
+const dot = 72 / 150;
+const paperEdge = 14 * dot;
+const step = 9 * dot;
 /** How much darker than the paper a dot must be to count as printed: more than the noise of a scanner. */
 const inkContrast = 60;
 

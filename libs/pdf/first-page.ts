@@ -19,7 +19,7 @@ export interface PagePicture {
 }
 
 /** No picture becomes wider or higher than this, however large the page says it is. */
-const mostPixels = 2400;
+const mostPixels = 4000;
 
 const pdfjs = createRequire(import.meta.url)
   .resolve('pdfjs-dist/package.json')
