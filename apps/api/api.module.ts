@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../../libs/config/env.js';
 import { databaseOptions } from '../../libs/db/data-source.js';
 import { createMinioStore } from '../../libs/storage/minio-store.js';
+import { createWaker, type Waker } from '../../libs/temporal/waker.js';
 import { AuthController } from './auth/auth.controller.js';
 import { SessionReader } from './auth/session-reader.js';
 import { Sessions } from './auth/sessions.js';
@@ -32,7 +33,6 @@ import { EventsController } from './live/events.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { ServerStates } from './operations/server-states.js';
-import { createWaker, type Waker } from './temporal/wake.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
 /** A body that breaks its schema is refused with every place named. */

@@ -6,11 +6,11 @@ import type { CouncilGrid, ItemResults } from '../../../libs/contracts/views.js'
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { execute } from '../../../libs/ledger/execute.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
 import { WAKER } from '../http/tokens.js';
-import type { Waker } from '../temporal/wake.js';
 import { councilGrid } from './council.queries.js';
 
 @Controller()

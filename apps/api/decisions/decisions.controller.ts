@@ -5,6 +5,7 @@ import { CorrectNumberBody, RecordDecisionBody } from '../../../libs/contracts/b
 import type { AwardDecisionList, AwardDecisionView, DecisionCandidates } from '../../../libs/contracts/views.js';
 import { resumeAwardDecisions } from '../../../libs/ledger/award-decisions.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
 import { decisionCandidates } from '../council/council.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
@@ -12,7 +13,6 @@ import { PathId } from '../http/path-id.js';
 import { Serve, ServeStream } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
 import { STORE, WAKER } from '../http/tokens.js';
-import type { Waker } from '../temporal/wake.js';
 import { sendContent } from '../uploads/send-content.js';
 import { decisionFile, getDecision, listDecisions } from './decisions.queries.js';
 import { correctDecisionNumber, recordDecision } from './record-decision.js';

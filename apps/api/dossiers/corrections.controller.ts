@@ -3,13 +3,13 @@ import { DataSource } from 'typeorm';
 import { ResubmitBody, SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
 import type { AcceptedView, CorrectionView } from '../../../libs/contracts/views.js';
 import { resubmitCorrection } from '../../../libs/ledger/resubmit-correction.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
 import { orRefuse } from '../http/api-refusal.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
 import { WAKER } from '../http/tokens.js';
-import type { Waker } from '../temporal/wake.js';
 import { getCorrection, saveCorrection } from './corrections.js';
 
 @Controller()

@@ -4,13 +4,13 @@ import { CreateDraftBody, SaveDraftBody, SubmitDraftBody } from '../../../libs/c
 import type { AcceptedView, DraftList, DraftView, RelatedOrganisationList } from '../../../libs/contracts/views.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
 import { submitDraft } from '../../../libs/ledger/submit-draft.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
 import { orRefuse } from '../http/api-refusal.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
 import { WAKER } from '../http/tokens.js';
-import type { Waker } from '../temporal/wake.js';
 import { createDraft, deleteDraft, saveDraft } from './draft-changes.js';
 import { getDraft, listDrafts } from './drafts.queries.js';
 

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { RetryEffectsBody } from '../../../libs/contracts/bodies.js';
 import type { OperationsView } from '../../../libs/contracts/views.js';
 import { retryEffects } from '../../../libs/ledger/effects.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
 import { Serve } from '../http/serve.js';
 import { WAKER } from '../http/tokens.js';
-import type { Waker } from '../temporal/wake.js';
 import { readOperations } from './operations.queries.js';
 import { ServerStates } from './server-states.js';
 

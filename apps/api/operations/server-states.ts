@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import type { OperationsView } from '../../../libs/contracts/views.js';
 import { serverTexts } from '../../../libs/messages/operations.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
 import { STORE, WAKER } from '../http/tokens.js';
 import { answersWithin } from '../installation/answers-within.js';
-import type { Waker } from '../temporal/wake.js';
 
 type ServerState = OperationsView['servers'][number];
 type Code = keyof typeof serverTexts;

@@ -7,7 +7,7 @@ import { ensureVersionedBucket, type ObjectStore, objectStoreServer, type S3Acce
 import type { OutsideServers } from './outside-servers.js';
 import { type Postgres, postgresServer, prepareDatabases, type ServerPlace } from './postgres.js';
 import { type Temporal, temporalServer } from './temporal.js';
-import { ensureNamespace } from './temporal-namespace.js';
+import { ensureNamespace } from '../../../libs/temporal/namespace.js';
 
 export interface StartServersOptions {
   /** Folder of data, passwords, logs and records of processes. */

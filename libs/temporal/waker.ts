@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../../../libs/config/env.js';
-import { dossierWorkflowType, wakeRequest } from '../../../workflows/dossier.messages.js';
+import { dossierWorkflowType, wakeRequest } from '../../workflows/dossier.messages.js';
+import type { Config } from '../config/env.js';
 
 /** A wake left in the outbox by a committed decision. */
 export interface Wake {
@@ -13,6 +13,8 @@ export interface Wake {
 /** Wakes workflows after the commit. Nobody waits for it: the outbox row stands until a wake has arrived. */
 export interface Waker {
   wake(wake: Wake): void;
+  /** Delivers one wake within a second or throws; for the relay and for waking every dossier again. */
+  deliver(dossierId: string): Promise<void>;
   /** Resolves when the Temporal server answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -33,11 +35,15 @@ export function createWaker(
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const inFlight = new Set<Promise<void>>();
 
+  async function deliver(dossierId: string): Promise<void> {
+    await connection.withDeadline(Date.now() + deadlineMs, () =>
+      client.workflow.signalWithStart(dossierWorkflowType, wakeRequest(dossierId, config.TEMPORAL_TASK_QUEUE)),
+    );
+  }
+
   async function send(wake: Wake): Promise<void> {
     try {
-      await connection.withDeadline(Date.now() + deadlineMs, () =>
-        client.workflow.signalWithStart(dossierWorkflowType, wakeRequest(wake.dossierId, config.TEMPORAL_TASK_QUEUE)),
-      );
+      await deliver(wake.dossierId);
       await db.query('DELETE FROM outbox WHERE id = $1', [wake.outboxId]);
     } catch (error) {
       log.warn(`dossier ${wake.dossierId} is left to the relay: ${error instanceof Error ? error.message : 'unknown'}`);
@@ -45,6 +51,7 @@ export function createWaker(
   }
 
   return {
+    deliver,
     wake(wake) {
       if (inFlight.size >= mostInFlight) return;
       const sending = send(wake).finally(() => inFlight.delete(sending));

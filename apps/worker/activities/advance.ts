@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Config } from '../../../libs/config/env.js';
+import { advance } from '../../../libs/ledger/advance.js';
+import type { AdvanceInput, DossierActivities, Standing } from '../../../workflows/dossier.activities.js';
+import { CONFIG } from '../tokens.js';
+import { Activity } from './activity.js';
+import { killPoint } from './kill-point.js';
+
+/** Carries a dossier on as far as it goes now. Idempotent: the log decides what is left to do. */
+@Injectable()
+@Activity('advance')
+export class AdvanceActivity {
+  /** how far the workflow's clock was from the judge's, last time; for the operator's page */
+  clockSkewMs: number | null = null;
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async run({ dossierId, workflowNow }: AdvanceInput): ReturnType<DossierActivities['advance']> {
+    const advanced = await advance(this.db, dossierId, { workflowNow, moveJudge: this.config.APP_MODE === 'test' });
+    this.clockSkewMs = advanced.clockSkewMs;
+    killPoint('worker-after-advance');
+    const { closed, waitMs, effects }: Standing = advanced;
+    return { closed, waitMs, effects };
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { resumeAwardDecisions } from '../../../libs/ledger/award-decisions.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
+import { WAKER } from '../tokens.js';
+import { type ClaimedWake, claimWakes, postponeWake, strikeOff } from './outbox.js';
+
+/** A wake that stands longer than a second is sent again. */
+const everyMs = 500;
+const resumeEveryMs = 3_000;
+/** So that a bulk action cannot starve people's own wakes: what one look takes is what the worker can route meanwhile. */
+const atOnce = 16;
+
+/** Sends what the api could not: wakes left in the outbox, and what is left of award decisions. */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('relay');
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private resumedAt = 0;
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(WAKER) private readonly waker: Waker,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.loop();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopped) {
+      const sent = await this.look().catch((error: unknown) => {
+        this.log.warn(`nothing was sent: ${error instanceof Error ? error.message : 'unknown'}`);
+        return 0;
+      });
+      if (sent < atOnce) await new Promise((resolve) => setTimeout(resolve, everyMs));
+    }
+  }
+
+  private async look(): Promise<number> {
+    if (performance.now() - this.resumedAt > resumeEveryMs) {
+      this.resumedAt = performance.now();
+      for (const wake of await resumeAwardDecisions(this.db)) this.waker.wake(wake);
+    }
+    const claimed = await claimWakes(this.db, atOnce);
+    await Promise.all(claimed.map((wake) => this.send(wake)));
+    return claimed.length;
+  }
+
+  private async send(wake: ClaimedWake): Promise<void> {
+    try {
+      await this.waker.deliver(wake.dossierId);
+      await strikeOff(this.db, wake.outboxIds);
+    } catch (error) {
+      await postponeWake(this.db, wake, error instanceof Error ? error.message : 'unknown');
+    }
+  }
+}
