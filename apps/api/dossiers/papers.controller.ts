@@ -80,7 +80,6 @@ export class PapersController {
         label: paper.satisfies
           .map((answered) => dossier.checklist.find((item) => item.code === answered.item)?.label ?? '')
           .join(', '),
-        fileName: paper.fileName,
         sha256: paper.sha256,
       })),
     });
