@@ -8,7 +8,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { screens } from '../../libs/messages/screens.js';
 import { queryClient } from './api/query-client.js';
 import { router } from './routes.js';
 import { cssVariables, theme } from './theme/theme.js';
@@ -19,7 +18,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={4} aria-label={screens.frame.messages} />
+        <Notifications position="bottom-right" limit={4} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -51,14 +51,19 @@ const pages: RouteObject[] = [
   page(paths.notices, 'own-account', async () => (await import('./pages/notices/NoticesPage.js')).NoticesPage),
 ];
 
+/** Nothing for the moment in which the first page's code arrives; the frame comes with it. */
+const HydrateFallback = () => null;
+
 export const router = createBrowserRouter([
   {
     path: paths.signIn,
+    HydrateFallback,
     lazy: async () => ({ Component: (await import('./pages/sign-in/SignInPage.js')).SignInPage }),
     ErrorBoundary: PageCrash,
   },
   {
     Component: SessionGate,
+    HydrateFallback,
     ErrorBoundary: PageCrash,
     children: [
       {

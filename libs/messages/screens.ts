@@ -12,7 +12,6 @@ export const screens = {
     skip: 'Bỏ qua, tới nội dung chính',
     rail: 'Điều hướng chính',
     top: 'Thanh đầu trang',
-    messages: 'Thông điệp của ứng dụng',
     search: 'Tìm hồ sơ',
     searchPlaceholder: 'Tìm hồ sơ, người, đơn vị, mã…',
     clearSearch: 'Xoá nội dung tìm',

@@ -13,15 +13,15 @@ export function Rail() {
   const session = useSession();
   const counts = useCounts();
   return (
-    <div className={classes.rail}>
+    <nav aria-label={screens.frame.rail} className={classes.rail}>
       <div className={classes.brand}>
         <Brand subtitle={screens.tagline(session.province)} />
       </div>
-      <nav aria-label={screens.frame.rail} className={classes.places}>
+      <div className={classes.places}>
         {placesFor(session).map((place) => (
           <RailLink key={place.path} place={place} count={place.count && counts?.[place.count]} />
         ))}
-      </nav>
+      </div>
       <div className={classes.foot}>
         {session.demonstration && (
           <span className={classes.demonstration} title={screens.frame.demonstrationMeaning}>
@@ -34,7 +34,7 @@ export function Rail() {
           <kbd>?</kbd>
         </button>
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { ErrorNotice } from '../components/ErrorNotice.js';
+import { paths } from '../paths.js';
 import { ChooseAppointment } from './ChooseAppointment.js';
+import { isSessionExpected } from './expected-session.js';
 import { FullPage } from './FullPage.js';
 import { sessionQuery } from './session.js';
 import { signInAddress } from './sign-in-address.js';
@@ -9,7 +11,9 @@ import { signInAddress } from './sign-in-address.js';
 /** Lets only those in who are signed in and act as one of their appointments; keeps the address for after the sign-in. */
 export function SessionGate() {
   const location = useLocation();
-  const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
+  const stranger = location.pathname === '/' && !isSessionExpected();
+  const { data: session, error, isPending, refetch } = useQuery({ ...sessionQuery, enabled: !stranger });
+  if (stranger && !session) return <Navigate to={paths.signIn} replace />;
   if (isPending) return null;
   if (session === undefined) {
     return (

@@ -4,15 +4,21 @@ import type { Permission } from '../../../libs/domain/role.js';
 import { ApiError } from '../api/api-error.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
+import { expectSession } from './expected-session.js';
 
 /** The session, or null when nobody is signed in. */
 export const sessionQuery = queryOptions<SessionView | null>({
   queryKey: keys.session,
   queryFn: async ({ signal }) => {
     try {
-      return await call('getSession', { signal });
+      const session = await call('getSession', { signal });
+      expectSession(true);
+      return session;
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null;
+      if (error instanceof ApiError && error.status === 401) {
+        expectSession(false);
+        return null;
+      }
       throw error;
     }
   },

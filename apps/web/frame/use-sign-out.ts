@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { keys } from '../api/keys.js';
 import { useCommand } from '../api/use-command.js';
 import { paths } from '../paths.js';
+import { expectSession } from './expected-session.js';
 
 /** Ends the session and forgets everything that was loaded in it. */
 export function useSignOut() {
@@ -10,6 +11,7 @@ export function useSignOut() {
   const navigate = useNavigate();
   return useCommand('signOut', {
     onSuccess: async () => {
+      expectSession(false);
       await navigate(paths.signIn);
       client.clear();
       client.setQueryData(keys.session, null);

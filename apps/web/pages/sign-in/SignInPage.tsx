@@ -6,6 +6,7 @@ import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Brand } from '../../frame/Brand.js';
+import { isSessionExpected } from '../../frame/expected-session.js';
 import { sessionQuery } from '../../frame/session.js';
 import { keptAddress } from '../../frame/sign-in-address.js';
 import { DemonstrationAccounts } from './DemonstrationAccounts.js';
@@ -16,7 +17,7 @@ import classes from './SignInPage.module.css';
 /** The door: user name and password; in a demonstration also everybody one may enter as. */
 export function SignInPage() {
   const [search] = useSearchParams();
-  const { data: session } = useQuery(sessionQuery);
+  const { data: session } = useQuery({ ...sessionQuery, enabled: isSessionExpected() });
   const installation = useQuery({
     queryKey: keys.installation,
     queryFn: ({ signal }) => call('getInstallation', { signal }),
