@@ -50,7 +50,7 @@ await runVerb(async ({ stopping, onStop }) => {
     report: say,
     signal: stopping,
   });
-  onStop('servers', servers.stop);
+  onStop('servers', () => servers.stop());
   if (servers.databaseOwnerUrl === undefined) say(messages.migrationsSkipped);
   else await migrate(servers.databaseOwnerUrl);
   await refuseDemonstrationDatabase(servers.databaseUrl, mode);
@@ -81,7 +81,7 @@ async function takeStartLock(apiPort: number): Promise<() => void> {
   const address = `http://127.0.0.1:${apiPort}`;
   for (let waited = 0; ; waited += 250) {
     const taken = tryLock(startLock, { address });
-    if (taken.release !== undefined) return taken.release;
+    if (taken.release !== undefined) return () => taken.release();
     const { holder } = taken;
     const leaving = holderOf(stoppingLock) !== undefined;
     if (waited >= (leaving ? 20_000 : 1_500)) throw alreadyRunning(holder);

@@ -29,10 +29,15 @@ function isAtLeast(found: readonly number[], needed: readonly number[]): boolean
 }
 
 /** Unpacks the pinned Go into the folder, once, and returns its command. Its hash is checked before anything is unpacked. */
-export async function pinnedGo(folder: string, { os, arch }: Platform, signal?: AbortSignal): Promise<string> {
+export async function pinnedGo(
+  folder: string,
+  { os, arch }: Platform,
+  { onFetch, signal }: { readonly onFetch: () => void; readonly signal?: AbortSignal },
+): Promise<string> {
   const home = join(folder, `go${GO_VERSION}-${os}-${arch}`);
   const command = join(home, 'bin/go');
   if (existsSync(home)) return command;
+  onFetch();
   const version = `v0.0.1-go${GO_VERSION}.${os}-${arch}`;
   const zip = await download(`${TOOLCHAIN_MODULE}/@v/${version}.zip`, signal);
   const hash = createHash('sha256').update(zip).digest('hex');

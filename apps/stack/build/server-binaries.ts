@@ -91,8 +91,7 @@ async function fetchGo(
   report: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<string> {
-  report(messages.fetchingGo(GO_VERSION));
-  return pinnedGo(join(cache, 'work'), here, signal);
+  return pinnedGo(join(cache, 'work'), here, { onFetch: () => report(messages.fetchingGo(GO_VERSION)), signal });
 }
 
 function makeFolder(folder: string): void {

@@ -35,7 +35,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     env: options.env,
     detached: true,
     stdio: ['ignore', log, log],
-    ...(options.user ?? {}),
+    ...options.user,
   });
   closeSync(log);
   const ended = new Promise<string>((resolve) => {
@@ -46,7 +46,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   if (pid === undefined) throw new Error(`${options.command}: ${await ended}`);
   const record = join(options.recordsDir, `${options.name}.json`);
   await writeRecord(record, pid);
-  ended.then(() => rmSync(record, { force: true }));
+  void ended.then(() => rmSync(record, { force: true }));
   return { pid, ended, end: (signal, withinMs) => end(pid, ended, { signal, withinMs }) };
 }
 

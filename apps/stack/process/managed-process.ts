@@ -42,7 +42,7 @@ export function managedProcess(options: ManagedProcessOptions): ManagedProcess {
     const launched = await launch(await options.launchOptions());
     running = launched;
     let answered = false;
-    launched.ended.then((cause) => {
+    void launched.ended.then((cause) => {
       if (running !== launched) return;
       running = undefined;
       // Whoever waits for the start is told by its failure.
@@ -81,7 +81,7 @@ export function managedProcess(options: ManagedProcessOptions): ManagedProcess {
 
 async function waitUntilItAnswers(options: ManagedProcessOptions, launched: Launched): Promise<void> {
   let ended: string | undefined;
-  launched.ended.then((cause) => {
+  void launched.ended.then((cause) => {
     ended = cause;
   });
   const deadline = Date.now() + options.startWithinMs;

@@ -128,7 +128,7 @@ function initialise({ native, dataDir, user }: PostgresHome, password: string): 
     cwd: dataDir,
     env: environment(),
     encoding: 'utf8',
-    ...(user ?? {}),
+    ...user,
   });
   rmSync(folder, { recursive: true, force: true });
   if (done.status !== 0) {

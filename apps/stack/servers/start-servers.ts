@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ensureNamespace } from '../../../libs/temporal/namespace.js';
 import { serverBinaries } from '../build/server-binaries.js';
 import { endRecorded } from '../process/end-recorded.js';
 import type { ManagedProcess } from '../process/managed-process.js';
@@ -7,7 +8,6 @@ import { ensureVersionedBucket, type ObjectStore, objectStoreServer, type S3Acce
 import type { OutsideServers } from './outside-servers.js';
 import { type Postgres, postgresServer, prepareDatabases, type ServerPlace } from './postgres.js';
 import { type Temporal, temporalServer } from './temporal.js';
-import { ensureNamespace } from '../../../libs/temporal/namespace.js';
 
 export interface StartServersOptions {
   /** Folder of data, passwords, logs and records of processes. */

@@ -11,8 +11,8 @@ interface MigrateModule {
 
 /** Brings the application's database to the newest schema, as its owner. */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const { migrate: run } = await compiledModule<MigrateModule>('libs/db/migrate.js');
-  await run(ownerUrl);
+  const module = await compiledModule<MigrateModule>('libs/db/migrate.js');
+  await module.migrate(ownerUrl);
 }
 
 /** A module of `dist`, which may be missing while the project is being built up. */

@@ -10,7 +10,7 @@ const NOTICES_WITHIN_MS = 3_000;
 export interface Run {
   /** Aborted by Ctrl-C, by SIGTERM, or when whoever started us is gone. */
   readonly stopping: AbortSignal;
-  onStop(step: Step, undo: () => unknown): void;
+  readonly onStop: (step: Step, undo: () => unknown) => void;
 }
 
 export function say(line: string): void {

@@ -25,7 +25,7 @@ export async function runSuites(suites: readonly Suite[], { stopping, onStop }: 
   const stateDir = makeTestState();
   onStop('last', () => removeTestState(stateDir));
   const servers = await startTestServers({ stateDir, report: say, signal: stopping });
-  onStop('servers', servers.stop);
+  onStop('servers', () => servers.stop());
   const env = testEnvironment(servers, stateDir);
 
   const total = { passed: 0, failed: 0, skipped: 0 };
