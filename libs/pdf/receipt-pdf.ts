@@ -64,7 +64,7 @@ export async function receiptPdf(facts: ReceiptFacts): Promise<Uint8Array> {
       ['TT', 0.07],
       ['Loại văn bản', 0.34],
       ['Tên tệp', 0.33],
-      ['Mã băm SHA-256', 0.26],
+      ['SHA-256 (rút gọn)', 0.26],
     ]),
     facts.papers.map((paperLine, index) => [
       String(index + 1),
@@ -141,9 +141,9 @@ function columns(parts: readonly (readonly [title: string, share: number])[]) {
   }));
 }
 
-/** «3f8a 90c1 77de 04b2 …»: enough to compare by eye. */
+/** «3f8a 90c1 77de 04b2»: enough to compare by eye. */
 function shortHash(sha256: string): string {
-  return `${(sha256.slice(0, 16).match(/.{4}/g) ?? []).join(' ')} …`;
+  return (sha256.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 }
 
 /** Vietnam has had UTC+7 without summer time since 1975. */

@@ -10,7 +10,8 @@ export interface Letterhead {
   readonly body: string;
   /** such as 26/TTr-UBND */
   readonly symbol?: string;
-  readonly place: string;
+  /** left out when the body has no one place; then the date stands alone */
+  readonly place?: string;
   /** ISO date */
   readonly date: string;
   /** «V/v …» under the number, for official letters */
@@ -56,7 +57,8 @@ function writeNation(paper: Paper, head: Letterhead, top: number): number {
   const width = widthOf(paper, motto, 13, 'bold');
   rule(paper, { x: right.centre - width / 2, y }, width);
   y -= 7;
-  drawCentred(paper, `${head.place}, ${dateInWords(head.date)}`, {
+  const date = dateInWords(head.date);
+  drawCentred(paper, head.place ? `${head.place}, ${date}` : `N${date.slice(1)}`, {
     centre: right.centre,
     top: y,
     size: 13,

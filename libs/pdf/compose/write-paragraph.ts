@@ -1,5 +1,7 @@
 import { millimetre } from '../arrival-stamp.js';
 import type { Face } from '../embed-tinos.js';
+import { breakLines } from '../fit-text.js';
+import { printableText } from '../printable-text.js';
 import { drawLine, needRoom, type Paper, sheet, textWidth, widthOf } from './paper.js';
 
 export interface ParagraphLayout {
@@ -13,6 +15,8 @@ export interface ParagraphLayout {
   readonly left?: number;
   readonly width?: number;
   readonly face?: Face;
+  /** false: `*` and `_` are characters like others, as in what people typed */
+  readonly marked?: boolean;
 }
 
 interface Piece {
@@ -33,9 +37,10 @@ interface Word {
  */
 export function writeParagraph(paper: Paper, text: string, layout: ParagraphLayout = {}): void {
   const { size = 13, align = 'justified', firstIndent = 10 * millimetre, after = 6, leading = 1.2 } = layout;
-  const { left = sheet.left, width = textWidth, face = 'regular' } = layout;
+  const { left = sheet.left, width = textWidth, face = 'regular', marked = true } = layout;
   const space = widthOf(paper, ' ', size, face);
-  const lines = breakWords(measureWords(paper, text, size, face), { width, firstIndent, space });
+  const words = measureWords(paper, text, { size, face, width: width - firstIndent, marked });
+  const lines = breakWords(words, { width, firstIndent, space });
   for (const [index, words] of lines.entries()) {
     needRoom(paper, size * leading);
     const indent = index === 0 ? firstIndent : 0;
@@ -48,14 +53,11 @@ export function writeParagraph(paper: Paper, text: string, layout: ParagraphLayo
   paper.y -= after;
 }
 
-/** How many lines the text takes in a column; for tables. */
-export function countLines(
-  paper: Paper,
-  text: string,
-  { size, width, face }: { size: number; width: number; face: Face },
-): number {
-  const space = widthOf(paper, ' ', size, face);
-  return breakWords(measureWords(paper, text, size, face), { width, firstIndent: 0, space }).length;
+/** How many lines a text without marks takes in a column; for tables. */
+export function countLines(paper: Paper, text: string, column: { size: number; width: number; face: Face }): number {
+  const space = widthOf(paper, ' ', column.size, column.face);
+  const words = measureWords(paper, text, { ...column, marked: false });
+  return breakWords(words, { width: column.width, firstIndent: 0, space }).length;
 }
 
 function drawWords(
@@ -73,23 +75,43 @@ function drawWords(
   }
 }
 
-function measureWords(paper: Paper, text: string, size: number, face: Face): Word[] {
-  let bold = face.startsWith('bold');
-  let italic = face.endsWith('italic');
+interface Measure {
+  readonly size: number;
+  readonly face: Face;
+  /** no word becomes wider */
+  readonly width: number;
+  readonly marked: boolean;
+}
+
+function measureWords(paper: Paper, text: string, measure: Measure): Word[] {
+  let bold = measure.face.startsWith('bold');
+  let italic = measure.face.endsWith('italic');
   const words: Word[] = [];
   for (const part of text.split(' ').filter((found) => found !== '')) {
     const pieces: Piece[] = [];
-    for (const run of part.split(/([*_])/)) {
-      if (run === '*') bold = !bold;
-      else if (run === '_') italic = !italic;
+    for (const run of measure.marked ? part.split(/([*_])/) : [part]) {
+      if (measure.marked && run === '*') bold = !bold;
+      else if (measure.marked && run === '_') italic = !italic;
       else if (run !== '') {
-        const chosen = bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular';
-        pieces.push({ text: run, face: chosen, width: widthOf(paper, run, size, chosen) });
+        const face = bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular';
+        pieces.push({ text: run, face, width: widthOf(paper, run, measure.size, face) });
       }
     }
-    if (pieces.length > 0) words.push({ pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) });
+    const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+    if (width > measure.width) words.push(...chopped(paper, pieces, measure));
+    else if (pieces.length > 0) words.push({ pieces, width });
   }
   return words;
+}
+
+/** Cuts what is wider than its column (a file name, say) into words that are not. */
+function chopped(paper: Paper, pieces: readonly Piece[], { size, width }: Measure): Word[] {
+  return pieces.flatMap(({ text, face }) =>
+    breakLines(printableText(text, paper.fonts[face]).text, paper.fonts[face], size, width).map((part) => {
+      const piece = { text: part, face, width: widthOf(paper, part, size, face) };
+      return { pieces: [piece], width: piece.width };
+    }),
+  );
 }
 
 function breakWords(words: readonly Word[], room: { width: number; firstIndent: number; space: number }): Word[][] {

@@ -49,6 +49,7 @@ function writeRow(paper: Paper, columns: readonly Column[], cells: readonly stri
       firstIndent: 0,
       after: 0,
       align,
+      marked: false,
       face: isHead ? 'bold' : 'regular',
       left: x + padding,
       width: column.width - 2 * padding,
@@ -57,9 +58,4 @@ function writeRow(paper: Paper, columns: readonly Column[], cells: readonly stri
     x += column.width;
   }
   paper.y = top - height;
-}
-
-/** «1. …» lines of a form: a label and, in bold, its value. */
-export function writeField(paper: Paper, label: string, value: string): void {
-  writeParagraph(paper, `${label}: *${value}*`, { firstIndent: 0, after: 3, align: 'left' });
 }
