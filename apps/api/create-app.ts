@@ -6,14 +6,28 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { config as configureZod } from 'zod';
 import { vi } from 'zod/locales';
 import type { Config } from '../../libs/config/env.js';
 import { streams } from '../../libs/contracts/endpoints.js';
+import { refusalText } from '../../libs/messages/refusals.js';
 import { ApiModule } from './api.module.js';
 
 /** JSON bodies larger than this are refused; files come another way. */
 const jsonLimitBytes = 2 * 1024 * 1024;
+
+/** Pages load nothing from elsewhere; styles are inline because the component library computes some. */
+const pagePolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self' blob:",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** The api ready to listen: the same for the server, the tests and the OpenAPI description. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -41,6 +55,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       .header('x-correlation-id', request.id)
       .header('referrer-policy', 'same-origin')
       .header('x-frame-options', 'SAMEORIGIN');
+    if (String(reply.getHeader('content-type')).startsWith('text/html'))
+      reply.header('content-security-policy', pagePolicy);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   describeApi(app);
@@ -72,22 +88,20 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     },
   });
   const index = join(root, 'index.html');
-  const policy =
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:; frame-ancestors 'none'";
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .setNotFoundHandler((request, reply) => {
-      if (request.method !== 'GET' || request.url.startsWith('/api/') || !existsSync(index)) {
-        void reply
-          .status(404)
-          .send({ code: 'route-unknown', message: 'Không có địa chỉ này.', correlationId: request.id });
-        return;
-      }
+  adapterOf(app).get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/') || !existsSync(index)) {
       void reply
-        .header('content-type', 'text/html; charset=utf-8')
-        .header('cache-control', 'no-cache')
-        .header('content-security-policy', policy)
-        .send(createReadStream(index));
-    });
+        .status(404)
+        .send({ code: 'route-unknown', message: refusalText('route-unknown'), correlationId: request.id });
+      return;
+    }
+    void reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(createReadStream(index));
+  });
+}
+
+function adapterOf(app: NestFastifyApplication): FastifyInstance {
+  return app.getHttpAdapter().getInstance();
 }

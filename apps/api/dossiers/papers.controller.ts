@@ -80,6 +80,7 @@ export class PapersController {
         label: paper.satisfies
           .map((answered) => dossier.checklist.find((item) => item.code === answered.item)?.label ?? '')
           .join(', '),
+        fileName: paper.fileName,
         sha256: paper.sha256,
       })),
     });
