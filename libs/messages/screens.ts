@@ -7,6 +7,7 @@ const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '
 export const screens = {
   product: 'Tuyến Trình',
   tagline: (province: string) => `Hồ sơ khen thưởng · ${province}`,
+  taglineShort: (province: string) => `Khen thưởng · ${province}`,
 
   frame: {
     skip: 'Bỏ qua, tới nội dung chính',
@@ -179,6 +180,9 @@ export const screens = {
       done: 'Những hồ sơ đã có kết quả.',
     },
     order: 'Gấp nhất ở trên',
+    closedOn: 'Xong ngày',
+    askedBy: 'Nơi yêu cầu bổ sung',
+    waitingFor: 'Đã chờ',
     newDraft: 'Soạn hồ sơ mới',
     newDraftIn: 'Chọn đợt để soạn hồ sơ',
     noOpenCampaign: 'Hiện không có đợt nào đang nhận hồ sơ của đơn vị anh/chị.',

@@ -15,7 +15,7 @@ export function Rail() {
   return (
     <nav aria-label={screens.frame.rail} className={classes.rail}>
       <div className={classes.brand}>
-        <Brand subtitle={screens.tagline(session.province)} />
+        <Brand subtitle={screens.taglineShort(session.province)} />
       </div>
       <div className={classes.places}>
         {placesFor(session).map((place) => (

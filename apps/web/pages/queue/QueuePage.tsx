@@ -37,10 +37,11 @@ export function QueuePage() {
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <TabList role={session.acting.role} drafts={drafts.length} />
         <Tabs.Panel value={tab}>
-          <FilterBar names={filters[tab]}>
+          <FilterBar names={filters[tab].filter((name) => !writesDrafts || name !== 'unit')}>
             {list.data && list.data.total > 0 && (
               <>
-                {screens.queue.order} · {screens.queue.count(list.data.total)} · {screens.queue.took(list.data.tookMs)}
+                {tab !== 'done' && `${screens.queue.order} · `}
+                {screens.queue.count(list.data.total)} · {screens.queue.took(list.data.tookMs)}
               </>
             )}
           </FilterBar>

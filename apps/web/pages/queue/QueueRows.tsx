@@ -5,7 +5,7 @@ import type { DossierList, DossierRow, DraftList } from '../../../../libs/contra
 import { screens } from '../../../../libs/messages/screens.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { mayDo, useSession } from '../../frame/session.js';
-import { queueColumns } from '../../lists/columns.js';
+import { queueColumns, returnedColumns } from '../../lists/columns.js';
 import { DossierTable } from '../../lists/DossierTable.js';
 import { TableSkeleton } from '../../lists/TableSkeleton.js';
 import { correctionPath } from '../../paths.js';
@@ -25,7 +25,7 @@ interface QueueRowsProps {
 export function QueueRows({ tab, list, drafts, filtered }: QueueRowsProps) {
   const mayCorrect = mayDo(useSession(), 'draft.write');
   const { data, error, isPlaceholderData } = list;
-  const columns = queueColumns[tab];
+  const columns = mayCorrect && tab === 'mine' ? returnedColumns : queueColumns[tab];
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void list.refetch()} />;
   if (!data) return <TableSkeleton columns={columns} />;
   if (data.items.length === 0 && drafts.length === 0) return <QueueEmpty tab={tab} filtered={filtered} />;
@@ -60,7 +60,7 @@ export function QueueRows({ tab, list, drafts, filtered }: QueueRowsProps) {
 function correct(row: DossierRow) {
   if (row.phase !== 'returned') return null;
   return (
-    <Button component={Link} to={correctionPath(row.id)} size="compact-sm" variant="light">
+    <Button component={Link} to={correctionPath(row.id)} size="compact-sm" variant="default">
       {screens.queue.fixReturned}
     </Button>
   );

@@ -6,20 +6,27 @@ export function Journey() {
   return (
     <section className={classes.journey}>
       <p className={classes.promise}>{screens.signIn.promise}</p>
-      <ol className={classes.line} aria-hidden>
-        {screens.signIn.journey.map(({ place, state, note }) => (
-          <li key={place} data-state={state}>
-            <span className={classes.dot} />
-            <span className={classes.place}>{place}</span>
-            <span className={classes.note}>{note}</span>
-          </li>
-        ))}
-      </ol>
+      <JourneyLine />
       <ul className={classes.points}>
         {screens.signIn.points.map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The way of a dossier, drawn; a picture only, so hidden from screen readers. */
+export function JourneyLine() {
+  return (
+    <ol className={classes.line} aria-hidden>
+      {screens.signIn.journey.map(({ place, state, note }) => (
+        <li key={place} data-state={state}>
+          <span className={classes.dot} />
+          <span className={classes.place}>{place}</span>
+          <span className={classes.note}>{note}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

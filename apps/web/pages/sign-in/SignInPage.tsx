@@ -10,7 +10,7 @@ import { isSessionExpected } from '../../frame/expected-session.js';
 import { sessionQuery } from '../../frame/session.js';
 import { keptAddress } from '../../frame/sign-in-address.js';
 import { DemonstrationAccounts } from './DemonstrationAccounts.js';
-import { Journey } from './Journey.js';
+import { Journey, JourneyLine } from './Journey.js';
 import { PasswordForm } from './PasswordForm.js';
 import classes from './SignInPage.module.css';
 
@@ -40,6 +40,11 @@ export function SignInPage() {
           {error && <ErrorNotice error={error} onRetry={() => void installation.refetch()} />}
           <PasswordForm />
           <p className={classes.forgot}>{screens.signIn.forgot}</p>
+          {data?.demonstration && (
+            <div className={classes.picture}>
+              <JourneyLine />
+            </div>
+          )}
         </div>
       </div>
       <div className={classes.side} data-kind={data?.demonstration ? 'demonstration' : 'journey'}>
