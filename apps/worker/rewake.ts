@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { readConfig } from '../../libs/config/env.js';
 import { openDatabase } from '../../libs/db/data-source.js';
@@ -5,6 +6,10 @@ import { ensureNamespace } from '../../libs/temporal/namespace.js';
 import { createWaker, type Waker } from '../../libs/temporal/waker.js';
 
 const pageSize = 200;
+/** Ten a pause of 200 ms, 50 a second: below what two cores route beside people's own clicks. */
+const atOnce = 10;
+const pauseMs = 200;
+const tries = 5;
 
 /**
  * Starts or wakes the workflow of every dossier that is open or has an effect to do: after the loss of Temporal's databases nothing
@@ -20,9 +25,24 @@ export async function rewake(db: DataSource, waker: Waker): Promise<number> {
     );
     const last = page.at(-1);
     if (!last) return woken;
-    for (const { id } of page) await waker.deliver(id);
+    for (let first = 0; first < page.length; first += atOnce) {
+      const ids = page.slice(first, first + atOnce);
+      await Promise.all([...ids.map(({ id }) => deliverSurely(waker, id)), sleep(pauseMs)]);
+    }
     woken += page.length;
     after = last.id;
+  }
+}
+
+/** A server that has just come back refuses some; after a few seconds the refusal is the reader's to see. */
+async function deliverSurely(waker: Waker, dossierId: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await waker.deliver(dossierId);
+    } catch (error) {
+      if (tried === tries) throw error;
+      await sleep(tried * 500);
+    }
   }
 }
 

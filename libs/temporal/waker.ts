@@ -31,7 +31,11 @@ export function createWaker(
   db: DataSource,
 ): Waker {
   const log = new Logger('wake');
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const connection = Connection.lazy({
+    address: config.TEMPORAL_ADDRESS,
+    // By itself a refused channel waits up to two minutes before it tries again, and fails every wake meanwhile.
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1_000 },
+  });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const inFlight = new Set<Promise<void>>();
 

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/activity';
+import { ApplicationFailure, Context } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
 import type { Dossier, Paper, Visit } from '../../../libs/domain/dossier.js';
 import { claimEffect, type EffectWork, finishEffect } from '../../../libs/ledger/effects.js';
@@ -12,11 +14,15 @@ import { stageHolderName } from '../../../libs/ledger/stage-holder-name.js';
 import { shownDayOf } from '../../../libs/messages/timeline.js';
 import type { ArrivalStamp } from '../../../libs/pdf/arrival-stamp.js';
 import { stampInChild } from '../../../libs/pdf/stamp-in-child.js';
-import type { ObjectStore } from '../../../libs/storage/object-store.js';
+import { ObjectMissing, type ObjectStore } from '../../../libs/storage/object-store.js';
 import type { DossierActivities, EffectInput } from '../../../workflows/dossier.activities.js';
 import { STORE } from '../tokens.js';
 import { Activity } from './activity.js';
 import { killPoint } from './kill-point.js';
+import { stampFolderPrefix } from './sweep-stamp-folders.js';
+
+/** Well below the ten seconds after which Temporal takes a silent attempt for dead and gives it to another worker. */
+const heartbeatEveryMs = 3_000;
 
 /**
  * Makes the copy of the submission letter that carries one arrival's stamp, always from the untouched original. The same effect
@@ -31,37 +37,63 @@ export class StampCopyActivity {
   ) {}
 
   async run({ effectId }: EffectInput): ReturnType<DossierActivities['stampCopy']> {
+    const context = Context.current();
+    const beating = setInterval(() => context.heartbeat(), heartbeatEveryMs);
+    try {
+      await this.carryOut(effectId, context.cancellationSignal);
+    } finally {
+      clearInterval(beating);
+    }
+  }
+
+  private async carryOut(effectId: string, signal: AbortSignal): Promise<void> {
     const work = await claimEffect(this.db, effectId);
     if (!work) return;
     const visit = work.dossier.visits.find((candidate) => candidate.sequence === work.sequence);
     const paper = visit && submissionLetterAt(work.dossier, visit);
     if (!visit?.arrivalNumber || !paper)
       throw ApplicationFailure.nonRetryable('there is no submission letter to stamp', 'paper-unknown');
-    const folder = await mkdtemp(join(tmpdir(), 'stamp-'));
+    const folder = await mkdtemp(join(tmpdir(), stampFolderPrefix));
     try {
-      await this.stamp(work, visit, paper, folder);
+      await this.stamp(work, { visit, paper, folder, signal });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
 
-  private async stamp(work: EffectWork, visit: Visit, paper: Paper, folder: string): Promise<void> {
+  private async stamp(work: EffectWork, { visit, paper, folder, signal }: Stamping): Promise<void> {
     const originalPath = join(folder, 'original.pdf');
     const resultPath = join(folder, 'copy.pdf');
-    await pipeline(await this.store.get(paper.objectKey), createWriteStream(originalPath));
-    killPoint('worker-in-stamp');
+    await this.fetchOriginal(paper, originalPath, signal);
     const stamp = await this.arrivalStamp(work.dossier, visit);
-    const copy = await stampInChild({ stamp, originalPath, resultPath, fileName: paper.fileName });
+    const stamping = stampInChild({ stamp, originalPath, resultPath, fileName: paper.fileName }, {}, signal);
+    killPoint('worker-in-stamp');
+    const copy = await orFailure('stamping-failed', stamping);
     const objectKey = `renditions/${work.id}`;
-    await this.store.put(objectKey, createReadStream(resultPath), { contentType: 'application/pdf', size: copy.size });
+    const body = createReadStream(resultPath);
+    const size = copy.size;
+    await orFailure('object-store', this.store.put(objectKey, body, { contentType: 'application/pdf', size }));
+    killPoint('worker-after-stamp');
     await finishEffect(this.db, work.id, {
       objectKey,
       sha256: copy.sha256,
-      size: copy.size,
+      size,
       kind: copy.kind,
       paperId: paper.id,
       originalSha256: paper.sha256,
     });
+  }
+
+  /** The untouched original, byte for byte what was received. */
+  private async fetchOriginal(paper: Paper, path: string, signal: AbortSignal): Promise<void> {
+    const hash = createHash('sha256');
+    const hashing = new PassThrough().on('data', (chunk: Buffer) => hash.update(chunk));
+    const fetching = this.store
+      .get(paper.objectKey)
+      .then((body) => pipeline(body, hashing, createWriteStream(path), { signal }));
+    await orFailure('object-store', fetching);
+    if (hash.digest('hex') !== paper.sha256)
+      throw ApplicationFailure.nonRetryable('the stored original is not what was received', 'original-differs');
   }
 
   private async arrivalStamp(dossier: Dossier, visit: Visit): Promise<ArrivalStamp> {
@@ -80,6 +112,24 @@ export class StampCopyActivity {
       }),
       fileCode: dossier.code,
     };
+  }
+}
+
+interface Stamping {
+  readonly visit: Visit;
+  readonly paper: Paper;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
+/** Names the part at fault: the reason that the operator reads begins with it. */
+async function orFailure<T>(type: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ObjectMissing) throw ApplicationFailure.nonRetryable(error.message, 'original-missing');
+    const message = error instanceof Error ? error.message : String(error);
+    throw ApplicationFailure.create({ message, type, cause: error instanceof Error ? error : undefined });
   }
 }
 

@@ -32,6 +32,18 @@ export async function strikeOff(db: DataSource, outboxIds: readonly string[]): P
   await db.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [outboxIds]);
 }
 
+/** Wakes that had to wait are due at once: Temporal has come back, nobody should sit out a pause of half a minute. */
+export async function releaseWakes(db: DataSource): Promise<void> {
+  await db.query(
+    'UPDATE outbox SET next_attempt_at = clock_timestamp() WHERE attempts > 0 AND next_attempt_at > clock_timestamp()',
+  );
+}
+
+export async function oldestWake(db: DataSource): Promise<Date | null> {
+  const [row] = await db.query<{ oldest: Date | null }[]>('SELECT min(created_at) AS oldest FROM outbox');
+  return row?.oldest ?? null;
+}
+
 /** Back-off per row, doubling to half a minute, so that one bad row delays nobody else. */
 export async function postponeWake(db: DataSource, wake: ClaimedWake, reason: string): Promise<void> {
   const seconds = Math.min(30, 2 ** Math.min(wake.attempts, 5));

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { resumeAwardDecisions } from '../../../libs/ledger/award-decisions.js';
 import type { Waker } from '../../../libs/temporal/waker.js';
 import { WAKER } from '../tokens.js';
-import { type ClaimedWake, claimWakes, postponeWake, strikeOff } from './outbox.js';
+import { type ClaimedWake, claimWakes, postponeWake, releaseWakes, strikeOff } from './outbox.js';
 
 /** A wake that stands longer than a second is sent again. */
 const everyMs = 500;
@@ -18,6 +18,8 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
   private resumedAt = 0;
+  /** nothing got through at the last try */
+  private away = false;
 
   constructor(
     private readonly db: DataSource,
@@ -49,16 +51,23 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       for (const wake of await resumeAwardDecisions(this.db)) this.waker.wake(wake);
     }
     const claimed = await claimWakes(this.db, atOnce);
-    await Promise.all(claimed.map((wake) => this.send(wake)));
+    const sent = await Promise.all(claimed.map((wake) => this.send(wake)));
+    if (claimed.length > 0) {
+      const through = sent.some(Boolean);
+      if (through && this.away) await releaseWakes(this.db);
+      this.away = !through;
+    }
     return claimed.length;
   }
 
-  private async send(wake: ClaimedWake): Promise<void> {
+  private async send(wake: ClaimedWake): Promise<boolean> {
     try {
       await this.waker.deliver(wake.dossierId);
       await strikeOff(this.db, wake.outboxIds);
+      return true;
     } catch (error) {
       await postponeWake(this.db, wake, error instanceof Error ? error.message : 'unknown');
+      return false;
     }
   }
 }

@@ -63,6 +63,8 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
           workflowBundle,
           activities,
           maxCachedWorkflows,
+          // The dossiers of a killed worker wait so long for it before another one may take them.
+          stickyQueueScheduleToStartTimeout: '3s',
           // Every activity may hold a connection of the pool; the relay and the health page need some too.
           maxConcurrentLocalActivityExecutions: Math.max(2, this.config.DATABASE_POOL - 6),
           // A stamp is a process of its own with up to 1 GiB.
