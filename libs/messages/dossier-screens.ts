@@ -1,5 +1,10 @@
 const number = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** An organisation's name as the offices write it where space is short: «UBND xã Thạnh Xuân». */
+export function shortName(organisation: string): string {
+  return organisation.replace(/(Ủy|Uỷ) ban nhân dân/iu, 'UBND');
+}
+
 /** Texts of the document viewer. */
 export const viewerTexts = {
   document: (name: string) => `Văn bản: ${name}`,
@@ -186,9 +191,9 @@ export const dossierTexts = {
     nothingToSave: 'Mọi ý kiến đã được ghi.',
     forwarded: (code: string, next: string) => `Đã chuyển ${code} đến ${next}.`,
     returned: (code: string, unit: string) => `Đã trả lại ${code} cho ${unit}.`,
-    return: (unit: string) => `Trả lại ${unit}…`,
+    return: (unit: string) => `Trả lại ${shortName(unit)}…`,
     returnTitle: (unit: string) => `Trả lại ${unit}`,
-    returnConfirm: (unit: string) => `Trả lại ${unit}`,
+    returnConfirm: (unit: string) => `Trả lại ${shortName(unit)}`,
     returnIntro: (stage: string) =>
       `Đơn vị đọc nguyên văn lý do này, bổ sung rồi gửi lại; hồ sơ quay về đúng ${stage}. Trong lúc đó không tính hạn.`,
     returnReason: 'Lý do trả lại, điều cần bổ sung',
@@ -240,4 +245,168 @@ export const dossierTexts = {
     undo: 'Hoàn tác ý kiến vừa chọn',
   },
   count: number,
+} as const;
+
+/** Texts of uploads, wherever files are sent. */
+export const uploadTexts = {
+  underWay: 'Tệp đang gửi',
+  waiting: 'chờ gửi',
+  sending: (percent: number, size: string) => `đang gửi ${percent} % của ${size}`,
+  checking: 'đang kiểm tra',
+  received: 'đã nhận',
+  receivedNamed: (name: string) => `Đã nhận ${name}.`,
+  failed: 'chưa nhận được',
+  retry: 'Gửi lại',
+  cancel: (name: string) => `Bỏ tệp ${name}`,
+  progressOf: (name: string) => `Tiến độ gửi ${name}`,
+  cut: 'Đường truyền đứt giữa chừng, tệp chưa được nhận. Tệp gốc trên máy bạn còn nguyên; bấm «Gửi lại».',
+  limit: 'Chỉ nhận PDF, tối đa 200 MB mỗi tệp',
+  assignTitle: 'Tệp này là giấy tờ nào?',
+  assignIntro: (name: string) => `«${name}» trả lời cho mục nào? Chọn được nhiều mục; tệp vẫn đang được gửi.`,
+  alreadyAnswered: 'đã có giấy tờ',
+  assign: (count: number) => (count > 1 ? `Dùng cho ${count} mục` : 'Dùng cho mục này'),
+  dropFile: 'Bỏ tệp này',
+  moreFiles: (count: number) => `còn ${count} tệp nữa`,
+  dropHere: 'Thả tệp PDF vào đây, hoặc thả thẳng vào mục còn thiếu',
+} as const;
+
+/** Texts of the draft page. */
+export const draftTexts = {
+  title: 'Soạn hồ sơ',
+  loading: 'Đang mở bản soạn…',
+  loadTitle: 'Chưa mở được bản soạn',
+  loadKept: 'Phần bạn nhập mà chưa kịp lưu vẫn được giữ trên máy này.',
+  goneTitle: 'Không có bản soạn này',
+  gone: 'Bản soạn đã được gửi, đã xoá, hoặc thuộc đơn vị khác. Hồ sơ đã gửi nằm trong danh sách hồ sơ.',
+  toDossiers: 'Tới danh sách hồ sơ',
+  back: 'Việc của tôi',
+  closes: (day: string) => `hết hạn nộp 23:59 ${day}`,
+  closed: (day: string) => `đã hết hạn nộp từ 23:59 ${day}`,
+  daysLeft: (days: number) => (days === 0 ? 'còn hôm nay' : `còn ${days} ngày`),
+  noClose: 'không đặt hạn nộp',
+  dayFormat: 'dd/mm/yyyy',
+  dayWrong: 'Ngày chưa đúng; nhập dạng ngày/tháng/năm, ví dụ 07/03/1979.',
+  save: {
+    saved: (time: string) => `đã lưu ${time}`,
+    waiting: 'sắp lưu…',
+    saving: 'đang lưu…',
+    offline: 'chưa lưu được, giữ trên máy này và tự gửi lại',
+    refused: 'chưa lưu được',
+    conflict: 'chưa lưu: có bản mới hơn',
+  },
+  restored: (time: string) => `Đã khôi phục phần bạn nhập lúc ${time} mà lần trước chưa kịp lưu.`,
+  sections: {
+    label: 'Các phần của hồ sơ',
+    nominees: 'Người, tập thể',
+    papers: 'Giấy tờ',
+    checks: 'Kiểm tra',
+    submit: 'Thủ trưởng xác nhận, gửi',
+  },
+
+  nominees: {
+    addCollective: 'Thêm tập thể',
+    addIndividual: 'Thêm cá nhân',
+    none: 'Chưa có tập thể, cá nhân nào. Bắt đầu bằng «Thêm tập thể» hoặc «Thêm cá nhân».',
+    collective: 'Tập thể',
+    individual: 'Cá nhân',
+    unnamed: 'Chưa ghi tên',
+    choose: 'Chọn tập thể',
+    chooseHint: 'Đơn vị và các tổ chức có liên quan, kể cả tổ chức Đảng',
+    noRelated: 'Đơn vị chưa có tổ chức liên quan nào; hãy liên hệ người quản trị.',
+    award: 'Hình thức khen thưởng',
+    name: 'Họ và tên',
+    birthDate: 'Ngày sinh',
+    position: 'Chức vụ, nghề nghiệp',
+    workUnit: 'Đơn vị công tác',
+    partyMember: 'Là đảng viên',
+    director: 'Là giám đốc doanh nghiệp (cần xác nhận thuế, bảo hiểm xã hội, bảo hiểm y tế)',
+    missing: 'Cần điền mục này trước khi gửi.',
+    edit: (name: string) => `Sửa ${name}`,
+    close: 'Xong',
+    remove: (name: string) => `Bỏ ${name}`,
+    removed: (name: string) => `Đã bỏ ${name}.`,
+    undo: 'Hoàn tác',
+    papers: (answered: number, asked: number) => `${answered}/${asked} giấy tờ`,
+    enough: (answered: number, asked: number) => `đủ ${answered}/${asked}`,
+    incomplete: 'còn thiếu thông tin',
+  },
+
+  papers: {
+    pick: 'Chọn tệp PDF',
+    hint: 'hoặc kéo tệp thả vào bất cứ chỗ nào trên trang',
+    none: 'Chưa có giấy tờ nào.',
+    open: (name: string) => `Xem ${name}`,
+    replace: (name: string) => `Thay ${name}`,
+    remove: (name: string) => `Bỏ ${name}`,
+    removed: (name: string) => `Đã bỏ ${name} khỏi hồ sơ.`,
+    unused: 'chưa dùng cho mục nào',
+    assign: (name: string) => `Chọn mục cho ${name}`,
+    received: 'đã nhận',
+    signed: 'ký số',
+    encrypted: 'có mật khẩu',
+    encryptedMeaning: 'Tệp có mật khẩu: cấp trên khó xem được. Nên gửi bản không đặt mật khẩu.',
+    hash: (hash: string) => `SHA-256: ${hash}`,
+    viewing: 'Xem giấy tờ',
+    closeViewer: 'Đóng',
+  },
+
+  checks: {
+    title: 'Cần có',
+    counts: (answered: number, asked: number) => `${answered}/${asked}`,
+    add: (line: string) => `Thêm giấy tờ cho: ${line}`,
+    drop: 'bấm để chọn tệp, hoặc thả tệp vào đây',
+    have: 'đã có',
+    missing: 'còn thiếu',
+    problems: 'Cần sửa',
+    complete: 'Đủ giấy tờ, có thể gửi.',
+    notChecked: 'Chưa kiểm tra tự động',
+    notCheckedHint: 'Các điều kiện này do người thẩm định xét; đơn vị tự đối chiếu trước khi gửi.',
+  },
+
+  submit: {
+    clerk: 'Thủ trưởng đơn vị là người xác nhận và gửi.',
+    clerkHint: (unit: string) =>
+      `Khi hồ sơ đủ, báo thủ trưởng của ${unit} đăng nhập và mở bản soạn này trong «Việc của tôi». Bản soạn tự lưu, không cần chuyển tệp.`,
+    confirm: (name: string, title: string, organisation: string) =>
+      `Tôi, ${name}, ${title} ${organisation}, xác nhận các thông tin và giấy tờ trong hồ sơ là chính xác và chịu trách nhiệm về nội dung đề nghị.`,
+    button: (what: string) => `Gửi ${what}`,
+    what: (collectives: number, people: number) =>
+      [collectives > 0 ? `${collectives} tập thể` : '', people > 0 ? `${people} cá nhân` : '']
+        .filter(Boolean)
+        .join(', '),
+    notYet: (count: number) => `Chưa gửi được: còn ${count} việc trong phần Kiểm tra.`,
+    toCheck: 'Xem phần Kiểm tra',
+    waitSave: 'Đang lưu; nút gửi sẽ bật ngay sau khi lưu xong.',
+    tickFirst: 'Đánh dấu xác nhận để gửi.',
+    changedTitle: 'Bản soạn đã đổi từ lúc bạn xác nhận; hồ sơ chưa được gửi',
+    changedHint: 'Xem lại các chỗ dưới đây rồi xác nhận lại.',
+    refused: 'Hồ sơ chưa được gửi',
+    closed: 'Đã hết hạn nộp lần đầu của đợt này.',
+  },
+
+  conflict: {
+    title: (who: string, time: string) => `${who} vừa lưu bản khác lúc ${time}`,
+    unknown: 'Bản soạn đã được lưu ở nơi khác',
+    intro: 'Phần bạn nhập chưa ghi đè lên bản đó và vẫn còn nguyên ở đây. Nơi khác đã đổi:',
+    nothing: 'Không khác gì về người và giấy tờ.',
+    take: 'Tải bản mới, giữ phần tôi vừa nhập để xem',
+    keptTitle: 'Phần bạn vừa nhập, chưa vào bản này',
+    keptIntro: 'Đưa lại từng mục nếu vẫn cần; bản trên máy chủ không bị đổi cho đến khi bạn bấm.',
+    keptNothing: 'Bản mới đã có đủ phần bạn nhập.',
+    carry: (name: string) => `Đưa vào: ${name}`,
+    dismiss: 'Bỏ phần này',
+    added: (name: string) => `thêm ${name}`,
+    changed: (name: string) => `sửa ${name}`,
+    removed: (name: string) => `bỏ ${name}`,
+  },
+
+  sent: {
+    title: 'Đã gửi hồ sơ',
+    code: 'Mã hồ sơ',
+    codeHint: 'Dùng mã này để hỏi và theo dõi; ký tự cuối dùng để kiểm tra gõ nhầm.',
+    receipt: 'Phiếu tiếp nhận (PDF)',
+    open: 'Theo dõi hồ sơ',
+    next: (stage: string, organisation: string) => `Nơi nhận tiếp theo: ${stage}, ${organisation}.`,
+    toQueue: 'Về việc của tôi',
+  },
 } as const;

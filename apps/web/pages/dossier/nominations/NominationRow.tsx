@@ -24,7 +24,6 @@ export function NominationRow({ nomination, notes, editable }: Props) {
   return (
     <li className={classes.row} data-withdrawn={withdrawn ? true : undefined}>
       <div className={classes.first}>
-        <NomineeWords nomination={nomination} />
         {gives && (
           <OpinionChoice
             id={nominee.id}
@@ -35,6 +34,7 @@ export function NominationRow({ nomination, notes, editable }: Props) {
             }
           />
         )}
+        <NomineeWords nomination={nomination} />
       </div>
       {gives && <Reason nomination={nomination} notes={notes} />}
       <Results nomination={nomination} />

@@ -73,7 +73,6 @@ function showDocument({ library, viewer: parts }: Pdfjs, document: PDFDocumentPr
     findController,
     l10n: pageNames(),
     annotationMode: library.AnnotationMode.ENABLE,
-    removePageBorders: true,
   });
   linkService.setViewer(viewer);
 

@@ -1,0 +1,51 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import type { DraftParts } from '../draft-parts.js';
+import classes from './Checks.module.css';
+import { LineRow } from './LineRow.js';
+
+const texts = draftTexts.checks;
+
+/** What the campaign asks for: what is there, what is missing, what must be mended, and what nobody checks automatically. */
+export function Checks({ draft, uploads, checklist }: DraftParts) {
+  const { problems, notChecked } = draft.base;
+  const answered = checklist.filter(({ paperId }) => paperId !== null).length;
+  const complete = checklist.length > 0 && answered === checklist.length && problems.length === 0;
+  return (
+    <>
+      {problems.length > 0 && (
+        <ul className={classes.problems} aria-label={texts.problems}>
+          {problems.map(({ code, message }) => (
+            <li key={`${code}${message}`}>
+              <IconAlertTriangle size={15} aria-hidden />
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {complete && (
+        <p className={classes.complete} role="status">
+          <IconCircleCheck size={16} aria-hidden /> {texts.complete}
+        </p>
+      )}
+      <ul className={classes.list} aria-label={texts.title}>
+        {checklist.map((line) => (
+          <LineRow key={`${line.item}/${line.nominationId ?? ''}`} line={line} uploads={uploads} />
+        ))}
+      </ul>
+      {notChecked.length > 0 && (
+        <details className={classes.notChecked}>
+          <summary>
+            {texts.notChecked} ({notChecked.length})
+          </summary>
+          <p>{texts.notCheckedHint}</p>
+          <ul>
+            {notChecked.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { type DragEvent, useState } from 'react';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
+import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { lineLabel } from '../draft-work.js';
+import { useFilePicker } from '../upload/use-file-picker.js';
+import type { Uploads } from '../upload/use-uploads.js';
+import classes from './Checks.module.css';
+
+const texts = draftTexts.checks;
+
+interface Props {
+  readonly line: ChecklistLineView;
+  readonly uploads: Uploads;
+}
+
+/** One line; a missing one opens the picker, and takes a file dropped on it without asking which paper it is. */
+export function LineRow({ line, uploads }: Props) {
+  const pick = useFilePicker();
+  const [over, setOver] = useState(false);
+  const { item, nominationId, paperId, citation } = line;
+  const label = lineLabel(line);
+  if (paperId)
+    return (
+      <li className={classes.line} title={citation}>
+        <IconCircleCheck size={17} className={classes.good} aria-hidden />
+        <span>{label}</span>
+        <span className="visually-hidden">{texts.have}</span>
+      </li>
+    );
+  const add = (files: readonly File[]) => uploads.add(files, { lines: [{ item, nominationId }] });
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    add([...event.dataTransfer.files]);
+  };
+  return (
+    <li title={citation}>
+      <UnstyledButton
+        className={classes.missing}
+        data-over={over || undefined}
+        aria-label={texts.add(label)}
+        onClick={() => pick(add, false)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <IconCircleDashed size={17} aria-hidden />
+        <span>
+          {label}
+          <span className={classes.hint}>{texts.drop}</span>
+        </span>
+      </UnstyledButton>
+    </li>
+  );
+}

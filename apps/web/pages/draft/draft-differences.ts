@@ -1,0 +1,62 @@
+import type { DraftWork } from './draft-work.js';
+
+/** One nominee or paper that is not the same in two states of a draft. */
+export interface Difference {
+  readonly key: string;
+  readonly what: 'nominee' | 'paper';
+  readonly change: 'added' | 'changed' | 'removed';
+  readonly name: string;
+  /** carries the later state of this one thing over into another work */
+  readonly carryOver: (work: DraftWork) => DraftWork;
+}
+
+/** What changed from one state of a draft to another. */
+export function draftDifferences(before: DraftWork, after: DraftWork): readonly Difference[] {
+  const nominees = compare(before.nominees, after.nominees).map(
+    ({ id, change, item }): Difference => ({
+      key: `nominee-${id}`,
+      what: 'nominee',
+      change,
+      name: item.name,
+      carryOver: (work) => ({ ...work, nominees: carried(work.nominees, change, item) }),
+    }),
+  );
+  const papers = compare(before.papers, after.papers).map(
+    ({ id, change, item }): Difference => ({
+      key: `paper-${id}`,
+      what: 'paper',
+      change,
+      name: item.upload.fileName,
+      carryOver: (work) => ({ ...work, papers: carried(work.papers, change, item) }),
+    }),
+  );
+  return [...nominees, ...papers];
+}
+
+interface Compared<Item> {
+  readonly id: string;
+  readonly change: Difference['change'];
+  readonly item: Item;
+}
+
+function compare<Item extends { readonly id: string }>(before: readonly Item[], after: readonly Item[]) {
+  const gone = before.filter(({ id }) => !after.some((item) => item.id === id));
+  const rest = after.flatMap((item): Compared<Item>[] => {
+    const old = before.find(({ id }) => id === item.id);
+    if (!old) return [{ id: item.id, change: 'added', item }];
+    return JSON.stringify(old) === JSON.stringify(item) ? [] : [{ id: item.id, change: 'changed', item }];
+  });
+  return [...gone.map((item): Compared<Item> => ({ id: item.id, change: 'removed', item })), ...rest];
+}
+
+function carried<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  change: Difference['change'],
+  item: Item,
+) {
+  const others = items.filter(({ id }) => id !== item.id);
+  if (change === 'removed') return others;
+  return items.some(({ id }) => id === item.id)
+    ? items.map((old) => (old.id === item.id ? item : old))
+    : [...others, item];
+}

@@ -1,0 +1,51 @@
+import type { SaveDraftBody } from '../../../../libs/contracts/bodies.js';
+import type { ChecklistLineView, DraftPaperView, DraftView, NomineeView } from '../../../../libs/contracts/views.js';
+import { answersLine } from '../../../../libs/domain/checklist.js';
+
+/** What people write of a draft: who is nominated, and which papers answer which lines. */
+export interface DraftWork {
+  readonly nominees: readonly NomineeView[];
+  readonly papers: readonly DraftPaperView[];
+}
+
+export const draftWorkOf = ({ nominees, papers }: DraftWork): DraftWork => ({ nominees, papers });
+
+/** The body that saves the work on top of a version. */
+export function saveDraftBody({ nominees, papers }: DraftWork, version: number): SaveDraftBody {
+  return {
+    version,
+    nominees: nominees.map((nominee) => {
+      if (nominee.kind === 'individual') return nominee;
+      const { name: _, ...rest } = nominee;
+      return rest;
+    }),
+    papers: papers.map(({ id, upload, satisfies }) => ({ id, uploadId: upload.id, satisfies })),
+  };
+}
+
+/** The checklist with the papers of the work, which may be a moment ahead of the server. */
+export function checklistOf(
+  { checklist }: Pick<DraftView, 'checklist'>,
+  { papers, nominees }: DraftWork,
+): readonly ChecklistLineView[] {
+  return checklist
+    .filter(({ nominationId }) => nominationId === null || nominees.some(({ id }) => id === nominationId))
+    .map((line) => ({
+      ...line,
+      nomineeName: nominees.find(({ id }) => id === line.nominationId)?.name ?? line.nomineeName,
+      paperId: papers.find(({ satisfies }) => satisfies.some((answered) => answersLine(answered, line)))?.id ?? null,
+    }));
+}
+
+export function withoutNominee(work: DraftWork, id: string): DraftWork {
+  return {
+    nominees: work.nominees.filter((nominee) => nominee.id !== id),
+    papers: work.papers.map((paper) => ({
+      ...paper,
+      satisfies: paper.satisfies.filter(({ nominationId }) => nominationId !== id),
+    })),
+  };
+}
+
+export const lineLabel = ({ label, nomineeName }: Pick<ChecklistLineView, 'label' | 'nomineeName'>) =>
+  nomineeName ? `${label} – ${nomineeName}` : label;

@@ -1,0 +1,29 @@
+import { Modal } from '@mantine/core';
+import type { UploadView } from '../../../../../libs/contracts/views.js';
+import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { streamAddress } from '../../../api/stream-address.js';
+import { PdfViewer } from '../../dossier/viewer/PdfViewer.js';
+
+interface Props {
+  readonly upload: UploadView | null;
+  readonly close: () => void;
+}
+
+/** A received file as the next levels will see it. */
+export function UploadViewer({ upload, close }: Props) {
+  return (
+    <Modal
+      opened={upload !== null}
+      onClose={close}
+      size="xl"
+      title={upload?.fileName}
+      closeButtonProps={{ 'aria-label': draftTexts.papers.closeViewer }}
+    >
+      {upload && (
+        <div style={{ height: '75dvh' }}>
+          <PdfViewer address={streamAddress('uploadContent', { id: upload.id })} name={upload.fileName} />
+        </div>
+      )}
+    </Modal>
+  );
+}
