@@ -36,20 +36,24 @@ function isFresh(root, { stamp, hash }) {
 
 function compileServer(root) {
   say('Đang biên dịch…');
-  const next = join(root, 'dist/.next');
+  // As deep as `dist` itself: the source maps name the sources by a relative path.
+  const next = join(root, 'dist.next');
   rmSync(next, { recursive: true, force: true });
-  const ignored = ['apps/web/**', '**/*.spec.ts'].flatMap((glob) => ['--ignore', glob]);
-  run(root, [
-    '@swc/cli/bin/swc.js',
-    ...SERVER_SOURCES.filter((folder) => existsSync(join(root, folder))),
-    '-d',
-    'dist/.next',
-    '--copy-files',
-    '--quiet',
-    ...ignored,
-  ]);
-  for (const folder of readdirSync(next)) replace(join(next, folder), join(root, 'dist', folder));
-  rmSync(next, { recursive: true });
+  try {
+    const ignored = ['apps/web/**', '**/*.spec.ts'].flatMap((glob) => ['--ignore', glob]);
+    run(root, [
+      '@swc/cli/bin/swc.js',
+      ...SERVER_SOURCES.filter((folder) => existsSync(join(root, folder))),
+      '-d',
+      'dist.next',
+      '--copy-files',
+      '--quiet',
+      ...ignored,
+    ]);
+    for (const folder of readdirSync(next)) replace(join(next, folder), join(root, 'dist', folder));
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
 }
 
 function compileWeb(root) {
