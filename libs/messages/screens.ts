@@ -7,7 +7,6 @@ const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '
 export const screens = {
   product: 'Tuyến Trình',
   tagline: (province: string) => `Hồ sơ khen thưởng · ${province}`,
-  taglineShort: (province: string) => `Khen thưởng · ${province}`,
 
   frame: {
     skip: 'Bỏ qua, tới nội dung chính',

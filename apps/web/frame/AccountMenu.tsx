@@ -1,5 +1,5 @@
 import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { screens } from '../../../libs/messages/screens.js';
 import classes from './AccountMenu.module.css';
 import { frameDialogs } from './frame-dialogs.js';
@@ -50,18 +50,19 @@ type Appointment = ReturnType<typeof useSession>['acting'];
 
 function Appointments(props: { readonly appointments: readonly Appointment[]; readonly actingId: string }) {
   const actAs = useActAs();
-  return props.appointments.map(({ id, title, organisationName }) => (
-    <Menu.Item
-      key={id}
-      role="menuitemradio"
-      aria-checked={id === props.actingId}
-      leftSection={<IconCheck size={16} visibility={id === props.actingId ? 'visible' : 'hidden'} />}
-      onClick={() => id !== props.actingId && actAs.mutate({ body: { appointmentId: id } })}
-    >
-      <span className={classes.choice}>{title}</span>
-      <span className={classes.organisation}>{organisationName}</span>
-    </Menu.Item>
-  ));
+  const choose = (appointmentId: string) => {
+    if (appointmentId !== props.actingId) actAs.mutate({ body: { appointmentId } });
+  };
+  return (
+    <Menu.RadioGroup value={props.actingId} onChange={choose}>
+      {props.appointments.map(({ id, title, organisationName }) => (
+        <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+          <span className={classes.choice}>{title}</span>
+          <span className={classes.organisation}>{organisationName}</span>
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
 
 function Appearance() {

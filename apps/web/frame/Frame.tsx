@@ -7,6 +7,7 @@ import { ShortcutListener } from '../shortcuts/ShortcutListener.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import classes from './Frame.module.css';
 import { FrameDialogs } from './FrameDialogs.js';
+import { searchFieldMark } from './focus-search.js';
 import { Rail } from './Rail.js';
 import { TopBar } from './TopBar.js';
 
@@ -17,7 +18,8 @@ export function Frame() {
   const first = useRef(true);
   useEffect(() => {
     // a screen reader begins at the new page; the first page keeps the browser's own start
-    if (!first.current) main.current?.focus({ preventScroll: true });
+    const searching = document.activeElement?.hasAttribute(searchFieldMark) ?? false;
+    if (!first.current && !searching) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [pathname]);
   return (

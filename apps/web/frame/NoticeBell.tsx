@@ -16,7 +16,7 @@ export function NoticeBell() {
   const { data } = useNotices();
   const unread = data?.unread ?? 0;
   return (
-    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} width={420} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon
           variant="subtle"

@@ -15,7 +15,7 @@ export function Rail() {
   return (
     <nav aria-label={screens.frame.rail} className={classes.rail}>
       <div className={classes.brand}>
-        <Brand subtitle={screens.taglineShort(session.province)} />
+        <Brand subtitle={session.province} />
       </div>
       <div className={classes.places}>
         {placesFor(session).map((place) => (
