@@ -7,6 +7,7 @@ import type { DossierColumn } from './columns.js';
 import classes from './DossierTable.module.css';
 import { Highlighted } from './Highlighted.js';
 import { rememberList } from './last-list.js';
+import { useArrivals } from './use-arrivals.js';
 import { rowMark, useKeepUnderPointer } from './use-keep-under-pointer.js';
 import { rowLinkMark, useRowKeys } from './use-row-keys.js';
 
@@ -31,6 +32,7 @@ export function DossierTable({ label, columns, rows, searched = '', action, stal
   const ids = rows.map(({ id }) => id);
   useRowKeys(table);
   useKeepUnderPointer(table, ids);
+  const arrived = useArrivals(`${pathname}${search}${stale ? ' stale' : ''}`, ids);
   const remember = () => rememberList({ label, href: pathname + search, ids });
   return (
     // biome-ignore-start lint/a11y: see above
@@ -38,7 +40,13 @@ export function DossierTable({ label, columns, rows, searched = '', action, stal
       <TableHead columns={columns} withAction={action !== undefined} />
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.id} role="row" className={classes.row} {...{ [rowMark]: row.id }}>
+          <tr
+            key={row.id}
+            role="row"
+            className={classes.row}
+            data-arrived={arrived.has(row.id) || undefined}
+            {...{ [rowMark]: row.id }}
+          >
             {columns.map((column) => (
               <td key={column.key} role="cell" data-cell={column.key} className={classes.cell}>
                 {column.key === 'dossier' ? (

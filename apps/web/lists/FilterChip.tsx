@@ -56,10 +56,16 @@ export function FilterChip({ label, options, chosen, single, onChange }: FilterC
 
 function Choices({ label, options, chosen, single, onChange }: FilterChipProps) {
   const [text, setText] = useState('');
+  // the address follows a moment later: a tick is to show at once
+  const [ticked, setTicked] = useState(chosen);
+  const change = (values: readonly string[]) => {
+    setTicked(values);
+    onChange(values);
+  };
   const wanted = searchKey(text);
   const shown = options.filter((option) => searchKey(option.label).includes(wanted));
   const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+    change(ticked.includes(value) ? ticked.filter((other) => other !== value) : [...ticked, value]);
   return (
     <>
       {options.length > fewOptions && (
@@ -81,14 +87,14 @@ function Choices({ label, options, chosen, single, onChange }: FilterChipProps) 
               key={option.value}
               name={label}
               label={option.label}
-              checked={chosen.includes(option.value)}
-              onChange={() => onChange([option.value])}
+              checked={ticked.includes(option.value)}
+              onChange={() => change([option.value])}
             />
           ) : (
             <Checkbox
               key={option.value}
               label={option.label}
-              checked={chosen.includes(option.value)}
+              checked={ticked.includes(option.value)}
               onChange={() => toggle(option.value)}
             />
           ),

@@ -20,72 +20,71 @@ const { columns: all } = screens.dossiers;
 const due: DossierColumn = {
   key: 'due',
   label: queue.due,
-  width: 190,
+  width: 206,
   cell: (row) => (row.phase === 'closed' ? <Phase row={row} /> : <DueMark {...row} />),
 };
 const dossier: DossierColumn = { key: 'dossier', label: queue.dossier, cell: () => null };
 const unit: DossierColumn = {
   key: 'unit',
   label: queue.unit,
-  width: '17%',
+  width: '15.5%',
   cell: (row) => <span title={row.unitName}>{row.unitName}</span>,
 };
 const from: DossierColumn = {
   key: 'from',
   label: queue.from,
-  width: '16%',
+  width: '14.5%',
   cell: (row) => (
     <Soft title={formatInstant(row.since)}>
       {screens.queue.fromOn(row.from ?? screens.queue.direct, formatShortDay(row.since))}
     </Soft>
   ),
 };
-const here: DossierColumn = { key: 'here', label: queue.here, width: 142, cell: (row) => <TimeUsed row={row} /> };
+const here: DossierColumn = { key: 'here', label: queue.here, width: 134, cell: (row) => <TimeUsed row={row} /> };
 const papers: DossierColumn = {
   key: 'papers',
   label: queue.papers,
-  width: 92,
+  width: 100,
   cell: (row) => <PapersMark row={row} />,
 };
 const holder: DossierColumn = {
   key: 'holder',
   label: queue.holder,
-  width: '14%',
+  width: '13%',
   cell: (row) => <HolderName holder={row.holder} />,
 };
 const stage: DossierColumn = {
   key: 'stage',
   label: all.stage,
-  width: '18%',
+  width: '16.5%',
   cell: (row) => (
     <span title={`${row.stageLabel}, ${row.stageOrganisation}`}>
       {row.phase === 'at-stage' ? row.stageLabel : <Phase row={row} />}
-      {row.phase === 'in-transit' && <Soft> · {row.stageLabel}</Soft>}
     </span>
   ),
 };
 const place: DossierColumn = {
   key: 'stage',
   label: queue.stage,
-  width: '18%',
+  width: '16.5%',
   cell: (row) => <span title={row.stageLabel}>{row.stageOrganisation}</span>,
 };
 const days: DossierColumn = {
   key: 'days',
   label: all.days,
   meaning: screens.dossiers.daysMeaning,
-  width: 88,
+  width: 80,
   cell: (row) => <span title={formatInstant(row.since)}>{screens.dossiers.days(row.daysHere)}</span>,
 };
 const result: DossierColumn = {
   key: 'result',
   label: queue.result,
   width: 170,
-  cell: (row) => screens.dossiers.awarded(row.awarded, row.nominations),
+  cell: (row) => <Phase row={row} />,
 };
 const closedOn: DossierColumn = {
   key: 'from',
-  label: screens.phase.closed,
+  label: screens.queue.closedOn,
   width: 120,
   cell: (row) => <Soft title={formatInstant(row.since)}>{formatShortDay(row.since)}</Soft>,
 };
@@ -99,6 +98,12 @@ function Phase({ row }: { readonly row: DossierRow }) {
     </Soft>
   );
 }
+
+const askedBy: DossierColumn = { ...stage, label: screens.queue.askedBy, width: '24%', cell: (row) => row.stageLabel };
+const waiting: DossierColumn = { ...days, label: screens.queue.waitingFor };
+
+/** What came back to a unit: who asked for more, since when. */
+export const returnedColumns: readonly DossierColumn[] = [dossier, askedBy, waiting, papers];
 
 /** What each tab of the queue asks of a row, the first question first. */
 export const queueColumns = {
