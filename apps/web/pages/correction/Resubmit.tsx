@@ -1,0 +1,94 @@
+import { Button, Checkbox } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { DossierView } from '../../../../libs/contracts/views.js';
+import { draftTexts, correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { keys } from '../../api/keys.js';
+import { useCommand } from '../../api/use-command.js';
+import { announce } from '../../components/announce.js';
+import { useSession } from '../../frame/session.js';
+import { dossierPath } from '../../paths.js';
+import classes from './CorrectionScreen.module.css';
+import type { Correction } from './use-correction.js';
+
+interface Props {
+  readonly dossier: DossierView;
+  readonly correction: Correction;
+  readonly missing: number;
+}
+
+/** The head confirms the corrected dossier and sends it back to the level that asked. */
+export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Props) {
+  const { person, acting } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [seen, setSeen] = useState<number | null>(null);
+  const { row, version, returned, actions } = dossier;
+  const stage = returned?.stageLabel ?? row.stageLabel;
+  const confirmed = seen === copy.base.draftVersion;
+  const resubmission = useCommand('resubmit', {
+    meta: { handled: true },
+    onError: (error) => {
+      if (error.status !== 409) return;
+      setSeen(null);
+      void client.invalidateQueries({ queryKey: keys.dossier(row.id) });
+      void client.invalidateQueries({ queryKey: keys.correction(row.id) });
+    },
+    onSuccess: () => {
+      notifications.show({ message: texts.sent(row.code, stage) });
+      announce(texts.sent(row.code, stage));
+      void client.invalidateQueries({ queryKey: keys.dossier(row.id) });
+      void client.invalidateQueries({ queryKey: keys.dossierLists });
+      void navigate(dossierPath(row.id));
+    },
+  });
+  if (!actions.resubmit.allowed) return <p className={classes.detail}>{texts.clerk}</p>;
+  const saving = copy.state !== 'saved' || uploads.items.length > 0;
+  const hint =
+    missing > 0
+      ? texts.missingPapers(missing)
+      : saving
+        ? draftTexts.submit.waitSave
+        : confirmed
+          ? null
+          : draftTexts.submit.tickFirst;
+  return (
+    <>
+      {resubmission.error && (
+        <div className={classes.refused} role="alert">
+          <strong>{texts.refused}</strong>
+          <div>{resubmission.error.message}</div>
+        </div>
+      )}
+      <Checkbox
+        mb={12}
+        maw={720}
+        label={draftTexts.submit.confirm(person.name, acting.title, acting.organisationName)}
+        checked={confirmed}
+        onChange={(event) => setSeen(event.currentTarget.checked ? copy.base.draftVersion : null)}
+      />
+      <div className={classes.row}>
+        <Button
+          size="md"
+          disabled={hint !== null}
+          loading={resubmission.isPending}
+          onClick={() =>
+            resubmission.mutate({
+              params: { id: row.id },
+              body: { version, draftVersion: copy.base.draftVersion, accuracyConfirmed: confirmed },
+            })
+          }
+        >
+          {texts.button(stage)}
+        </Button>
+        {hint && (
+          <span className={classes.detail} role="status">
+            {hint}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
