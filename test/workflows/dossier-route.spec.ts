@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/activity';
 import { createFakeLedger, type FakeLedger } from './fake-ledger.js';
+import { forward, held, rest, submit } from './scenarios.js';
 import { eventCounts, openTemporalBed, type TemporalBed, until } from './temporal-bed.js';
 
 let ledger: FakeLedger;
@@ -16,24 +18,13 @@ afterEach(() => {
 
 afterAll(() => bed.close());
 
-async function submitted(options: Parameters<FakeLedger['submit']>[1] = {}): Promise<string> {
-  const dossierId = randomUUID();
-  ledger.submit(dossierId, options);
-  await bed.wake(dossierId);
-  await until('the first arrival', async () => (await bed.waiting(dossierId)).for !== 'the log');
-  return dossierId;
-}
-
+const submitted = (options: Parameters<FakeLedger['submit']>[1] = {}) => submit({ bed, ledger }, options);
 const times = (dossierId: string) => ledger.asked.filter((asked) => asked === dossierId).length;
 
 describe('a dossier on its route', () => {
   it('arrives at each level after each decision, and ends when it is closed', async () => {
     const dossierId = await submitted();
-    for (let level = 2; level <= 6; level += 1) {
-      ledger.forward(dossierId);
-      await bed.wake(dossierId);
-      await until(`arrival at level ${level}`, () => ledger.dossier(dossierId).arrivals.length === level);
-    }
+    for (let level = 2; level <= 6; level += 1) await forward({ bed, ledger }, dossierId);
     ledger.closeDossier(dossierId);
     await bed.wake(dossierId);
     await bed.workflow(dossierId).result();
@@ -44,13 +35,7 @@ describe('a dossier on its route', () => {
     const decisions = 20;
     const dossierId = await submitted({ plan: [{ name: 'reminder', afterMs: 86_400_000 }] });
     const before = eventCounts(await bed.history(dossierId));
-    for (let level = 2; level <= decisions + 1; level += 1) {
-      ledger.forward(dossierId);
-      await bed.wake(dossierId);
-      await until(`arrival at level ${level}`, async () => {
-        return ledger.dossier(dossierId).arrivals.length === level && (await bed.waiting(dossierId)).for !== 'the log';
-      });
-    }
+    for (let decision = 0; decision < decisions; decision += 1) await forward({ bed, ledger }, dossierId);
     const after = eventCounts(await bed.history(dossierId));
     const added = Object.fromEntries(
       Object.keys(after).map((type) => [type, (after[type] ?? 0) - (before[type] ?? 0)]),
@@ -71,25 +56,19 @@ describe('a dossier on its route', () => {
 
   it('asks the log again when it is woken while the log is answering', async () => {
     const dossierId = await submitted();
-    let commit = () => {};
-    const committed = new Promise<void>((resolve) => {
-      commit = resolve;
-    });
-    let answer = () => {};
+    const [committed, answer] = [held(), held()];
     ledger.trouble.afterCommit = () => {
       ledger.trouble = {};
-      commit();
-      return new Promise((resolve) => {
-        answer = resolve;
-      });
+      committed.release();
+      return answer.until;
     };
     ledger.forward(dossierId);
     await bed.wake(dossierId);
-    await committed;
+    await committed.until;
     // The answer that is on its way does not know of this one.
     ledger.forward(dossierId);
     await bed.wake(dossierId);
-    answer();
+    answer.release();
     await until('the second arrival', () => ledger.dossier(dossierId).arrivals.length === 3);
   });
 
@@ -152,4 +131,110 @@ describe('while the database does not answer', () => {
     ledger.trouble = {};
     await until('the arrival', () => ledger.dossier(dossierId).arrivals.length === 2);
   });
+});
+
+describe('an effect', () => {
+  const stampsOf = (dossierId: string) => ledger.stamped.filter((effect) => effect.startsWith(dossierId));
+
+  it('is carried out once although every turn names it while it flies', async () => {
+    const stamping = held();
+    ledger.trouble.stamp = () => stamping.until;
+    const dossierId = await submitted({ stamps: true });
+    await bed.wake(dossierId);
+    await rest(bed, dossierId);
+    await bed.wake(dossierId);
+    await rest(bed, dossierId);
+    stamping.release();
+    await until('the stamp', () => stampsOf(dossierId).length > 0);
+    await until('no effect in flight', async () => (await bed.waiting(dossierId)).effectsInFlight.length === 0);
+    expect(stampsOf(dossierId)).toEqual([`${dossierId}/1`]);
+  });
+
+  it('that keeps failing does not keep the dossier from its next level', async () => {
+    ledger.trouble.stamp = async () => {
+      throw new Error('the object store is away');
+    };
+    const dossierId = await submitted({ stamps: true });
+    await forward({ bed, ledger }, dossierId);
+    await forward({ bed, ledger }, dossierId);
+    expect((await bed.waiting(dossierId)).effectsInFlight).toHaveLength(3);
+    const scheduled = (await bed.history(dossierId)).events?.flatMap(
+      (event) => event.activityTaskScheduledEventAttributes ?? [],
+    );
+    expect(scheduled?.map((attributes) => attributes.retryPolicy?.maximumAttempts)).toEqual([5, 5, 5]);
+    await bed.workflow(dossierId).terminate();
+  });
+
+  it('that is given up stands failed with its reason, and is carried out when it is due again', async () => {
+    ledger.trouble.stamp = async () => {
+      throw ApplicationFailure.nonRetryable('no object documents/1', 'original-missing');
+    };
+    const dossierId = await submitted({ stamps: true });
+    const effectId = `${dossierId}/1`;
+    await until('the failure', () => ledger.failures.some((failure) => failure.effectId === effectId));
+    expect(ledger.failures.at(-1)).toEqual({ effectId, reason: 'original-missing: no object documents/1' });
+    ledger.trouble = {};
+    ledger.retry(effectId);
+    await bed.wake(dossierId);
+    await until('the stamp', () => stampsOf(dossierId).length === 1);
+  });
+
+  it('made due again before its failure has landed is not forgotten', async () => {
+    const recording = held();
+    ledger.trouble.stamp = async () => {
+      ledger.trouble.stamp = undefined;
+      throw ApplicationFailure.nonRetryable('gone', 'original-missing');
+    };
+    ledger.trouble.afterFailure = () => recording.until;
+    const dossierId = await submitted({ stamps: true });
+    const effectId = `${dossierId}/1`;
+    await until('the failure', () => ledger.dossier(dossierId).effects.get(effectId) === 'failed');
+    ledger.retry(effectId);
+    await bed.wake(dossierId);
+    await rest(bed, dossierId);
+    recording.release();
+    await until('the stamp', () => stampsOf(dossierId).length === 1);
+  });
+
+  it('in flight keeps the run of a closed dossier until it has landed', async () => {
+    const stamping = held();
+    ledger.trouble.stamp = () => stamping.until;
+    const dossierId = await submitted({ stamps: true });
+    ledger.closeDossier(dossierId);
+    await bed.wake(dossierId);
+    await until('waiting for it', async () => (await bed.waiting(dossierId)).for === 'effects');
+    stamping.release();
+    await bed.workflow(dossierId).result();
+    expect(stampsOf(dossierId)).toHaveLength(1);
+  });
+
+  it('costs six events and one more workflow task', async () => {
+    const dossierId = await submitted();
+    const before = eventCounts(await bed.history(dossierId));
+    ledger.dossier(dossierId).effects.set(`${dossierId}/9`, 'due');
+    await forward({ bed, ledger }, dossierId);
+    await until('no effect in flight', async () => (await bed.waiting(dossierId)).effectsInFlight.length === 0);
+    const after = eventCounts(await bed.history(dossierId));
+    const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+    expect(total(after) - total(before)).toBeLessThanOrEqual(8 + 6);
+    expect((after['workflow_task_completed'] ?? 0) - (before['workflow_task_completed'] ?? 0)).toBe(2);
+  });
+});
+
+describe('a dossier that waits for long', () => {
+  it('is reminded over four hundred days in seconds, and is woken as ever afterwards', async () => {
+    const day = 86_400_000;
+    const days = [100, 200, 390, 400];
+    const dossierId = randomUUID();
+    ledger.submit(dossierId, { plan: days.map((after) => ({ name: `day-${after}`, afterMs: after * day })) });
+    await bed.startSkippingTime(dossierId);
+    await until('the overdue mark', () => ledger.dossier(dossierId).marks.length === 4, 25_000);
+    const [arrival] = ledger.dossier(dossierId).arrivals;
+    const elapsed = ledger.dossier(dossierId).marks.map((mark) => {
+      return Math.floor((Date.parse(mark.split(' ')[1] ?? '') - Date.parse(arrival ?? '')) / day);
+    });
+    expect(elapsed).toEqual(days);
+    await rest(bed, dossierId);
+    await forward({ bed, ledger }, dossierId);
+  }, 40_000);
 });

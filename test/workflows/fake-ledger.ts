@@ -1,7 +1,7 @@
 import type { DossierActivities, Standing } from '../../workflows/dossier.activities.js';
 
 interface FakeDossier {
-  phase: 'in-transit' | 'at-stage' | 'closed';
+  phase: 'in-transit' | 'at-stage' | 'returned' | 'closed';
   /** stages it has arrived at, by the workflow's clock */
   readonly arrivals: string[];
   /** what the clock has done, as «name at instant» */
@@ -23,6 +23,8 @@ export interface FakeLedger extends DossierActivities {
   submit(dossierId: string, options?: { plan?: readonly Planned[]; stamps?: boolean }): void;
   /** a person decides: it is in transit to its next level */
   forward(dossierId: string): void;
+  /** a level returns it: it is with its unit, without a clock */
+  returnToUnit(dossierId: string): void;
   /** the chairman decides */
   closeDossier(dossierId: string): void;
   /** the operator presses «thử lại» */
@@ -32,7 +34,12 @@ export interface FakeLedger extends DossierActivities {
   readonly failures: { readonly effectId: string; readonly reason: string }[];
   readonly stamped: string[];
   /** set to make `advance` throw, or to hold it until the promise resolves after it has committed */
-  trouble: { advance?: () => Promise<void>; afterCommit?: () => Promise<void>; stamp?: () => Promise<void> };
+  trouble: {
+    advance?: () => Promise<void>;
+    afterCommit?: () => Promise<void>;
+    stamp?: () => Promise<void>;
+    afterFailure?: () => Promise<void>;
+  };
 }
 
 export function createFakeLedger(): FakeLedger {
@@ -56,6 +63,9 @@ export function createFakeLedger(): FakeLedger {
     forward(dossierId) {
       find(dossierId).phase = 'in-transit';
     },
+    returnToUnit(dossierId) {
+      find(dossierId).phase = 'returned';
+    },
     closeDossier(dossierId) {
       find(dossierId).phase = 'closed';
     },
@@ -77,6 +87,7 @@ export function createFakeLedger(): FakeLedger {
     async recordEffectFailure(failure) {
       ledger.failures.push(failure);
       owner(failure.effectId).effects.set(failure.effectId, 'failed');
+      await ledger.trouble.afterFailure?.();
     },
   };
   return ledger;

@@ -27,7 +27,10 @@ export interface TemporalBed {
   startSkippingTime(dossierId: string): Promise<void>;
   workflow(dossierId: string): WorkflowHandle;
   waiting(dossierId: string): Promise<Waiting>;
+  /** of the run that stands now */
   history(dossierId: string): Promise<History>;
+  /** of the run before it, when that one was continued as a new one */
+  firstHistory(dossierId: string): Promise<History>;
   close(): Promise<void>;
 }
 
@@ -69,6 +72,11 @@ export async function openTemporalBed(activities: DossierActivities): Promise<Te
     async history(dossierId) {
       return workflow(dossierId).fetchHistory();
     },
+    async firstHistory(dossierId) {
+      const standing = await workflow(dossierId).fetchHistory();
+      const before = standing.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+      return before ? client.workflow.getHandle(dossierWorkflowId(dossierId), before).fetchHistory() : standing;
+    },
     async close() {
       worker.shutdown();
       await running;
@@ -81,7 +89,7 @@ export async function openTemporalBed(activities: DossierActivities): Promise<Te
 /** The bundle that the tests replay and run: built from the sources by the SDK's own bundler. */
 export function dossierBundle(workflowsPath = '../../workflows/index.ts') {
   quietRuntime();
-  return bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(workflowsPath, import.meta.url)) });
+  return bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(workflowsPath, import.meta.url)), logger });
 }
 
 /** Events of a history by type, without the prefix of the wire. */
@@ -103,13 +111,19 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   }
 }
 
+/** What the SDK says below an error is of no use to whoever reads the tests. */
+const logger = new DefaultLogger('ERROR');
+
 let quiet = false;
 
-/** What the SDK says below a warning is of no use to whoever reads the tests. */
 function quietRuntime(): void {
   if (quiet) return;
   quiet = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  Runtime.install({
+    logger,
+    telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
+    shutdownSignals: [],
+  });
 }
 
 /** The high-level client has no option for it yet; only servers of tests allow it. */
