@@ -3,11 +3,13 @@ export function fillPath(path: string, params: Readonly<Record<string, string>> 
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
+type QueryValue = string | number | readonly string[] | null | undefined;
+
 /** A query as the contract reads it: lists joined by commas, empty values left out. */
-export function queryText(query: Readonly<Record<string, unknown>> = {}): string {
+export function queryText(query: Readonly<Record<string, QueryValue>> = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    const text = typeof value === 'object' && value !== null ? value.join(',') : String(value ?? '');
     if (text !== '') search.set(name, text);
   }
   const text = search.toString();

@@ -6,8 +6,8 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly detail: ErrorView['detail'] = undefined,
-    readonly correlationId: string | null = null,
+    readonly detail?: ErrorView['detail'],
+    readonly correlationId?: string,
   ) {
     super(message);
     this.name = 'ApiError';

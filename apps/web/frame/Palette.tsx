@@ -100,7 +100,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         className={classes.list}
       >
         {choices.map((choice, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox
+          // the keys are those of the combobox
           <div
             key={choice.to}
             id={`palette-${index}`}

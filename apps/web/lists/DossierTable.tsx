@@ -35,7 +35,6 @@ export function DossierTable({ label, columns, rows, searched = '', action, stal
   const arrived = useArrivals(`${pathname}${search}${stale ? ' stale' : ''}`, ids);
   const remember = () => rememberList({ label, href: pathname + search, ids });
   return (
-    // biome-ignore-start lint/a11y: see above
     <table ref={table} role="table" aria-label={label} className={classes.table} data-stale={stale}>
       <TableHead columns={columns} withAction={action !== undefined} />
       <tbody role="rowgroup">
@@ -65,14 +64,12 @@ export function DossierTable({ label, columns, rows, searched = '', action, stal
         ))}
       </tbody>
     </table>
-    // biome-ignore-end lint/a11y: see above
   );
 }
 
 /** Column heads, shared with the skeleton so that loading keeps the layout. */
 export function TableHead(props: { readonly columns: readonly DossierColumn[]; readonly withAction?: boolean }) {
   return (
-    // biome-ignore-start lint/a11y: a table laid out as a grid loses its roles
     <thead role="rowgroup" className={classes.head}>
       <tr role="row">
         {props.columns.map((column) => (
@@ -85,7 +82,6 @@ export function TableHead(props: { readonly columns: readonly DossierColumn[]; r
         )}
       </tr>
     </thead>
-    // biome-ignore-end lint/a11y: see above
   );
 }
 

@@ -43,7 +43,6 @@ export function FilterBar({ names, children }: FilterBarProps) {
   const go = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
   return (
     <div className={classes.bar}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms that are sent */}
       <div role="group" aria-label={screens.filters.label} className={classes.chips}>
         {names.map((name) => (
           <FilterChip

@@ -79,7 +79,6 @@ function Choices({ label, options, chosen, single, onChange }: FilterChipProps) 
           aria-label={screens.filters.find}
         />
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms that are sent */}
       <div role={single ? 'radiogroup' : 'group'} aria-label={label} className={classes.choices}>
         {shown.map((option) =>
           single ? (

@@ -13,7 +13,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const signature = shortcuts
     .map(({ keys, label, group, always }) => [keys, label, group, always].join('\u0001'))
     .join('\u0002');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list
+  // the signature stands for the list
   useEffect(
     () =>
       register(

@@ -43,13 +43,12 @@ interface LinesProps {
 /** A plain table; it scrolls within itself where a phone is too narrow. */
 export function Lines({ label, heads, children }: LinesProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // what scrolls must be reached by the keyboard
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
       <table className={classes.table}>
         <thead>
           <tr>
             {heads.map((head, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: heads never change their order
               <th key={index} scope="col">
                 {head}
               </th>
