@@ -18,7 +18,8 @@ function readSignature(file: Buffer) {
   const digest = (attributes.value as forge.asn1.Asn1[])
     .map((attribute) => attribute.value as forge.asn1.Asn1[])
     .find(([type]) => forge.asn1.derToOid(type?.value as string) === forge.pki.oids.messageDigest);
-  const stated = ((digest?.[1]?.value as forge.asn1.Asn1[])[0]?.value ?? '') as string;
+  const octets = digest?.[1]?.value as forge.asn1.Asn1[] | undefined;
+  const stated = (octets?.[0]?.value ?? '') as string;
   const signature = Buffer.from((signer.value[5] as forge.asn1.Asn1).value as string, 'latin1');
   // signed are the attributes as a SET, not as the implicitly tagged field (RFC 5652, 5.4)
   const set = forge.asn1.create(
