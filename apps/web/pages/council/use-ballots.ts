@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { NominationView } from '../../../../libs/contracts/views.js';
+import { useSession } from '../../frame/session.js';
+import { type Ballot, recordedBallot } from './ballot.js';
+
+type Ballots = Readonly<Record<string, Ballot>>;
+
+/** What the secretary has typed and not yet saved, by nomination; kept on this device. */
+export function useBallots() {
+  const { acting } = useSession();
+  const key = `tuyen-trinh.council.${acting.id}`;
+  const [typed, setTyped] = useState<Ballots>(() => read(key));
+  const update = (change: (before: Ballots) => Ballots) =>
+    setTyped((before) => {
+      const next = change(before);
+      write(key, next);
+      return next;
+    });
+  return {
+    of: (nomination: NominationView) => typed[nomination.nominee.id] ?? recordedBallot(nomination),
+    set: (nomination: NominationView, change: Partial<Ballot>) =>
+      update((before) => {
+        const { id } = nomination.nominee;
+        return { ...before, [id]: { ...(before[id] ?? recordedBallot(nomination)), ...change } };
+      }),
+    forget: (ids: readonly string[]) =>
+      update((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !ids.includes(id)))),
+  };
+}
+
+export type BallotBook = ReturnType<typeof useBallots>;
+
+function read(key: string): Ballots {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+function write(key: string, ballots: Ballots): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(ballots));
+  } catch {
+    // a browser without storage keeps the votes as long as the page
+  }
+}
