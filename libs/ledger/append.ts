@@ -34,6 +34,7 @@ export async function append(tx: EntityManager, appending: Appending): Promise<D
   await insertEvents(tx, dossierId, recorded, commandId);
   const types = new Set(events.map((event) => event.type));
   await project(tx, dossier, {
+    first: before === null,
     nominations: ['submitted', 'resubmitted', 'decision-applied'].some((type) =>
       types.has(type as DossierEvent['type']),
     ),

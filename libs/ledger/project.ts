@@ -74,12 +74,12 @@ export function reachedBodies(dossier: Dossier): readonly string[] {
 export async function project(
   tx: EntityManager,
   dossier: Dossier,
-  changed: { nominations: boolean; arrival: boolean },
+  changed: { first: boolean; nominations: boolean; arrival: boolean },
 ): Promise<void> {
   const view = viewOf(dossier);
   const columns = Object.keys(view);
   const values = Object.values(view);
-  if (dossier.sequence === 1) {
+  if (changed.first) {
     await tx.query(
       `INSERT INTO dossier (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
       values,

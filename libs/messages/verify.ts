@@ -1,0 +1,21 @@
+/** What each broken invariant means, for the operator. */
+export const verifyTexts = {
+  'sequence-gap': 'Nhật ký hồ sơ có số thứ tự bị hở',
+  'log-time-falls': 'Nhật ký hồ sơ có thời điểm đi lùi',
+  'dossier-without-log': 'Hồ sơ không có nhật ký',
+  'log-without-dossier': 'Nhật ký không có hồ sơ',
+  'view-differs-from-log': 'Bảng xem khác với nhật ký',
+  'register-gap': 'Sổ văn bản đến có số bị hở',
+  'register-counter-differs': 'Bộ đếm của sổ khác với số mục đã ghi',
+  'register-time-falls': 'Số đến tăng mà thời điểm đi lùi',
+  'register-differs-from-log': 'Sổ văn bản đến khác với nhật ký',
+  'arrived-twice': 'Hồ sơ đến một bước hai lần',
+  'effect-without-event': 'Việc phải làm không do sự kiện nào gây ra',
+  'effect-missing': 'Thiếu việc đóng dấu cho một lần đến',
+  'effect-done-twice': 'Một việc được làm hai lần',
+  'command-without-dossier': 'Lệnh đã nhận không thuộc hồ sơ nào',
+  'decision-not-applied-as-recorded': 'Quyết định không được áp dụng đúng một lần',
+  'object-missing': 'Giấy tờ không có trong kho',
+  'object-differs': 'Giấy tờ trong kho khác với bản đã nhận',
+  'workflow-missing': 'Hồ sơ đang mở mà không có tiến trình luân chuyển',
+} as const;
