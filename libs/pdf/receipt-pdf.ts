@@ -119,7 +119,7 @@ function writeHeading(paper: Paper, text: string): void {
 }
 
 function writeHints(paper: Paper, code: string): void {
-  needRoom(paper, 110);
+  needRoom(paper, 100);
   writeHeading(paper, 'Theo dõi hồ sơ');
   const layout = { size: 12, after: 4, firstIndent: 0 };
   const hints = [
@@ -128,9 +128,9 @@ function writeHints(paper: Paper, code: string): void {
     'Đối chiếu 16 ký tự đầu của mã băm để biết tệp đang giữ đúng là tệp đã nộp.',
   ];
   for (const hint of hints) writeParagraph(paper, `– ${hint}`, layout);
-  paper.y -= 8;
   const note = 'Giấy này do hệ thống lập ngay khi hồ sơ được tiếp nhận, có giá trị không cần chữ ký và con dấu.';
-  writeParagraph(paper, `_${note}_`, { size: 11, firstIndent: 0, align: 'centre' });
+  // in the foot of the last page, so that it never takes a page of its own
+  drawCentred(paper, note, { centre: sheet.left + textWidth / 2, top: sheet.bottom - 14, size: 10, face: 'italic' });
 }
 
 function columns(parts: readonly (readonly [title: string, share: number])[]) {
