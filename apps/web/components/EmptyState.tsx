@@ -16,7 +16,7 @@ export function EmptyState({ title, children, actions, icon: Mark = IconInbox }:
     <div className={classes.empty}>
       <Mark size={34} stroke={1.3} className={classes.icon} aria-hidden />
       <p className={classes.title}>{title}</p>
-      {children && <p className={classes.text}>{children}</p>}
+      {children && <div className={classes.text}>{children}</div>}
       {actions && <div className={classes.actions}>{actions}</div>}
     </div>
   );

@@ -50,7 +50,7 @@ const papers: DossierColumn = {
 const holder: DossierColumn = {
   key: 'holder',
   label: queue.holder,
-  width: '13%',
+  width: 148,
   cell: (row) => <HolderName holder={row.holder} />,
 };
 const stage: DossierColumn = {

@@ -10,7 +10,7 @@ import { useSession } from '../../frame/session.js';
 export function NotAllowedPage() {
   const { acting, appointments } = useSession();
   return (
-    <Page title={screens.notAllowed.title}>
+    <Page title={screens.notAllowed.title} quiet>
       <EmptyState
         icon={IconLock}
         title={screens.notAllowed.title}

@@ -8,7 +8,7 @@ import { Page } from '../../components/Page.js';
 /** An address that leads nowhere, or a dossier outside what the reader may see: the two are told alike on purpose. */
 export function NotFoundPage() {
   return (
-    <Page title={screens.notFound.title}>
+    <Page title={screens.notFound.title} quiet>
       <EmptyState
         icon={IconMapOff}
         title={screens.notFound.title}
