@@ -28,6 +28,9 @@ interface JestCounts {
   readonly numTodoTests: number;
 }
 
+/** What the command line says replaces what jest.config.mjs ignores, so that stands here again. */
+const NEVER = ['/node_modules/', '/apps/web/'];
+
 /** Runs one suite in a jest of its own and counts. A jest that died without counting is one failure. */
 export async function runJest(suite: Suite, { env, outputFile, extra, onSpawn }: JestRun): Promise<SuiteResult> {
   const args = [
@@ -37,7 +40,8 @@ export async function runJest(suite: Suite, { env, outputFile, extra, onSpawn }:
   ];
   args.push('--json', '--outputFile', outputFile, '--passWithNoTests', '--ci');
   args.push(...(suite.inOrder ? ['--runInBand'] : ['--maxWorkers=2']));
-  args.push(...(suite.without ?? []).flatMap((path) => ['--testPathIgnorePatterns', path]));
+  const ignored = [...(suite.without ?? []).map(fromRoot), ...NEVER];
+  args.push(...ignored.flatMap((path) => ['--testPathIgnorePatterns', path]));
   // `--json` prints the counts on standard output, which is thrown away; what people read comes on the other one.
   const child = spawn(process.execPath, [...args, ...chosen(suite, extra)], {
     cwd: root,
@@ -60,12 +64,16 @@ export async function runJest(suite: Suite, { env, outputFile, extra, onSpawn }:
   };
 }
 
+/** Anchored at the checkout, which itself may lie in a folder called `test`. */
+function fromRoot(path: string): string {
+  return `^${root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${path}`;
+}
+
 function chosen(suite: Suite, extra: readonly string[]): string[] {
   const options = extra.filter((argument) => argument.startsWith('-'));
   const wanted = extra.filter((argument) => !argument.startsWith('-'));
+  const paths = suite.paths.map(fromRoot);
   const patterns =
-    wanted.length === 0
-      ? suite.paths
-      : suite.paths.flatMap((path) => wanted.map((each) => `(?=.*${path})(?=.*${each})`));
+    wanted.length === 0 ? paths : paths.flatMap((path) => wanted.map((each) => `(?=${path})(?=.*(?:${each}))`));
   return [...options, '--testPathPatterns', ...patterns];
 }
