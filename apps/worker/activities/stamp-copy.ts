@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure, Context } from '@temporalio/activity';
+import { ApplicationFailure, CancelledFailure, Context } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
 import type { Dossier, Paper, Visit } from '../../../libs/domain/dossier.js';
 import { claimEffect, type EffectWork, finishEffect } from '../../../libs/ledger/effects.js';
@@ -127,6 +127,8 @@ async function orFailure<T>(type: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    // The worker is stopping: nothing is at fault, and another try follows.
+    if (error instanceof CancelledFailure) throw error;
     if (error instanceof ObjectMissing) throw ApplicationFailure.nonRetryable(error.message, 'original-missing');
     const message = error instanceof Error ? error.message : String(error);
     throw ApplicationFailure.create({ message, type, cause: error instanceof Error ? error : undefined });

@@ -20,6 +20,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private resumedAt = 0;
   /** nothing got through at the last try */
   private away = false;
+  private complained = '';
 
   constructor(
     private readonly db: DataSource,
@@ -38,11 +39,17 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private async loop(): Promise<void> {
     while (!this.stopped) {
       const sent = await this.look().catch((error: unknown) => {
-        this.log.warn(`nothing was sent: ${error instanceof Error ? error.message : 'unknown'}`);
+        this.complain(error instanceof Error ? error.message : 'unknown');
         return 0;
       });
       if (sent < atOnce) await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
+  }
+
+  /** Twice a second is too often to say the same. */
+  private complain(reason: string): void {
+    if (reason !== this.complained) this.log.warn(`nothing was sent: ${reason}`);
+    this.complained = reason;
   }
 
   private async look(): Promise<number> {
@@ -57,6 +64,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       if (through && this.away) await releaseWakes(this.db);
       this.away = !through;
     }
+    this.complained = '';
     return claimed.length;
   }
 
