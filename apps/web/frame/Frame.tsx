@@ -9,12 +9,15 @@ import classes from './Frame.module.css';
 import { FrameDialogs } from './FrameDialogs.js';
 import { searchFieldMark } from './focus-search.js';
 import { Rail } from './Rail.js';
+import { mayDo, useSession } from './session.js';
 import { TopBar } from './TopBar.js';
 
 /** Rail, top bar and the page; what every page has around it. */
 export function Frame() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  // the stream names dossiers: only for those who may read them
+  const mayListen = mayDo(useSession(), 'dossier.read');
   const first = useRef(true);
   useEffect(() => {
     // a screen reader begins at the new page; the first page keeps the browser's own start
@@ -38,7 +41,7 @@ export function Frame() {
       <div id={announcerId} role="status" aria-live="polite" className="visually-hidden" />
       <FrameDialogs />
       <ShortcutListener />
-      <LiveUpdates />
+      {mayListen && <LiveUpdates />}
       <ScrollRestoration />
     </div>
   );

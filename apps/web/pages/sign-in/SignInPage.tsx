@@ -28,6 +28,8 @@ export function SignInPage() {
   }, []);
   if (session) return <Navigate to={keptAddress(search)} replace />;
   const { data, error } = installation;
+  // beside the journey the promise stands already
+  const intro = search.has('tiep') ? screens.signIn.continueTo : data?.demonstration && screens.signIn.promise;
   return (
     <main className={classes.page}>
       <div className={classes.door}>
@@ -35,7 +37,7 @@ export function SignInPage() {
           <Brand subtitle={data && screens.tagline(data.province)} />
           <div>
             <h1 className={classes.title}>{screens.signIn.title}</h1>
-            <p className={classes.intro}>{search.has('tiep') ? screens.signIn.continueTo : screens.signIn.promise}</p>
+            {intro && <p className={classes.intro}>{intro}</p>}
           </div>
           {error && <ErrorNotice error={error} onRetry={() => void installation.refetch()} />}
           <PasswordForm />
