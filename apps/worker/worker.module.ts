@@ -9,6 +9,7 @@ import { createWaker } from '../../libs/temporal/waker.js';
 import { AdvanceActivity } from './activities/advance.js';
 import { RecordEffectFailureActivity } from './activities/record-effect-failure.js';
 import { StampCopyActivity } from './activities/stamp-copy.js';
+import { HealthLook } from './health/health-look.js';
 import { HealthServer } from './health/health-server.js';
 import { Relay } from './relay/relay.js';
 import { TemporalWorker } from './temporal/temporal-worker.js';
@@ -43,7 +44,7 @@ export class WorkerModule {
         },
         { provide: WAKER, useFactory: (db: DataSource) => createWaker(config, db), inject: [DataSource] },
         ...[AdvanceActivity, StampCopyActivity, RecordEffectFailureActivity],
-        ...[TemporalWorker, Relay, HealthServer],
+        ...[TemporalWorker, Relay, HealthLook, HealthServer],
       ],
     };
   }

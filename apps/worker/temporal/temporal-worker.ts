@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import type { Config } from '../../../libs/config/env.js';
 import { discoverActivities } from '../activities/activity.js';
 import { CONFIG } from '../tokens.js';
@@ -38,6 +44,7 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const activities = discoverActivities(this.discovery);
     const bundle = await bundleWorkflowCode({
       workflowsPath: fileURLToPath(new URL('../../../workflows/index.js', import.meta.url)),
+      logger: new DefaultLogger('WARN'),
     });
     void this.loop(activities, bundle).then(
       () => this.finish(),
