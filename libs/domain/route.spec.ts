@@ -1,0 +1,108 @@
+import { resolveRoute, type StageDefinition } from './route.js';
+import { actor, province, Story, signed, stage } from './test-story.js';
+
+const bodies = [
+  { id: 'd', code: 'D', name: 'UBND huyện' },
+  { id: 'e', code: 'E', name: 'Ban' },
+  { id: 'x', code: 'X', name: 'Hội đồng sơ khảo' },
+];
+const find = {
+  byId: (id: string) => bodies.find((body) => body.id === id),
+  byCode: (code: string) => bodies.find((body) => body.code === code),
+};
+
+function defined(code: string, body: StageDefinition['body']): StageDefinition {
+  const { organisationId: _id, organisationName: _name, ...rest } = stage(code, '');
+  return { ...rest, body };
+}
+
+const source = {
+  stages: [
+    defined('above', { parentOfUnit: true }),
+    defined('office', { organisation: 'E' }),
+    defined('lost', { organisation: 'Z' }),
+  ],
+  routes: [
+    { unitKinds: ['small'], stages: ['above', 'office'] },
+    { unitKinds: ['big'], stages: ['office'] },
+    { unitKinds: ['lost'], stages: ['lost'] },
+    { unitKinds: ['wrong'], stages: ['nowhere'] },
+  ],
+};
+
+test('a small unit goes through the body above it, a big one straight to the office', () => {
+  expect(resolveRoute(source, { id: 'u', kind: 'small', parentId: 'd' }, find)).toEqual([
+    expect.objectContaining({ code: 'above', organisationId: 'd', organisationName: 'UBND huyện' }),
+    expect.objectContaining({ code: 'office', organisationId: 'e', organisationName: 'Ban' }),
+  ]);
+  expect(resolveRoute(source, { id: 'd', kind: 'big', parentId: null }, find)).toEqual([
+    expect.objectContaining({ code: 'office' }),
+  ]);
+});
+
+test.each([
+  ['whose kind no route names', { id: 'u', kind: 'other', parentId: 'd' }, 'campaign-not-for-unit'],
+  ['with nobody above it', { id: 'u', kind: 'small', parentId: null }, 'stage-organisation-missing'],
+  ['above which a body has gone', { id: 'u', kind: 'small', parentId: 'gone' }, 'stage-organisation-missing'],
+  ['whose stage has no body', { id: 'u', kind: 'lost', parentId: null }, 'stage-organisation-missing'],
+  ['whose route names no stage', { id: 'u', kind: 'wrong', parentId: null }, 'stage-organisation-missing'],
+  ['that would examine itself', { id: 'e', kind: 'big', parentId: null }, 'stage-held-by-own-unit'],
+])('a unit %s is refused', (_what, unit, refused) => {
+  expect(resolveRoute(source, unit, find)).toMatchObject({ refused });
+});
+
+test('a seventh stage and another kind of unit are data: the dossier travels to its end without a line of code', () => {
+  const story = new Story();
+  const wanted = {
+    stages: [
+      defined('above', { parentOfUnit: true }),
+      defined('office', { organisation: 'E' }),
+      {
+        ...defined('jury', { organisation: 'X' }),
+        kind: 'council' as const,
+        councilSize: 7,
+        register: 'none' as const,
+        mayReturn: false,
+      },
+      ...['again', 'once-more', 'nearly'].map((code) => ({ ...defined(code, { organisation: 'E' }), due: {} })),
+      { ...defined('last', { organisation: 'X' }), kind: 'decide' as const, mayReturn: false, due: {} },
+    ],
+    routes: [
+      {
+        unitKinds: ['research-institute'],
+        stages: ['above', 'office', 'jury', 'again', 'once-more', 'nearly', 'last'],
+      },
+    ],
+  };
+  const route = resolveRoute(wanted, { id: 'u', kind: 'research-institute', parentId: 'd' }, find);
+  if ('refused' in route) throw new Error(route.refused);
+  expect(route).toHaveLength(7);
+  story.submit({ route, unit: { id: province.u, name: 'Viện', kind: 'research-institute', parentId: 'd' } });
+  story.passTo('jury');
+  const { dossier } = story;
+  story.tell(
+    {
+      type: 'record-council-results',
+      version: dossier.version,
+      results: ['a', 'b'].map((nominationId) => ({
+        nominationId,
+        ...{ votesFor: 7, votesAgainst: 0, absent: 0, recommend: true, note: null, replacing: null },
+      })),
+    },
+    story.here,
+  );
+  story.tell({ type: 'advance' });
+  story.passTo('last');
+  const outcomes = ['a', 'b'].map((nominationId) => ({ nominationId, awarded: true, reason: null }));
+  story.tell({ type: 'apply-award-decision', decision: signed, outcomes }, actor('x', 'examiner'));
+  expect(story.dossier).toMatchObject({ phase: 'closed', stage: 6 });
+  expect(story.dossier.visits.map((visit) => visit.arrivalNumber !== null)).toEqual([
+    true,
+    true,
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
+});
