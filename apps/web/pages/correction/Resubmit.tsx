@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,9 +6,9 @@ import type { DossierView } from '../../../../libs/contracts/views.js';
 import { draftTexts, correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { announce } from '../../components/announce.js';
 import { useSession } from '../../frame/session.js';
 import { dossierPath } from '../../paths.js';
+import { tellDone } from '../dossier/tell-done.js';
 import classes from './CorrectionScreen.module.css';
 import type { Correction } from './use-correction.js';
 
@@ -37,8 +36,7 @@ export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Pr
       void client.invalidateQueries({ queryKey: keys.correction(row.id) });
     },
     onSuccess: () => {
-      notifications.show({ message: texts.sent(row.code, stage) });
-      announce(texts.sent(row.code, stage));
+      tellDone(texts.sent(row.code, stage));
       void client.invalidateQueries({ queryKey: keys.dossier(row.id) });
       void client.invalidateQueries({ queryKey: keys.dossierLists });
       void navigate(dossierPath(row.id));

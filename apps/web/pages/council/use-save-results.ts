@@ -1,11 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemResults, NominationView } from '../../../../libs/contracts/views.js';
 import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { announce } from '../../components/announce.js';
+import { tellDone } from '../dossier/tell-done.js';
 import { type CouncilDossier, voteOf } from './ballot.js';
 import type { BallotBook } from './use-ballots.js';
 
@@ -37,8 +36,7 @@ export function useSaveResults(ballots: BallotBook) {
       ),
     );
     if (accepted.size === 0) return;
-    notifications.show({ message: texts.done(accepted.size) });
-    announce(texts.done(accepted.size));
+    tellDone(texts.done(accepted.size));
   };
 
   return {

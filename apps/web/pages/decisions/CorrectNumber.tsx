@@ -1,14 +1,13 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AwardDecisionView } from '../../../../libs/contracts/views.js';
 import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { announce } from '../../components/announce.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
+import { tellDone } from '../dossier/tell-done.js';
 
 interface Props {
   readonly decision: AwardDecisionView | null;
@@ -23,8 +22,7 @@ export function CorrectNumber({ decision, close }: Props) {
   const correction = useCommand('correctDecisionNumber', {
     meta: { handled: true },
     onSuccess: (answer) => {
-      notifications.show({ message: texts.corrected(answer.number) });
-      announce(texts.corrected(answer.number));
+      tellDone(texts.corrected(answer.number));
       void client.invalidateQueries({ queryKey: keys.decisions });
       close();
     },

@@ -1,12 +1,11 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UploadView } from '../../../../libs/contracts/views.js';
 import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { announce } from '../../components/announce.js';
 import { useSession } from '../../frame/session.js';
+import { tellDone } from '../dossier/tell-done.js';
 import { useUploads } from '../draft/upload/use-uploads.js';
 import {
   type AwardChoice,
@@ -43,8 +42,7 @@ export function useDecisionForm(dossiers: readonly CandidateDossier[]) {
     meta: { handled: true },
     onSuccess: ({ number }) => {
       update(() => emptyForm);
-      notifications.show({ message: texts.recorded(number) });
-      announce(texts.recorded(number));
+      tellDone(texts.recorded(number));
       void client.invalidateQueries({ queryKey: keys.decisions });
       void client.invalidateQueries({ queryKey: keys.dossierLists });
     },

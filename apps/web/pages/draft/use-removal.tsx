@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import { screens } from '../../../../libs/messages/screens.js';
 import { announce } from '../../components/announce.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 
@@ -23,6 +24,7 @@ export function useRemoval() {
     notifications.show({
       id: noticeId,
       autoClose: 10_000,
+      closeButtonProps: { 'aria-label': screens.errors.dismiss },
       message: (
         <Group justify="space-between" wrap="nowrap">
           <span>{message}</span>

@@ -22,13 +22,7 @@ export function ChecklistRow({ line, changed, mark, open }: Props) {
   return (
     <li className={classes.row} data-failed={failed || undefined}>
       <LineState name={name} missing={missing} mark={mark} />
-      <UnstyledButton
-        className={classes.name}
-        disabled={missing}
-        onClick={open}
-        aria-label={missing ? undefined : texts.jump(name)}
-        title={texts.citation(line.citation)}
-      >
+      <UnstyledButton className={classes.name} disabled={missing} onClick={open} title={texts.citation(line.citation)}>
         {name}
       </UnstyledButton>
       {missing && (

@@ -33,7 +33,7 @@ export function ForwardBar({ dossier, decide, notes }: DossierParts) {
           loading={decide.working && !decide.returning}
           onClick={press}
           rightSection={<kbd className={open ? undefined : classes.key}>a</kbd>}
-          classNames={{ label: classes.label }}
+          classNames={{ root: classes.main, label: classes.mainLabel }}
         >
           {label}
         </Button>

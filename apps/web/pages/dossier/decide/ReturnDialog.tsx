@@ -29,7 +29,6 @@ export function ReturnDialog({ dossier, notes, decide }: DossierParts) {
       opened={opened}
       title={texts.returnTitle(row.unitName)}
       confirmLabel={texts.returnConfirm(row.unitName)}
-      danger
       working={decide.working}
       onConfirm={confirm}
       onClose={decide.closeReturn}

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views.js';
@@ -6,9 +5,9 @@ import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { ApiError } from '../../../api/api-error.js';
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';
-import { announce } from '../../../components/announce.js';
 import type { Neighbours } from '../list-context.js';
 import { standingOf } from '../opinions-to-send.js';
+import { tellDone } from '../tell-done.js';
 import type { Notes } from '../use-notes.js';
 
 const texts = dossierTexts.decide;
@@ -34,8 +33,7 @@ export function useDecide(dossier: DossierView, notes: Notes, neighbours: Neighb
   const leave = (message: string) => {
     setRefusal(null);
     notes.forgetSent();
-    notifications.show({ message, color: 'accent' });
-    announce(message);
+    tellDone(message);
     refresh();
     neighbours.openNext();
   };
@@ -63,8 +61,7 @@ export function useDecide(dossier: DossierView, notes: Notes, neighbours: Neighb
       const nomination = dossier.nominations.find(({ nominee }) => nominee.id === opinion.nominationId);
       if (nomination) await recording.mutateAsync({ params, body: { version: nomination.version, ...opinion } });
     }
-    notifications.show({ message: texts.saved(sent.length), color: 'accent' });
-    announce(texts.saved(sent.length));
+    tellDone(texts.saved(sent.length));
     await client.invalidateQueries({ queryKey: keys.dossier(row.id) });
     notes.forgetSent();
   };

@@ -47,7 +47,11 @@ export function PaperEntryRows({ entry, name, inset = false, documents }: Props)
           chosen={chosen?.copyId === copy.id}
           disabled={copy.state !== 'done'}
           onClick={() => open(paper.id, copy.id)}
-          name={copy.kind === 'slip' ? texts.slip(copy.arrivalNumber) : texts.stampedCopy(copy.arrivalNumber)}
+          name={
+            copy.kind === 'slip'
+              ? texts.slip(copy.arrivalNumber, copy.organisation)
+              : texts.stampedCopy(copy.arrivalNumber, copy.organisation)
+          }
           title={copy.organisation}
         >
           <CopyState copy={copy} />

@@ -36,11 +36,11 @@ export function paperTree(dossier: Dossier): readonly PaperGroup[] {
 }
 
 function entryOf(dossier: Dossier, paper: PaperView): PaperEntry {
-  const nominationId = paper.satisfies[0]?.nominationId;
-  const nominee = dossier.nominations.find(({ nominee: { id } }) => id === nominationId)?.nominee;
+  const answered = new Set(paper.satisfies.map(({ nominationId }) => nominationId));
+  const names = dossier.nominations.flatMap(({ nominee }) => (answered.has(nominee.id) ? nominee.name : []));
   return {
     paper,
-    name: nominee?.name ?? paper.labels[0] ?? paper.fileName,
+    name: names.join(', ') || paper.labels[0] || paper.fileName,
     copies: dossier.stampedCopies.filter((copy) => copy.paperId === paper.id),
     replaced: replacedBy(dossier.papers, paper.id),
   };

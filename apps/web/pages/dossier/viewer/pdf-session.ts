@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { pageNames } from './page-names.js';
+import { viewerTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { noTranslation } from './no-translation.js';
 import { loadPdfjs, openDocument, type Pdfjs } from './pdfjs.js';
 
 /** What the toolbar shows of the document on screen. `matches` is null while nobody searches. */
@@ -71,12 +72,13 @@ function showDocument({ library, viewer: parts }: Pdfjs, document: PDFDocumentPr
     eventBus,
     linkService,
     findController,
-    l10n: pageNames(),
+    l10n: noTranslation(),
     annotationMode: library.AnnotationMode.ENABLE,
   });
   linkService.setViewer(viewer);
 
   eventBus.on('pagesinit', () => {
+    namePages(viewer.pagesCount, (index) => viewer.getPageView(index)?.div);
     viewer.currentScaleValue = 'page-width';
     tell({ status: 'ready', pages: document.numPages, page: 1, zoom: viewer.currentScale });
   });
@@ -128,4 +130,10 @@ function showDocument({ library, viewer: parts }: Pdfjs, document: PDFDocumentPr
       viewer.cleanup();
     },
   };
+}
+
+/** Names every page for screen readers: «Trang 3». */
+function namePages(count: number, pageAt: (index: number) => HTMLElement | undefined): void {
+  for (let index = 0; index < count; index += 1)
+    pageAt(index)?.setAttribute('aria-label', viewerTexts.pageName(String(index + 1)));
 }

@@ -40,7 +40,7 @@ export function LineRow({ line, uploads }: Props) {
       <UnstyledButton
         className={classes.missing}
         data-over={over || undefined}
-        aria-label={texts.add(label)}
+        title={texts.add(label)}
         onClick={() => pick(add, false)}
         onDragOver={(event) => {
           event.preventDefault();

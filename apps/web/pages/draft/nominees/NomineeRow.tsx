@@ -25,7 +25,7 @@ export function NomineeRow({ nominee, draft, lines, open, toggle, remove, change
   return (
     <li className={classes.row}>
       <div className={classes.first}>
-        <UnstyledButton className={classes.toggle} aria-expanded={open} aria-label={texts.edit(name)} onClick={toggle}>
+        <UnstyledButton className={classes.toggle} aria-expanded={open} onClick={toggle}>
           <IconChevronDown size={15} aria-hidden data-open={open || undefined} />
           <span className={classes.kind}>{nominee.kind === 'collective' ? texts.collective : texts.individual}</span>
           <span className={nominee.name ? classes.name : classes.unnamed}>{name}</span>

@@ -25,7 +25,7 @@ export function PaperRow({ paper, checklist, open, replace, remove }: Props) {
   return (
     <li className={classes.row}>
       <div className={classes.words}>
-        <UnstyledButton className={classes.name} onClick={open} aria-label={texts.open(name)}>
+        <UnstyledButton className={classes.name} onClick={open} title={texts.open(name)}>
           {lines.length > 0 ? lines.map(lineLabel).join('; ') : texts.unused}
         </UnstyledButton>
         <div className={classes.detail} title={texts.hash(upload.sha256)}>

@@ -34,7 +34,7 @@ export function Submit({ draft, uploads, checklist }: DraftParts) {
           <DifferenceList differences={submission.changes} none={draftTexts.conflict.nothing} />
         </div>
       )}
-      {submission.refusal && (
+      {submission.refusal && !submission.changes && (
         <div className={classes.refused} role="alert">
           <strong>{texts.refused}</strong>
           <div>{submission.refusal.message}</div>
