@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as Postgres } from 'pg';
+import { prepareDatabases } from '../../apps/stack/servers/postgres.js';
 import type { DossierView } from '../../libs/contracts/views.js';
 import { composeSubmissionLetter } from '../../libs/pdf/compose/submission-letter.js';
 import { ensureNamespace } from '../../libs/temporal/namespace.js';
@@ -250,6 +251,7 @@ async function loseTemporal(): Promise<void> {
   for (const name of ['temporal', 'temporal_visibility'])
     await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await admin.end();
+  await prepareDatabases(postgres, system.servers.state);
   temporal.setupSchema();
   await temporal.start();
   await ensureNamespace(system.servers.temporalAddress, system.servers.temporalNamespace);

@@ -69,7 +69,6 @@ function nodeProcess(
   { environment, health, stopWithinMs }: NodeProcessOptions,
 ): ManagedProcess {
   const logFile = join(stateDir, `logs/${name}.log`);
-  const { DATABASE_OWNER_URL: _owner, STACK_PARENT: _parent, ...inherited } = process.env;
   return managedProcess({
     name,
     logFile,
@@ -78,7 +77,7 @@ function nodeProcess(
       command: process.execPath,
       args: ['--enable-source-maps', join(root, `dist/apps/${name}/main.js`)],
       cwd: root,
-      env: { ...inherited, ...environment },
+      env: { ...inheritedEnvironment(), ...environment },
       logFile,
       recordsDir: join(stateDir, 'processes'),
     }),
@@ -86,4 +85,10 @@ function nodeProcess(
     startWithinMs: 60_000,
     stopWithinMs,
   });
+}
+
+/** The machine's environment as it is when the child is launched, without what only the supervisor may know. */
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _owner, STACK_PARENT: _parent, ...inherited } = process.env;
+  return inherited;
 }
