@@ -30,7 +30,7 @@ export async function listDossiers(db: DataSource, query: DossierQuery, acting: 
   const rows = await db.query<(ViewRow & { total: string })[]>(
     `SELECT ${viewColumns}, count(*) OVER () AS total,
             (SELECT array_agg(n.name ORDER BY n.name) FROM nomination n WHERE n.dossier_id = d.id AND $5::boolean) AS nominee_names
-       FROM ${viewTables} WHERE ${visible} AND ${tabs[query.tab]} ${where}
+       FROM ${viewTables} WHERE ${visible} AND ${tabs[query.tab]} ${where} AND $4::text IS NOT NULL
       ORDER BY d.due_at NULLS LAST, ${query.tab === 'done' ? 'd.since DESC' : 'd.since'}, d.code
       LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
     [...reader, Boolean(query.q), ...values],
