@@ -1,93 +1,114 @@
 import type { Role } from '../../../libs/domain/role.js';
-import { places } from './places.js';
+import { inventedName } from './names.js';
+import { submittingUnits } from './organisations.js';
 
-/** A person of the province with one or two posts. `does` is shown on the sign-in page; without it the account is not listed. */
-export interface Inhabitant {
+export interface DemonstrationAppointment {
+  readonly organisation: string;
+  readonly role: Role;
+  readonly title: string;
+}
+
+export interface DemonstrationPerson {
   readonly userName: string;
   readonly name: string;
-  readonly posts: readonly { readonly place: string; readonly role: Role; readonly title: string }[];
-  readonly does?: string;
+  readonly appointments: readonly DemonstrationAppointment[];
+  /** what the account does: the sign-in page lists those that have it */
+  readonly note?: string;
 }
 
-const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Phan'];
-const middles = ['Văn', 'Thị Mỹ', 'Minh', 'Thị Ngọc', 'Hữu', 'Thị Kim', 'Quốc', 'Thị Thanh', 'Hoàng', 'Thị Cẩm'];
-const givens = ['Hoà', 'Lan', 'Phúc', 'Duyên', 'Nghĩa', 'Trinh', 'Khải', 'Nhung', 'Thắng', 'Hạnh', 'Lộc', 'Yến', 'Tâm', 'Diễm', 'Vinh', 'Thảo', 'Sang'];
+/** One password for everybody, printed by `npm start`. It opens nothing but invented data on this machine. */
+export const demonstrationPassword = 'trinh-dien';
 
-/** Invented names that look natural; the same number always gives the same name. */
-export function inventedName(number: number): string {
-  const pick = (list: readonly string[], step: number): string => list[(number * step + Math.floor(number / list.length)) % list.length] ?? '';
-  return `${pick(families, 5)} ${pick(middles, 3)} ${pick(givens, 7)}`;
-}
-
-const unitKinds = new Set(['commune', 'department', 'district', 'enterprise', 'police', 'military']);
-const headTitles: Readonly<Record<string, string>> = { commune: 'Chủ tịch UBND', district: 'Chủ tịch UBND', enterprise: 'Giám đốc' };
-
-const listed: Readonly<Record<string, string>> = {
-  'xa-sen-hong.canbo': 'Cán bộ xã: soạn hồ sơ, tải giấy tờ, bổ sung khi bị trả lại',
-  'xa-sen-hong.thutruong': 'Chủ tịch xã: xác nhận tính chính xác và gửi hồ sơ',
-  'cty-sen-viet.canbo': 'Cán bộ doanh nghiệp: hồ sơ cần xác nhận thuế, BHXH, BHYT',
-  'cty-sen-viet.thutruong': 'Giám đốc doanh nghiệp: gửi thẳng Ban Thi đua - Khen thưởng',
-  'so-y-te.thutruong': 'Giám đốc sở: gửi hồ sơ của sở',
-  'phung-hiep.chuyenvien': 'Chuyên viên huyện, kiêm cán bộ thi đua của chính huyện: chọn chức danh khi vào',
-  'phung-hiep.lanhdao': 'Lãnh đạo huyện: xem xét và chuyển hồ sơ của xã',
-  'vi-thanh.chuyenvien': 'Chuyên viên thành phố: có hồ sơ quá hạn phải xử lý',
-  'ban-tdkt.chuyenvien': 'Chuyên viên Ban TĐKT: thẩm định, chuyển hoặc trả lại',
-  'ban-tdkt.lanhdao': 'Trưởng ban: cùng hàng việc, được nhắc khi sắp quá hạn',
-  'ban-tdkt.vanthu': 'Văn thư: xem hồ sơ đến, số đến và bản có dấu',
-  'vp-tinh-uy.chuyenvien': 'Văn phòng Tỉnh ủy: phối hợp rà soát, đọc ý kiến Ban TĐKT',
-  'hoi-dong.thuky': 'Thư ký hội đồng: nhập kết quả biểu quyết',
-  'ubnd-tinh.vanphong': 'Văn phòng Chủ tịch tỉnh: ghi quyết định khen thưởng',
-  'dieu-phoi': 'Điều phối viên: thấy mọi hồ sơ của tỉnh',
-  'van-hanh': 'Người vận hành: trang Vận hành, thử lại việc hỏng',
-  'kiem-toan': 'Kiểm tra viên: đọc mọi hồ sơ, không thay đổi gì',
+const notes: Readonly<Record<string, string>> = {
+  'xa.tanlong.canbo': 'Soạn hồ sơ của xã, tải tài liệu lên',
+  'xa.tanlong.lanhdao': 'Ký xác nhận và nộp hồ sơ của xã (một hồ sơ đang chờ nộp)',
+  'dn.phudien.canbo': 'Soạn hồ sơ của doanh nghiệp (đang thiếu xác nhận thuế, BHXH, BHYT)',
+  'dn.phudien.lanhdao': 'Nộp hồ sơ của doanh nghiệp',
+  'huyen.phunghiep.thamdinh': 'Hai chức vụ: thẩm định hồ sơ của các xã, và soạn hồ sơ của chính huyện',
+  'huyen.phunghiep.lanhdao': 'Lãnh đạo huyện: xem xét, chuyển lên tỉnh hoặc trả lại',
+  'so.yte.canbo': 'Soạn hồ sơ của sở, trình thẳng lên tỉnh',
+  'bantdkt.thamdinh': 'Thẩm định hồ sơ toàn tỉnh',
+  'bantdkt.lanhdao': 'Lãnh đạo Ban: thẩm định, chuyển hoặc trả lại hồ sơ',
+  'vptinhuy.thamdinh': 'Phối hợp rà soát hồ sơ',
+  'hoidong.thuky': 'Ghi kết quả bỏ phiếu của Hội đồng',
+  'ubndtinh.vanphong': 'Nhập quyết định khen thưởng của Chủ tịch UBND tỉnh',
+  'bantdkt.dieuphoi': 'Theo dõi mọi hồ sơ trong tỉnh',
+  quantri: 'Quản trị hệ thống',
+  vanhanh: 'Vận hành: máy chủ, việc chưa xong, hồ sơ chưa phân công',
+  kiemtra: 'Kiểm tra: xem mọi hồ sơ và nhật ký, không thay đổi gì',
 };
 
-/** Everybody who works in the province. */
-export const inhabitants: readonly Inhabitant[] = [...levelPeople(), ...unitPeople()].map((person, index) => ({
-  ...person,
-  name: inventedName(index + 3),
-  ...(listed[person.userName] ? { does: listed[person.userName] } : {}),
-}));
+type Post = readonly [userName: string, ...appointments: DemonstrationAppointment[]];
 
-type Unnamed = Omit<Inhabitant, 'name'>;
-
-function levelPeople(): Unnamed[] {
-  const one = (userName: string, place: string, role: Role, title: string): Unnamed => ({ userName, posts: [{ place, role, title }] });
-  const office = (code: string, prefix: string, head: string): Unnamed[] => [
-    one(`${prefix}.chuyenvien`, code, 'examiner', 'Chuyên viên'),
-    one(`${prefix}.lanhdao`, code, 'level-head', head),
-    one(`${prefix}.vanthu`, code, 'records-clerk', 'Văn thư'),
-  ];
-  const districts = places
-    .filter((place) => place.kind === 'district')
-    .flatMap((place) => office(place.code, place.code.toLowerCase(), 'Phó Chủ tịch UBND'))
-    .map((person) =>
-      person.userName === 'phung-hiep.chuyenvien'
-        ? { ...person, posts: [...person.posts, { place: 'PHUNG-HIEP', role: 'unit-clerk' as const, title: 'Cán bộ thi đua' }] }
-        : person,
-    );
-  return [
-    ...office('BAN-TDKT', 'ban-tdkt', 'Trưởng ban'),
-    ...office('VP-TINH-UY', 'vp-tinh-uy', 'Phó Chánh Văn phòng'),
-    ...districts,
-    one('hoi-dong.thuky', 'HOI-DONG-TDKT', 'council-secretary', 'Thư ký Hội đồng'),
-    one('hoi-dong.uyvien', 'HOI-DONG-TDKT', 'council-member', 'Ủy viên Hội đồng'),
-    one('ubnd-tinh.vanphong', 'UBND-TINH', 'chairman-office', 'Chuyên viên Văn phòng'),
-    one('dieu-phoi', 'UBND-TINH', 'coordinator', 'Điều phối viên'),
-    one('quan-tri', 'SO-NOI-VU', 'administrator', 'Quản trị viên'),
-    one('van-hanh', 'SO-NOI-VU', 'operator', 'Người vận hành'),
-    one('kiem-toan', 'UBND-TINH', 'auditor', 'Kiểm tra viên'),
-  ];
+function post(organisation: string, role: Role, title: string): DemonstrationAppointment {
+  return { organisation, role, title };
 }
 
-function unitPeople(): Unnamed[] {
-  return places
-    .filter((place) => unitKinds.has(place.kind))
-    .flatMap((place) => [
-      { userName: `${place.code.toLowerCase()}.canbo`, posts: [{ place: place.code, role: 'unit-clerk' as const, title: 'Cán bộ thi đua, khen thưởng' }] },
-      {
-        userName: `${place.code.toLowerCase()}.thutruong`,
-        posts: [{ place: place.code, role: 'unit-head' as const, title: headTitles[place.kind] ?? 'Giám đốc' }],
-      },
-    ]);
+/** Communes, then whoever goes straight to the province, then districts: as a dossier travels. */
+function unitPosts(): readonly Post[] {
+  const rank = (kind: string) => (kind === 'commune' ? 0 : kind === 'district' ? 2 : 1);
+  return submittingUnits
+    .toSorted((one, other) => rank(one.kind) - rank(other.kind))
+    .flatMap((unit): Post[] => {
+      const { code, slug = '', kind } = unit;
+      const enterprise = kind === 'enterprise' || kind === 'cooperative';
+      const clerk = post(code, 'unit-clerk', enterprise ? 'Chuyên viên hành chính' : 'Công chức phụ trách thi đua');
+      const head = post(code, 'unit-head', headTitle(kind));
+      if (kind !== 'district')
+        return [
+          [`${slug}.canbo`, clerk],
+          [`${slug}.lanhdao`, head],
+        ];
+      const examiner = post(code, 'examiner', 'Chuyên viên Phòng Nội vụ');
+      const both = slug === 'huyen.phunghiep';
+      return [
+        both ? [`${slug}.thamdinh`, examiner, clerk] : [`${slug}.thamdinh`, examiner],
+        ...(both ? [] : [[`${slug}.canbo`, clerk] as const]),
+        [`${slug}.lanhdao`, post(code, 'level-head', 'Phó Chủ tịch')],
+        [`${slug}.thutruong`, head],
+        [`${slug}.vanthu`, post(code, 'records-clerk', 'Văn thư')],
+      ];
+    });
+}
+
+/** What the head of a kind of unit is called. */
+export function headTitle(kind: string): string {
+  if (kind === 'commune' || kind === 'district') return 'Chủ tịch';
+  if (kind === 'mass-organisation' || kind === 'party-bloc') return 'Bí thư';
+  return kind === 'military' ? 'Chỉ huy trưởng' : 'Giám đốc';
+}
+
+const provincialPosts: readonly Post[] = [
+  ['bantdkt.thamdinh', post('BAN-TDKT', 'examiner', 'Chuyên viên chính')],
+  ['bantdkt.lanhdao', post('BAN-TDKT', 'level-head', 'Trưởng Ban')],
+  ['bantdkt.vanthu', post('BAN-TDKT', 'records-clerk', 'Văn thư')],
+  ['bantdkt.dieuphoi', post('BAN-TDKT', 'coordinator', 'Điều phối đợt thi đua')],
+  ['vptinhuy.thamdinh', post('VP-TINH-UY', 'examiner', 'Chuyên viên Phòng Tổng hợp')],
+  ['vptinhuy.lanhdao', post('VP-TINH-UY', 'level-head', 'Phó Chánh Văn phòng')],
+  ['vptinhuy.vanthu', post('VP-TINH-UY', 'records-clerk', 'Văn thư')],
+  ['hoidong.thuky', post('HOI-DONG-TDKT', 'council-secretary', 'Thư ký Hội đồng')],
+  ['hoidong.uyvien1', post('HOI-DONG-TDKT', 'council-member', 'Ủy viên Hội đồng')],
+  ['hoidong.uyvien2', post('HOI-DONG-TDKT', 'council-member', 'Ủy viên Hội đồng')],
+  ['hoidong.uyvien3', post('HOI-DONG-TDKT', 'council-member', 'Ủy viên Hội đồng')],
+  ['ubndtinh.vanphong', post('UBND-TINH', 'chairman-office', 'Chuyên viên Văn phòng UBND tỉnh')],
+  ['ubndtinh.vanthu', post('UBND-TINH', 'records-clerk', 'Văn thư')],
+  ['quantri', post('SO-NOI-VU', 'administrator', 'Quản trị hệ thống')],
+  ['vanhanh', post('SO-NOI-VU', 'operator', 'Vận hành hệ thống')],
+  ['kiemtra', post('SO-NOI-VU', 'auditor', 'Thanh tra viên')],
+];
+
+/** Everybody who has an account, in the order of a dossier's journey. */
+export const people: readonly DemonstrationPerson[] = [...unitPosts(), ...provincialPosts].map(
+  ([userName, ...appointments], index) => ({
+    userName,
+    name: inventedName(index),
+    appointments,
+    ...(notes[userName] !== undefined && { note: notes[userName] }),
+  }),
+);
+
+export function personOf(userName: string): DemonstrationPerson {
+  const person = people.find((candidate) => candidate.userName === userName);
+  if (person === undefined) throw new Error(`no account «${userName}» in the demonstration`);
+  return person;
 }

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { DraftNominee } from '../../../libs/contracts/bodies.js';
+import type { RelatedOrganisationList } from '../../../libs/contracts/views.js';
+import type { Journey } from './journeys.js';
+import { inventedName } from './names.js';
+import { type DemonstrationOrganisation, fullNameOf } from './organisations.js';
+
+const award = 'BANG-KHEN-CHU-TICH-TINH';
+
+const positions: Readonly<Record<string, readonly string[]>> = {
+  commune: ['Công chức Văn phòng - Thống kê', 'Trưởng ấp', 'Công chức Địa chính - Xây dựng'],
+  district: ['Phó Trưởng phòng Nội vụ', 'Chuyên viên Phòng Kinh tế', 'Trưởng phòng Tư pháp'],
+  department: ['Phó Trưởng phòng Kế hoạch', 'Chuyên viên chính', 'Phó Chánh Văn phòng'],
+  enterprise: ['Giám đốc', 'Tổ trưởng sản xuất'],
+  cooperative: ['Giám đốc', 'Tổ trưởng sản xuất'],
+  police: ['Đội trưởng', 'Cán bộ Phòng Tham mưu', 'Phó Đội trưởng'],
+  military: ['Trợ lý Chính trị', 'Trợ lý Tác chiến'],
+};
+const anywhere = ['Chuyên viên', 'Phó Trưởng ban'];
+
+/** Invented nominees of a unit: one collective of those related to it, then persons. `seed` makes them differ between dossiers. */
+export function inventNominees(
+  unit: DemonstrationOrganisation,
+  wish: Pick<Journey, 'collective' | 'persons'>,
+  related: RelatedOrganisationList['items'],
+  seed: number,
+): DraftNominee[] {
+  const collective = related.find(({ relation }) => relation === wish.collective);
+  if (collective === undefined) throw new Error(`${unit.name} has no ${wish.collective} to nominate`);
+  const titles = positions[unit.kind] ?? anywhere;
+  const persons = Array.from({ length: wish.persons }, (_, index): DraftNominee => {
+    const number = 110 + seed * 3 + index;
+    const position = titles[(seed + index) % titles.length] ?? 'Chuyên viên';
+    return {
+      kind: 'individual',
+      id: randomUUID(),
+      award,
+      name: inventedName(number),
+      birthDate: `${1968 + (number % 27)}-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`,
+      position,
+      workUnit: fullNameOf(unit),
+      partyMember: number % 4 !== 0,
+      enterpriseDirector: unit.kind === 'enterprise' && position === 'Giám đốc',
+    };
+  });
+  return [{ kind: 'collective', id: randomUUID(), award, organisationId: collective.id }, ...persons];
+}

@@ -1,0 +1,63 @@
+import { active, type Player, wasRefused } from './acts.js';
+import type { ApiSessions } from './api-session.js';
+import type { Scenario } from './journeys.js';
+import { composeAwardDecision, lineOf } from './papers.js';
+
+/** The council's secretary enters the votes over these dossiers in one grid. */
+export async function recordCouncil(sessions: ApiSessions, players: readonly Player[]): Promise<void> {
+  const secretary = await sessions.as('hoidong.thuky');
+  const grid = await secretary.call('getCouncilGrid');
+  const here = new Set(players.map((player) => player.id));
+  const items = grid.items
+    .filter((item) => here.has(item.dossierId))
+    .map((item) => ({
+      dossierId: item.dossierId,
+      version: item.version,
+      results: active(item).map((nomination, index) => {
+        const against = wasRefused(nomination);
+        const absent = index % 2;
+        return {
+          nominationId: nomination.nominee.id,
+          votesFor: against ? 3 : item.size - absent,
+          votesAgainst: against ? item.size - 3 - absent : 0,
+          absent,
+          recommend: !against,
+          note: against ? 'Hội đồng thống nhất với ý kiến thẩm định.' : null,
+        };
+      }),
+    }));
+  const { items: answers } = await secretary.call('recordCouncilResults', { body: { items } });
+  const refused = answers.find((answer) => !answer.accepted);
+  if (items.length !== players.length || refused !== undefined)
+    throw new Error(`the council took ${items.length} of ${players.length} dossiers: ${refused?.error?.message ?? ''}`);
+}
+
+/** The chairman's office records a signed decision over these dossiers. */
+export async function recordAwardDecision(
+  sessions: ApiSessions,
+  players: readonly Player[],
+  decision: Scenario['decisions']['first'],
+): Promise<void> {
+  const office = await sessions.as('ubndtinh.vanphong');
+  const here = new Set(players.map((player) => player.id));
+  const candidates = (await office.call('listDecisionCandidates')).items.filter((item) => here.has(item.dossierId));
+  const entries = candidates.flatMap((item) =>
+    active(item).map((nomination) => ({ dossierId: item.dossierId, nomination, awarded: !wasRefused(nomination) })),
+  );
+  const awarded = entries.filter((entry) => entry.awarded).map((entry) => lineOf(entry.nomination.nominee));
+  const upload = await office.upload(
+    `Quyết định ${decision.number.replace('/', '-')}.pdf`,
+    await composeAwardDecision({ ...decision, awarded }),
+  );
+  const outcomes = entries.map((entry) => ({
+    dossierId: entry.dossierId,
+    nominationId: entry.nomination.nominee.id,
+    awarded: entry.awarded,
+    reason: entry.awarded ? null : (entry.nomination.opinions.find(({ recommend }) => !recommend)?.reason ?? null),
+  }));
+  const { dossiers, applied } = await office.call('recordDecision', {
+    body: { number: decision.number, signedOn: decision.on, uploadId: upload.id, outcomes },
+  });
+  if (applied !== players.length)
+    throw new Error(`the decision was applied to ${applied} of ${dossiers} dossiers, ${players.length} were meant`);
+}
