@@ -114,6 +114,8 @@ export const screens = {
     soon: 'sắp hết hạn',
     none: 'không có hạn',
     until: (lastDay: string, instant: string) => `Đến hết ngày ${lastDay} (trước ${instant}, giờ Việt Nam)`,
+    paused: 'tạm dừng tính hạn',
+    pausedMeaning: 'Đơn vị đang bổ sung; hạn của giai đoạn tính tiếp khi hồ sơ được gửi lại.',
     noneMeaning: 'Giai đoạn này không đặt hạn.',
   },
   dueShort: {

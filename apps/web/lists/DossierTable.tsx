@@ -78,7 +78,9 @@ export function TableHead(props: { readonly columns: readonly DossierColumn[]; r
           </th>
         ))}
         {props.withAction && (
-          <th role="columnheader" scope="col" style={{ width: 110 }} aria-label={screens.queue.fixReturned} />
+          <th role="columnheader" scope="col" style={{ width: 110 }}>
+            <span className="visually-hidden">{screens.queue.fixReturned}</span>
+          </th>
         )}
       </tr>
     </thead>

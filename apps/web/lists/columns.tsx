@@ -21,7 +21,7 @@ const due: DossierColumn = {
   key: 'due',
   label: queue.due,
   width: 206,
-  cell: (row) => (row.phase === 'closed' ? <Phase row={row} /> : <DueMark {...row} />),
+  cell: (row) => <Due row={row} />,
 };
 const dossier: DossierColumn = { key: 'dossier', label: queue.dossier, cell: () => null };
 const unit: DossierColumn = {
@@ -51,7 +51,7 @@ const holder: DossierColumn = {
   key: 'holder',
   label: queue.holder,
   width: 148,
-  cell: (row) => <HolderName holder={row.holder} />,
+  cell: (row) => <Holder row={row} />,
 };
 const stage: DossierColumn = {
   key: 'stage',
@@ -88,6 +88,26 @@ const closedOn: DossierColumn = {
   width: 120,
   cell: (row) => <Soft title={formatInstant(row.since)}>{formatShortDay(row.since)}</Soft>,
 };
+
+/** A closed dossier has a result instead of a due instant; while the unit has it, or nobody yet, no clock runs. */
+function Due({ row }: { readonly row: DossierRow }) {
+  switch (row.phase) {
+    case 'closed':
+      return <Phase row={row} />;
+    case 'returned':
+      return <Soft title={screens.due.pausedMeaning}>{screens.due.paused}</Soft>;
+    case 'in-transit':
+      return row.dueMark === 'none' ? <Soft>–</Soft> : <DueMark {...row} />;
+    case 'at-stage':
+      return <DueMark {...row} />;
+  }
+}
+
+/** Who must act. «Chưa phân công» is said only of a stage that waits for somebody. */
+function Holder({ row }: { readonly row: DossierRow }) {
+  if (row.phase === 'returned') return <Soft title={row.unitName}>{row.unitName}</Soft>;
+  return row.holder || row.phase === 'at-stage' ? <HolderName holder={row.holder} /> : <Soft>–</Soft>;
+}
 
 function Phase({ row }: { readonly row: DossierRow }) {
   const text =
