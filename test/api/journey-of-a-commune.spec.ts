@@ -135,7 +135,10 @@ describe('a dossier of a commune', () => {
     const clerk = await as('xa-a.unit-clerk');
     const head = await as('xa-a.unit-head');
     expect((await clerk.call('getDraft', { params: { id: prepared.draftId } })).maySubmit).toBe(false);
-    expect(await clerk.refused('submitDraft', confirm(prepared))).toMatchObject({ status: 403, code: 'permission-missing' });
+    expect(await clerk.refused('submitDraft', confirm(prepared))).toMatchObject({
+      status: 403,
+      code: 'permission-missing',
+    });
     const view = await head.call('getDraft', { params: { id: prepared.draftId } });
     expect(view).toMatchObject({ maySubmit: true, problems: [] });
     expect(view.notChecked.length).toBeGreaterThan(0);
@@ -160,7 +163,10 @@ describe('a dossier of a commune', () => {
   it('cannot be forwarded with a nomination that nobody has decided, which is named', async () => {
     const district = await as('huyen-a.examiner');
     const view = await open(district, id);
-    const refusal = await district.refused('forward', { params: { id }, body: { version: view.version, opinions: [] } });
+    const refusal = await district.refused('forward', {
+      params: { id },
+      body: { version: view.version, opinions: [] },
+    });
     expect(refusal).toMatchObject({ status: 422, code: 'nomination-undecided' });
     expect(refusal.message).toContain('Nguyễn Văn Hoà');
   });
@@ -223,7 +229,10 @@ describe('a dossier of an enterprise', () => {
     expect(refusal.message).toContain('Xác nhận của cơ quan thuế của Công ty Mía đường Thử');
     expect(refusal.message).toContain('Xác nhận bảo hiểm xã hội');
     expect(refusal.message).toContain('Xác nhận bảo hiểm y tế');
-    const { id } = await head.call('submitDraft', confirm(await prepare('CONG-TY', app.province.organisation('CONG-TY'))));
+    const { id } = await head.call(
+      'submitDraft',
+      confirm(await prepare('CONG-TY', app.province.organisation('CONG-TY'))),
+    );
     await arrive(id);
     const office = await as('ban-tdkt.examiner');
     expect((await open(office, id)).row).toMatchObject({ stageCode: 'emulation-office', from: null });

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from '../../apps/api/auth/password.js';
+import { type EndpointName, endpoints, streams } from '../../libs/contracts/endpoints.js';
+import type { Dossier } from '../../libs/domain/dossier.js';
+import { may, type Permission, type Role, roles } from '../../libs/domain/role.js';
+import { appoint, type Builder, builder, makePerson, password } from '../support/build.js';
+import { type Client, refusalOf, signIn, visitor } from '../support/http-client.js';
+import { startApp, type TestApp } from '../support/start-app.js';
+
+type Asks = Permission | 'signed-in' | 'public';
+
+/** What each address asks for, written down once more by hand: a route that lets in more than this fails here. */
+const expected: Readonly<Record<EndpointName | keyof typeof streams, Asks>> = {
+  getInstallation: 'public',
+  getHealth: 'public',
+  signIn: 'public',
+  signInDemonstration: 'public',
+  openapi: 'public',
+  getSession: 'signed-in',
+  actAs: 'signed-in',
+  signOut: 'signed-in',
+  listCampaigns: 'campaign.read',
+  listDrafts: 'draft.write',
+  createDraft: 'draft.write',
+  getDraft: 'draft.write',
+  saveDraft: 'draft.write',
+  deleteDraft: 'draft.write',
+  listRelatedOrganisations: 'draft.write',
+  getCorrection: 'draft.write',
+  saveCorrection: 'draft.write',
+  submitDraft: 'dossier.submit',
+  resubmit: 'dossier.submit',
+  upload: 'own-account',
+  uploadContent: 'own-account',
+  listNotices: 'own-account',
+  readNotice: 'own-account',
+  listDossiers: 'dossier.read',
+  getFilterOptions: 'dossier.read',
+  getDossier: 'dossier.read',
+  paperContent: 'dossier.read',
+  stampedCopyContent: 'dossier.read',
+  receipt: 'dossier.read',
+  events: 'dossier.read',
+  recordOpinion: 'dossier.decide',
+  forward: 'dossier.decide',
+  returnToUnit: 'dossier.decide',
+  getCouncilGrid: 'council.record',
+  recordCouncilResults: 'council.record',
+  listDecisions: 'decision.record',
+  listDecisionCandidates: 'decision.record',
+  recordDecision: 'decision.record',
+  getDecision: 'decision.record',
+  correctDecisionNumber: 'decision.record',
+  decisionContent: 'decision.record',
+  getOperations: 'operations.read',
+  retryEffects: 'operations.retry',
+};
+
+let app: TestApp;
+let build: Builder;
+let foreign: Dossier;
+let drafted: { id: string };
+const clients = new Map<Role, Client>();
+
+beforeAll(async () => {
+  app = await startApp();
+  build = builder(app);
+  foreign = await build.dossier({ unit: 'XA-B', stage: 'district' });
+  drafted = await build.draft({ unit: 'XA-B' });
+  for (const role of roles) clients.set(role, await signIn(app.address, `phong.${role}`));
+});
+afterAll(() => app?.close());
+
+const names = Object.keys(expected) as (keyof typeof expected)[];
+const methodOf = (name: keyof typeof expected): string =>
+  name in endpoints ? endpoints[name as EndpointName].method : 'GET';
+const pathOf = (name: keyof typeof expected): string =>
+  name in endpoints ? endpoints[name as EndpointName].path : streams[name as keyof typeof streams];
+
+/** An address with another unit's dossier, paper, copy or draft in it. */
+function filled(name: keyof typeof expected): string {
+  const id = pathOf(name).includes('/drafts/') ? drafted.id : foreign.id;
+  return pathOf(name)
+    .replace(':paperId', foreign.papers[0]?.id ?? '')
+    .replace(/:(?:copyId)/, randomUUID())
+    .replace(':id', pathOf(name).includes('/dossiers/') || pathOf(name).includes('/drafts/') ? id : randomUUID());
+}
+
+async function ask(who: Client, name: keyof typeof expected): Promise<Response> {
+  const stop = new AbortController();
+  const method = methodOf(name);
+  const json = method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' };
+  try {
+    const answer = await who.fetch(filled(name), { method, signal: stop.signal, ...json });
+    if (name !== 'events') return new Response(await answer.arrayBuffer(), { status: answer.status });
+    return new Response(answer.ok ? '' : await answer.text(), { status: answer.status });
+  } finally {
+    stop.abort();
+  }
+}
+
+test('the table of expectations holds every address', () => {
+  expect(names.toSorted()).toEqual([...Object.keys(endpoints), ...Object.keys(streams)].toSorted());
+});
+
+test.each(names.filter((name) => expected[name] !== 'public'))('%s asks for a session', async (name) => {
+  expect(await refusalOf(await ask(visitor(app.address), name))).toMatchObject({ status: 401, code: 'not-signed-in' });
+  const forged = visitor(app.address, 'tt_session=forged');
+  expect(await refusalOf(await ask(forged, name))).toMatchObject({ status: 401, code: 'not-signed-in' });
+});
+
+describe.each(roles)('as %s', (role) => {
+  const asked = names.filter(
+    (name): name is keyof typeof expected => !['public', 'signed-in'].includes(expected[name]),
+  );
+  const allowed = asked.filter((name) => may(role, expected[name] as Permission));
+  const forbidden = asked.filter((name) => !allowed.includes(name));
+
+  test('every address that needs another permission answers 403', async () => {
+    for (const name of forbidden) {
+      const refusal = await refusalOf(await ask(clients.get(role) ?? visitor(''), name));
+      expect({ name, ...refusal }).toMatchObject({ name, status: 403, code: 'permission-missing' });
+    }
+  });
+
+  test('no address that it may use answers 401, an absent permission or a fault', async () => {
+    for (const name of allowed) {
+      const answer = await ask(clients.get(role) ?? visitor(''), name);
+      const code = answer.ok ? 'ok' : (await refusalOf(answer)).code;
+      expect({ name, code, fault: answer.status >= 500 }).not.toMatchObject({ code: 'permission-missing' });
+      expect({ name, status: answer.status }).not.toEqual({ name, status: 401 });
+      expect({ name, fault: answer.status >= 500 }).toEqual({ name, fault: false });
+    }
+  });
+
+  test('another unit’s dossier, its bytes and its draft do not exist', async () => {
+    const wide = role === 'coordinator' || role === 'auditor';
+    for (const name of allowed.filter((each) => /:id/.test(pathOf(each)) && methodOf(each) === 'GET')) {
+      const answer = await ask(clients.get(role) ?? visitor(''), name);
+      const seen = wide && ['getDossier', 'paperContent', 'receipt'].includes(name);
+      expect({ name, status: answer.status }).toEqual({ name, status: seen ? 200 : 404 });
+    }
+  });
+});
+
+test('a person with two appointments chooses one, and acts as nobody before', async () => {
+  const { personId } = app.province.person('PHONG', 'records-clerk');
+  const organisationId = app.province.organisation('XA-A');
+  const second = await appoint(app.database.owner, { personId, organisationId, role: 'unit-clerk' });
+  const who = await signIn(app.address, 'phong.records-clerk');
+  const session = await who.call('getSession');
+  expect(session).toMatchObject({ acting: null, permissions: [] });
+  expect(session.appointments).toHaveLength(2);
+  expect(await who.refused('listDossiers')).toMatchObject({ status: 403, code: 'appointment-not-chosen' });
+  expect((await who.call('actAs', { body: { appointmentId: second } })).acting).toMatchObject({ role: 'unit-clerk' });
+  await who.call('listDrafts');
+  const other = app.province.person('XA-B', 'unit-head').appointmentId;
+  expect(await who.refused('actAs', { body: { appointmentId: other } })).toMatchObject({
+    code: 'appointment-not-valid',
+  });
+});
+
+test('an appointment that ended yesterday decides nothing, though the session lives', async () => {
+  const organisationId = app.province.organisation('HUYEN-B');
+  const made = { userName: 'tam.thoi', name: 'Người tạm thời', passwordHash: await hashPassword(password) };
+  const { appointmentId } = await makePerson(app.database.owner, {
+    ...made,
+    organisationId,
+    role: 'examiner',
+  });
+  const who = await signIn(app.address, 'tam.thoi');
+  await who.call('getDossier', { params: { id: foreign.id } });
+  await app.database.owner.query(`UPDATE appointment SET valid_to = judge_day() - 1 WHERE id = $1`, [appointmentId]);
+  const body = { version: foreign.version, opinions: [] };
+  expect(await who.refused('forward', { params: { id: foreign.id }, body })).toMatchObject({
+    status: 403,
+    code: 'appointment-not-chosen',
+  });
+});
+
+test('a wrong password and an unknown account are told apart by nobody; the eleventh guess waits', async () => {
+  const nobody = visitor(app.address);
+  const guess = (userName: string) => nobody.refused('signIn', { body: { userName, password: 'sai' } });
+  const [known, unknown] = [await guess('xa-a.unit-clerk'), await guess('khong.co')];
+  expect(known).toEqual(unknown);
+  expect(known).toMatchObject({ status: 401, code: 'wrong-password' });
+  for (let count = 0; count < 9; count += 1) await guess('khong.co');
+  expect(await guess('khong.co')).toMatchObject({ status: 429, code: 'too-many-attempts' });
+});
+
+test('the cookie is out of reach of scripts and of other sites', async () => {
+  const answer = await visitor(app.address).send('signIn', { body: { userName: 'xa-a.unit-clerk', password } });
+  expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly/i);
+  expect(answer.headers.get('set-cookie')).toMatch(/SameSite=Lax/i);
+  const who = await signIn(app.address, 'xa-a.unit-clerk');
+  await who.call('signOut');
+  expect((await who.refused('getSession')).status).toBe(401);
+});
+
+test('one click signs in nowhere but in a demonstration', async () => {
+  expect(
+    await visitor(app.address).refused('signInDemonstration', { body: { userName: 'xa-a.unit-clerk' } }),
+  ).toMatchObject({
+    status: 404,
+    code: 'only-in-demonstration',
+  });
+});
