@@ -3,6 +3,8 @@ import { nextInstant } from '../../../libs/domain/decisions/advance.js';
 import { type Dossier } from '../../../libs/domain/dossier.js';
 
 export interface JudgeClock {
+  /** Puts the judge back to an instant (ISO), once, before anything has happened. */
+  begin(instant: string): Promise<void>;
   /** Moves the judge forward to an instant (ISO); never back. Whatever falls due on the way is given when it falls due. */
   moveTo(instant: string): Promise<void>;
   /** Moves on by so many minutes, without looking for what falls due. */
@@ -63,6 +65,7 @@ export function judgeClock(owner: Client): JudgeClock {
   }
 
   return {
+    begin: setTo,
     async moveTo(instant) {
       await passDueInstants(instant);
       if (instant > (await now())) await setTo(instant);

@@ -42,7 +42,7 @@ export async function loadDemonstration({ apiUrl, ownerUrl, report }: Demonstrat
     report('Đang nạp tỉnh trình diễn: tổ chức, tài khoản, đợt thi đua…');
     const campaignId = await writeProvince(owner, today);
     const clock = judgeClock(owner);
-    await clock.moveTo(atHour(addDays(today, -pastDays), 8));
+    await clock.begin(atHour(addDays(today, -pastDays), 8));
     const steps = timetable(scenario(today), { sessions: apiSessions(apiUrl), campaignId });
     let shown = '';
     for (const [index, { at, acts }] of steps.entries()) {
