@@ -89,7 +89,7 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
   });
   const index = join(root, 'index.html');
   adapterOf(app).get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || !existsSync(index)) {
+    if (/^\/(api|assets)\//.test(request.url) || !existsSync(index)) {
       void reply
         .status(404)
         .send({ code: 'route-unknown', message: refusalText('route-unknown'), correlationId: request.id });

@@ -7,7 +7,7 @@ import { lock } from './lock.js';
 import { Failure, say } from './speak.js';
 
 const SERVER_SOURCES = ['apps', 'libs', 'workflows'];
-const WEB_SOURCES = ['apps/web', 'libs/domain', 'libs/contracts'];
+const WEB_SOURCES = ['apps/web', 'libs/domain', 'libs/contracts', 'libs/messages'];
 
 /** Compiles api, worker, workflows and this supervisor into `dist/`, and the web application into `dist/web`, when their sources changed. */
 export async function compile(root, { web }) {
