@@ -174,6 +174,8 @@ export const dossierTexts = {
     previousLevel: (stage: string, agreed: number, refused: number) =>
       refused === 0 ? `${stage}: đồng ý ${agreed}` : `${stage}: đồng ý ${agreed}, không ${refused}`,
     draftKept: 'đang nhập, giữ trên máy này',
+    unsent: (agreed: boolean, reason: string) =>
+      `Bạn nhập dở, chưa gửi: ${agreed ? 'đồng ý' : 'không đồng ý'}${reason ? ` – ${reason}` : ''}`,
   },
 
   decide: {

@@ -1,6 +1,6 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { Checklist } from './checks/Checklist.js';
 import { NotChecked } from './checks/NotChecked.js';
@@ -22,8 +22,13 @@ export function DossierTabs(parts: DossierParts) {
     open: (paperId: string, copyId?: string | null) => (documents.open(paperId, copyId ?? null), setTab('papers')),
   };
   const reading = documents.asked && documents.chosen !== null;
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // the document begins where the eye is, below the head of the page
+    if (reading && tab === 'papers') tabs.current?.scrollIntoView({ block: 'start' });
+  }, [reading, tab]);
   return (
-    <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes.tabs}>
+    <Tabs ref={tabs} value={tab} onChange={setTab} keepMounted={false} className={classes.tabs}>
       <Tabs.List grow>
         <Tabs.Tab value="papers">{texts.panes.papers}</Tabs.Tab>
         <Tabs.Tab value="checks">{texts.panes.checks}</Tabs.Tab>

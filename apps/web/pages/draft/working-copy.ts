@@ -148,8 +148,6 @@ export function createWorkingCopy<Work, View>(options: WorkingCopyOptions<Work, 
   };
 }
 
-export type WorkingCopy<Work, View> = ReturnType<typeof createWorkingCopy<Work, View>>;
-
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -4,6 +4,7 @@ import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { paths } from '../../../paths.js';
 import type { DossierParts } from '../dossier-parts.js';
 import { ForwardBar } from './ForwardBar.js';
+import { RefusalNotice } from './RefusalNotice.js';
 import { ReturnDialog } from './ReturnDialog.js';
 import { WhoseTurn } from './WhoseTurn.js';
 
@@ -11,7 +12,7 @@ const texts = dossierTexts.decide;
 
 /** The one place of the next step: the button that fits the state, or whose turn it is. */
 export function DecisionBar(parts: DossierParts) {
-  const { dossier } = parts;
+  const { dossier, decide } = parts;
   const { actions } = dossier;
   if (actions.forward.allowed || actions.return.allowed)
     return (
@@ -32,5 +33,10 @@ export function DecisionBar(parts: DossierParts) {
         {texts.openDecisions}
       </Button>
     );
-  return <WhoseTurn dossier={dossier} />;
+  return (
+    <>
+      {decide.refusal && <RefusalNotice error={decide.refusal} />}
+      <WhoseTurn dossier={dossier} />
+    </>
+  );
 }

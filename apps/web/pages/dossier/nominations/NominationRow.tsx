@@ -36,6 +36,7 @@ export function NominationRow({ nomination, notes, editable }: Props) {
         )}
         <NomineeWords nomination={nomination} />
       </div>
+      {!gives && <Unsent nomination={nomination} notes={notes} />}
       {gives && <Reason nomination={nomination} notes={notes} />}
       <Results nomination={nomination} />
     </li>
@@ -75,4 +76,11 @@ function Reason({ nomination, notes }: Omit<Props, 'editable'>) {
       onChange={(event) => notes.giveOpinion(nominee.id, { recommend, reason: event.currentTarget.value })}
     />
   );
+}
+
+/** What somebody had begun to enter when the dossier left: it was not sent, and it is not lost. */
+function Unsent({ nomination, notes }: Omit<Props, 'editable'>) {
+  const entered = notes.notes.opinions[nomination.nominee.id];
+  if (!entered || entered.recommend === null || nomination.outcome) return null;
+  return <div className={classes.unsent}>{texts.unsent(entered.recommend, entered.reason)}</div>;
 }
