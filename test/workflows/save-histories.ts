@@ -19,8 +19,8 @@ try {
     ledger.trouble = {};
     const dossierId = await play({ bed, ledger });
     const history = await bed.firstHistory(dossierId);
-    // The wire's JSON, made by the SDK: a plain JSON.stringify of a history cannot be replayed.
-    const events = JSON.parse(historyToJSON(history));
+    // The wire's JSON, made by the SDK: a plain JSON.stringify of a history cannot be replayed. Stacks name files from the root.
+    const events = JSON.parse(historyToJSON(history).replaceAll(`${process.cwd()}/`, ''));
     await writeFile(new URL(`./histories/${name}.json`, import.meta.url), `${JSON.stringify(events)}\n`);
     process.stdout.write(`${name}: ${events.events.length} events\n`);
   }
