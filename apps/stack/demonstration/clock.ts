@@ -15,7 +15,8 @@ export interface JudgeClock {
   settle(): Promise<void>;
 }
 
-const patienceMs = 60_000;
+/** A machine that is busy with other things carries thirty dossiers slowly. */
+const patienceMs = 180_000;
 
 /** The clock of the demonstration database while its past is being made, set as the database's owner. */
 export function judgeClock(owner: Client): JudgeClock {
@@ -87,10 +88,10 @@ export function judgeClock(owner: Client): JudgeClock {
   };
 }
 
-/** Asks until it is so. Throws, naming what was waited for, when it takes longer than a minute. */
-export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+/** Asks until it is so. Throws, naming what was waited for, when that takes longer than three minutes. */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   for (const began = Date.now(); !(await isSo()); ) {
-    if (Date.now() - began > patienceMs) throw new Error(`Nạp dữ liệu trình diễn: chờ quá một phút (${what}).`);
+    if (Date.now() - began > patienceMs) throw new Error(`Nạp dữ liệu trình diễn: chờ quá lâu (${what}).`);
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
 }
