@@ -73,10 +73,12 @@ export async function correctDecisionNumber(
   await db.transaction(async (tx) => {
     const actor = await loadActor(tx, acting);
     if (isRefusal(actor)) throw new ApiRefusal(actor.refused);
-    const rows = await tx.query<unknown[]>(
-      'SELECT 1 FROM award_decision WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE',
-      [decisionId, acting.organisationId],
-    );
+    // The application may not change a decision's row, so it cannot lock it either: corrections take turns by this lock.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`award-decision/${decisionId}`]);
+    const rows = await tx.query<unknown[]>('SELECT 1 FROM award_decision WHERE id = $1 AND organisation_id = $2', [
+      decisionId,
+      acting.organisationId,
+    ]);
     if (rows.length === 0) throw new ApiRefusal('decision-unknown');
     const [last] = await tx.query<{ number: string; year: number; step: number }[]>(
       'SELECT number, year, step FROM award_decision_number WHERE decision_id = $1 ORDER BY step DESC LIMIT 1',
