@@ -49,7 +49,9 @@ describe('what somebody is writing', () => {
     stored.clear();
     Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   it('is saved once after the typing rests, and no longer kept on the device', async () => {
     const api = server({ version: 1, text: '' });
