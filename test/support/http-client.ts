@@ -40,7 +40,7 @@ export function visitor(address: string, cookie = ''): Client {
     fetch(`${address}${path}`, { ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } });
   const send: Client['send'] = (name, options = {}) => {
     const { method } = endpoints[name];
-    const json = options.body === undefined ? {} : { 'content-type': 'application/json' };
+    const json: Record<string, string> = options.body === undefined ? {} : { 'content-type': 'application/json' };
     return ask(pathOf(endpoints[name].path, options), {
       method,
       headers: { ...json, 'idempotency-key': options.key ?? randomUUID(), ...options.headers },
