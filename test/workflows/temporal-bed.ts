@@ -102,8 +102,8 @@ export function eventCounts(history: History): Record<string, number> {
   return counts;
 }
 
-/** Waits until something is so; throws what is missing after ten seconds, unless told otherwise. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
+/** Waits until something is so; throws what is missing after twenty seconds, unless told otherwise. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what}`);
