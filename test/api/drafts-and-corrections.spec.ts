@@ -68,7 +68,7 @@ test('ten people saving at once: one is first, nine are told', async () => {
   const statuses = await Promise.all(
     Array.from({ length: 10 }, async () => (await clerk.send('saveDraft', { params: { id: draft.id }, body })).status),
   );
-  expect(statuses.toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
 });
 
 test('the head confirms papers by what they are: another hash, or a paper not shown, is refused', async () => {

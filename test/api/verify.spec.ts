@@ -185,7 +185,7 @@ test('an open dossier without a workflow is found, unless a wake is still on its
   expect(await verify({ db: owner, store: app.store, temporal })).toEqual([]);
   await owner.query('DELETE FROM outbox');
   const found = await verify({ db: owner, store: app.store, temporal });
-  expect(found.map((finding) => [finding.check, finding.subject]).toSorted()).toEqual(
-    [dossier.id, decided.id].map((id) => ['workflow', id]).toSorted(),
+  expect(found.map((finding) => `${finding.check} ${finding.subject}`).toSorted()).toEqual(
+    [dossier.id, decided.id].map((id) => `workflow ${id}`).toSorted(),
   );
 });
