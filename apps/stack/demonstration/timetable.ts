@@ -32,8 +32,10 @@ export function timetable(
     const at = atHour(day, hour);
     acts.set(at, [...(acts.get(at) ?? []), act]);
   };
-  const players = journeys.map((journey, seed): Player => ({ unit: unitOf(journey.unit), seed, id: '' }));
-  const playing = journeys.map((journey, index) => ({ journey, player: players[index] as Player }));
+  const playing = journeys.map((journey, seed): { journey: Journey; player: Player } => ({
+    journey,
+    player: { unit: unitOf(journey.unit), seed, id: '' },
+  }));
 
   for (const { journey, player } of playing) {
     plan(journey.submitted, hours.submit, async () => {
