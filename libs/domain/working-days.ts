@@ -1,13 +1,4 @@
-import {
-  addDays,
-  type CalendarDay,
-  dayOf,
-  endOfDay,
-  type Instant,
-  lastDayBefore,
-  weekdayOf,
-  yearOf,
-} from './calendar-day.js';
+import { addDays, type CalendarDay, dayOf, endOfDay, type Instant, lastDayBefore, weekdayOf } from './calendar-day.js';
 
 /** One year of the civil service's working calendar: Monday to Friday, minus days off, plus Saturdays worked in exchange. */
 export interface CalendarYear {
@@ -97,8 +88,4 @@ export function workingDaysUsed(calendar: WorkingCalendar, arrived: Instant, now
     if (error instanceof UnknownCalendarYear) return undefined;
     throw error;
   }
-}
-
-export function knowsYear(calendar: WorkingCalendar, instant: Instant): boolean {
-  return String(yearOf(instant)) in calendar.years;
 }

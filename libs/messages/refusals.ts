@@ -138,11 +138,15 @@ export function refusalText(code: ApiErrorCode, detail: Readonly<Record<string, 
 function shown(name: string, value: unknown): string {
   if (name === 'field' && typeof value === 'string') return fields[value] ?? value;
   if (Array.isArray(value)) return value.map((entry) => shownEntry(entry)).join('; ');
-  return value === undefined || value === null ? '…' : String(value);
+  return plain(value);
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
 }
 
 function shownEntry(entry: unknown): string {
-  if (typeof entry !== 'object' || entry === null || !('label' in entry)) return String(entry);
-  const nominee = 'nominee' in entry && entry.nominee ? ` của ${String(entry.nominee)}` : '';
-  return `${String(entry.label)}${nominee}`;
+  if (typeof entry !== 'object' || entry === null || !('label' in entry)) return plain(entry);
+  const nominee = 'nominee' in entry && entry.nominee ? ` của ${plain(entry.nominee)}` : '';
+  return `${plain(entry.label)}${nominee}`;
 }

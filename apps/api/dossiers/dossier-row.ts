@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { DossierRow, dueMarks } from '../../../libs/contracts/views.js';
+import type { DossierRow } from '../../../libs/contracts/views.js';
 import { dayOf, daysBetween } from '../../../libs/domain/calendar-day.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
@@ -84,11 +83,7 @@ export function dossierRow(row: ViewRow, sought = ''): DossierRow {
   };
 }
 
-function dueMark(
-  now: string,
-  dueAt: string | null,
-  left: number | undefined,
-): z.infer<typeof DossierRow>['dueMark'] & (typeof dueMarks)[number] {
+function dueMark(now: string, dueAt: string | null, left: number | undefined): DossierRow['dueMark'] {
   if (!dueAt) return 'none';
   if (now >= dueAt) return 'overdue';
   return left !== undefined && left <= 1 ? 'soon' : 'in-time';
