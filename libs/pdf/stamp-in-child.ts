@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -100,7 +101,19 @@ function startChild(limits: StampLimits): ChildProcess {
   const [command = process.execPath, ...commandArguments] = limited;
   // nothing of our environment: the child reads a file from outside, and needs no address and no secret
   const env = { PATH: process.env.PATH ?? '', TZ: 'UTC' };
-  return spawn(command, commandArguments, { stdio: ['pipe', 'pipe', 'ignore'], env });
+  const child = spawn(command, commandArguments, { stdio: ['pipe', 'pipe', 'ignore'], env });
+  yieldToDecisions(child);
+  return child;
+}
+
+/** A stamp may take its time; people's decisions and the route may not. */
+function yieldToDecisions({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // The child has ended already, or this system has no priorities: nothing depends on it.
+  }
 }
 
 /** Hands the request over and gives what the child said before it ended, however it ended. */
