@@ -88,7 +88,7 @@ function introduction(subject: ReportSubject): string[] {
 function achievements(report: AchievementReport): string[] {
   return [
     `*1. Kết quả thực hiện nhiệm vụ.* Hưởng ứng ${report.campaignName}, ${report.subject.name} đã đăng ký nội dung thi đua ngay từ đầu đợt, cụ thể hóa thành kế hoạch từng quý, gắn trách nhiệm của người đứng đầu với từng chỉ tiêu. Việc theo dõi được thực hiện hằng tuần, chỗ nào chậm thì cùng nhau tháo gỡ, không để dồn việc đến cuối kỳ.`,
-    'Nhiều cách làm được nhân rộng: tổ tư vấn lưu động đến từng ấp vào chiều thứ Năm giúp người dân làm hồ sơ trực tuyến; mô hình «ba cùng» với hộ khó khăn (cùng bàn cách làm ăn, cùng góp vốn quay vòng, cùng tìm đầu ra); nhóm trao đổi trên điện thoại để tiếp nhận và trả lời kiến nghị trong ngày. Kết quả các chỉ tiêu chủ yếu tính đến ngày 30 tháng 6 năm 2025 như sau:',
+    'Nhiều cách làm được nhân rộng: tổ tư vấn lưu động đến từng ấp vào chiều thứ Năm giúp người dân làm hồ sơ trực tuyến; mô hình «ba cùng» với hộ khó khăn (cùng bàn cách làm ăn, cùng góp vốn quay vòng, cùng tìm đầu ra); nhóm trao đổi trên điện thoại để tiếp nhận và trả lời kiến nghị trong ngày. Kết quả các chỉ tiêu chủ yếu tính đến hết thời gian của đợt thi đua như sau:',
   ];
 }
 
