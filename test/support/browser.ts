@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const debian = '/usr/bin/chromium';
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium where there is one, else the one that ships inside an npm package, with the libraries it brings along. */
+export async function openBrowser(
+  executable: string | undefined = existsSync(debian) ? debian : undefined,
+): Promise<Browser> {
+  if (executable) return chromium.launch({ executablePath: executable, args: quiet });
+  // The package unpacks its own system libraries only where it believes to be in its usual home.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
+  const { default: shipped } = await import('@sparticuz/chromium');
+  const executablePath = await shipped.executablePath();
+  return chromium.launch({
+    executablePath,
+    args: [...shipped.args, ...quiet],
+    env: process.env as Record<string, string>,
+  });
+}
+
+/** One person's browser window; what went wrong in it is kept. */
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: readonly string[];
+}
+
+export async function openWindow(
+  browser: Browser,
+  address: string,
+  size = { width: 1440, height: 900 },
+): Promise<Window> {
+  const context = await browser.newContext({ baseURL: address, viewport: size, locale: 'vi-VN', bypassCSP: true });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // The browser itself reports the 401 by which a page learns that nobody is signed in.
+    if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
+  });
+  return { page, context, faults };
+}
+
+/** Serious and critical findings of axe on the page as it stands. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await inPage.run()).violations;
+  });
+  return results
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html)
+          .slice(0, 3)
+          .join(' ')}`,
+    );
+}
+
+/** Whether the page can be scrolled sideways. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
