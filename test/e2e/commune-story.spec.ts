@@ -46,7 +46,7 @@ async function windowOf(userName: string): Promise<Page> {
   await page.getByLabel(screens.signIn.userName).fill(userName);
   await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
   return page;
 }
 
