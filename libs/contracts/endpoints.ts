@@ -1,15 +1,6 @@
-import type { z } from 'zod';
 import * as bodies from './bodies.js';
+import type { Endpoint } from './endpoints/endpoint.js';
 import * as views from './views.js';
-
-interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** with `:name` for path parameters */
-  readonly path: string;
-  readonly body?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly response: z.ZodType;
-}
 
 /**
  * Every JSON endpoint of the api. The controllers check by these schemas, the OpenAPI description is made of them, the web client

@@ -9,6 +9,7 @@ export const roles = [
   'council-member',
   'chairman-office',
   'coordinator',
+  'campaign-owner',
   'administrator',
   'operator',
   'auditor',
@@ -27,22 +28,46 @@ export const permissions = [
   'decision.record',
   'operations.read',
   'operations.retry',
+  'campaign.write',
+  'registration.write',
+  'registration.oversee',
+  'organisation.read',
+  'organisation.write',
+  'subject.read',
+  'subject.write',
+  'calendar.read',
+  'calendar.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
+/** What whoever signs in may look up: the plans, the tree of organisations, the working days. */
+const everybody = ['own-account', 'campaign.read', 'organisation.read', 'calendar.read'] as const;
+const unit = [...everybody, 'draft.write', 'dossier.read', 'registration.write', 'subject.read'] as const;
+const examining = [...everybody, 'dossier.read', 'dossier.decide', 'subject.read'] as const;
+
 const granted: Record<Role, readonly Permission[]> = {
-  'unit-clerk': ['own-account', 'campaign.read', 'draft.write', 'dossier.read'],
-  'unit-head': ['own-account', 'campaign.read', 'draft.write', 'dossier.read', 'dossier.submit'],
-  'records-clerk': ['own-account', 'campaign.read', 'dossier.read'],
-  examiner: ['own-account', 'campaign.read', 'dossier.read', 'dossier.decide'],
-  'level-head': ['own-account', 'campaign.read', 'dossier.read', 'dossier.decide'],
-  'council-secretary': ['own-account', 'campaign.read', 'dossier.read', 'council.record'],
-  'council-member': ['own-account', 'campaign.read', 'dossier.read'],
-  'chairman-office': ['own-account', 'campaign.read', 'dossier.read', 'decision.record'],
-  coordinator: ['own-account', 'campaign.read', 'dossier.read', 'operations.read'],
-  administrator: ['own-account', 'campaign.read', 'operations.read'],
-  operator: ['own-account', 'operations.read', 'operations.retry'],
-  auditor: ['own-account', 'campaign.read', 'dossier.read', 'operations.read'],
+  'unit-clerk': unit,
+  'unit-head': [...unit, 'dossier.submit'],
+  'records-clerk': [...everybody, 'dossier.read'],
+  examiner: examining,
+  'level-head': examining,
+  'council-secretary': [...everybody, 'dossier.read', 'council.record', 'subject.read'],
+  'council-member': [...everybody, 'dossier.read'],
+  'chairman-office': [...everybody, 'dossier.read', 'decision.record', 'subject.read'],
+  coordinator: [...everybody, 'dossier.read', 'operations.read', 'registration.oversee', 'subject.read'],
+  'campaign-owner': [...everybody, 'campaign.write', 'registration.oversee', 'subject.read', 'subject.write'],
+  administrator: [
+    ...everybody,
+    'operations.read',
+    'campaign.write',
+    'organisation.write',
+    'calendar.write',
+    'registration.oversee',
+    'subject.read',
+    'subject.write',
+  ],
+  operator: [...everybody, 'operations.read', 'operations.retry'],
+  auditor: [...everybody, 'dossier.read', 'operations.read', 'registration.oversee', 'subject.read'],
 };
 
 /** Whether a role carries a permission. */
