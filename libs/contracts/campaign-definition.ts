@@ -1,59 +1,126 @@
 import { z } from 'zod';
-import { roles } from '../domain/role.js';
+import { appliesTo, citation, code, day, subjectKind, text, unitKinds } from './campaign/basics.js';
+import {
+  comparisonRule,
+  indicatorRule,
+  judgementRule,
+  lawRule,
+  measureRule,
+  preconditionRule,
+  quotaRule,
+  ratingRule,
+} from './campaign/criteria.js';
+import { checklistItem } from './campaign/papers.js';
+import { route, stage } from './campaign/route.js';
+import { campaignEvent, deadline, publicComment, registration, report, submission, wave } from './campaign/timing.js';
 
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/);
-const day = z.iso.date();
-const role = z.enum(roles);
+/** The kinds of commendation (Law 06/2022/QH15 art. 8). */
+export const commendationTypes = [
+  'MERIT',
+  'IRREGULAR',
+  'CAMPAIGN',
+  'CONTRIBUTION',
+  'SENIORITY',
+  'EXTERNAL',
+  'RESISTANCE',
+] as const;
 
-const stage = z.strictObject({
+const award = z.strictObject({
   code,
-  label: z.string().min(1),
-  publicLabel: z.string().min(1),
-  kind: z.enum(['examine', 'joint-review', 'council', 'decide']),
-  body: z.union([z.strictObject({ parentOfUnit: z.literal(true) }), z.strictObject({ organisation: code })]),
-  holderRole: role,
-  headRole: role,
-  actingRoles: z.array(role).min(1),
-  register: z.enum(['incoming', 'none']),
-  stamp: z.boolean(),
-  mayReturn: z.boolean(),
-  jointWith: z.array(code).default([]),
-  due: z.strictObject({ workingDays: z.int().positive().optional(), throughEndOf: day.optional() }).default({}),
-  reminders: z.array(z.int().min(0)).default([]),
-  councilSize: z.int().positive().optional(),
+  name: text,
+  subjects: z.array(subjectKind).min(1),
+  decidedBy: text.optional().describe('Ai quyết định tặng, như người đọc thấy.'),
+  family: code.optional().describe('Các hình thức cùng nhóm không tặng hai lần cho một thành tích.'),
+  citation: citation.optional(),
 });
 
-const checklistItem = z.strictObject({
-  code,
-  label: z.string().min(1),
-  per: z.enum(['submission', 'nomination']),
-  when: z
-    .strictObject({ subjectOrganisationKinds: z.array(code).optional(), enterpriseDirector: z.boolean().optional() })
-    .optional(),
-  citation: z.string().min(1),
-  stamped: z.boolean().optional(),
-});
-
-/** A campaign as data: who may nominate whom, with which papers, by when, and through which stages. */
+/**
+ * A campaign as data: who may nominate whom, under which rules, with which papers, by when, and through which stages. Only code,
+ * name, owner and audience must be there; a plan without a route or a checklist may be published for registration.
+ */
 export const CampaignDefinition = z.strictObject({
-  code,
-  codePrefix: z.string().regex(/^[A-Z]{2,4}$/),
-  name: z.string().min(1),
-  shortName: z.string().min(1),
-  owner: z.string().min(1),
-  sourceStatus: z.enum(['draft', 'issued']),
-  legalRegime: z.string().min(1),
-  commendationType: z.string().min(1),
-  awards: z
-    .array(
-      z.strictObject({ code, name: z.string().min(1), subjects: z.array(z.enum(['collective', 'individual'])).min(1) }),
-    )
-    .min(1),
-  submission: z.strictObject({ from: day.optional(), throughEndOf: day.optional(), hard: z.boolean() }),
-  checklist: z.array(checklistItem),
-  /** rules of the plan that nobody checks automatically yet, listed on every dossier */
-  notChecked: z.array(z.string()).default([]),
-  stages: z.array(stage),
-  routes: z.array(z.strictObject({ unitKinds: z.array(code).min(1), stages: z.array(code).min(1) })),
+  code: code.describe('Mã kế hoạch, không đổi qua các phiên bản.'),
+  name: text.describe('Tên đầy đủ của phong trào, đợt thi đua.'),
+  owner: code.describe('Mã cơ quan chủ trì.'),
+  audience: z
+    .strictObject({ unitKinds, note: text.optional() })
+    .describe('Đối tượng tham gia: loại đơn vị được nộp hồ sơ.'),
+  shortName: text.optional().describe('Tên gọi ngắn; bỏ trống thì dùng tên đầy đủ.'),
+  codePrefix: z
+    .string()
+    .regex(/^[A-Z]{2,4}$/)
+    .optional()
+    .describe('Chữ đầu của mã hồ sơ; bỏ trống thì lấy các chữ cái đầu của mã kế hoạch.'),
+  source: z
+    .strictObject({
+      status: z.enum(['draft', 'issued']).describe('Dự thảo hay đã ban hành.'),
+      number: text.optional(),
+      issuedOn: day.optional(),
+      title: text.optional(),
+      basis: z.array(text).default([]).describe('Căn cứ ban hành.'),
+    })
+    .default({ status: 'draft', basis: [] })
+    .describe('Văn bản gốc.'),
+  standingOffice: code.optional().describe('Mã cơ quan thường trực.'),
+  legalRegime: code
+    .or(z.string().regex(/^[A-Z0-9_]+$/))
+    .optional()
+    .describe('Chế độ pháp lý; bỏ trống thì theo ngày nộp.'),
+  commendationType: z.enum(commendationTypes).optional().describe('Loại hình khen thưởng.'),
+  attributes: z
+    .array(z.strictObject({ code, label: text }))
+    .default([])
+    .describe('Đặc điểm mà chủ trì gán cho từng đơn vị, dùng trong chỉ tiêu số lượng.'),
+  awards: z.array(award).default([]).describe('Danh hiệu thi đua, hình thức khen thưởng.'),
+  events: z.array(campaignEvent).default([]).describe('Các sự kiện mà thời hạn dựa vào.'),
+  period: z
+    .strictObject({
+      from: day.optional(),
+      throughEndOf: day.optional(),
+      before: day.optional(),
+      onEvent: code.optional(),
+    })
+    .optional()
+    .describe('Thời gian của đợt thi đua.'),
+  waves: z.array(wave).default([]).describe('Các đợt, theo cấp.'),
+  deadlines: z.array(deadline).default([]).describe('Các mốc thời gian khác của kế hoạch.'),
+  registration: registration.optional().describe('Đăng ký thi đua.'),
+  reports: z.array(report).default([]).describe('Báo cáo mà đơn vị phải gửi.'),
+  ratings: z.array(ratingRule).default([]).describe('Điều kiện về kết quả xếp loại.'),
+  measures: z.array(measureRule).default([]).describe('Chỉ tiêu, tỷ lệ đơn vị tự khai.'),
+  indicators: z.array(indicatorRule).default([]).describe('Chỉ tiêu đăng ký so với năm mốc.'),
+  comparisons: z.array(comparisonRule).default([]).describe('Tiêu chí so sánh giữa các đơn vị: người xét.'),
+  judgements: z.array(judgementRule).default([]).describe('Tiêu chí chỉ người xét được.'),
+  preconditions: z.array(preconditionRule).default([]).describe('Điều kiện phải có trước khi đề nghị.'),
+  lawRules: z.array(lawRule).default([]).describe('Quy định của luật: ở bước nào thì chặn hay cảnh báo.'),
+  quotas: z.array(quotaRule).default([]).describe('Cơ cấu, số lượng.'),
+  informed: z
+    .array(z.strictObject({ id: code, label: text, citation: citation.optional(), appliesTo: appliesTo.optional() }))
+    .default([])
+    .describe('Nội dung của kế hoạch chỉ để biết (mục tiêu, phân công, nơi nhận…).'),
+  submission: submission.default({ hard: false }).describe('Thời hạn nộp hồ sơ.'),
+  checklist: z.array(checklistItem).default([]).describe('Thành phần hồ sơ.'),
+  notChecked: z.array(text).default([]).describe('Quy định không kiểm tra tự động, người thẩm định tự xét.'),
+  stages: z.array(stage).default([]).describe('Các bước xét.'),
+  routes: z.array(route).default([]).describe('Tuyến trình theo loại đơn vị.'),
+  publicComment: publicComment.optional().describe('Lấy ý kiến công khai.'),
 });
 export type CampaignDefinition = z.infer<typeof CampaignDefinition>;
+
+/** A definition with its short names filled in, as it is published and stored. */
+export type PublishedCampaign = CampaignDefinition & { readonly shortName: string; readonly codePrefix: string };
+
+/** Fills in the names that a plan may leave out: the short name, and the letters that its dossiers' codes begin with. */
+export function withShortNames(definition: CampaignDefinition): PublishedCampaign {
+  const letters = definition.code.toUpperCase().replace(/[^A-Z]/g, '');
+  return {
+    ...definition,
+    shortName: definition.shortName ?? definition.name,
+    codePrefix: definition.codePrefix ?? letters.padEnd(2, 'H').slice(0, 3),
+  };
+}
+
+/** Whether dossiers may be submitted under it: it has awards, a route and a checklist. */
+export function opensSubmission(definition: CampaignDefinition): boolean {
+  return definition.awards.length > 0 && definition.routes.length > 0 && definition.checklist.length > 0;
+}

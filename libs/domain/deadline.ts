@@ -1,4 +1,5 @@
-import { atHour, endOfDay, type Instant, lastDayBefore } from './calendar-day.js';
+import { atHour, type Instant, lastDayBefore } from './calendar-day.js';
+import { boundInstant } from './campaign.js';
 import type { StageDue } from './route.js';
 import { addWorkingDays, dueAfterWorkingDays, type WorkingCalendar } from './working-days.js';
 
@@ -13,11 +14,8 @@ const reminderHour = 8;
 
 /** The due instant of a stage that a dossier reaches at `arrived`: the earlier of the stage's own bounds, or null for none. */
 export function stageDueAt(calendar: WorkingCalendar, due: StageDue, arrived: Instant): Instant | null {
-  const bounds = [
-    due.workingDays === undefined ? [] : [dueAfterWorkingDays(calendar, arrived, due.workingDays)],
-    due.throughEndOf === undefined ? [] : [endOfDay(due.throughEndOf)],
-  ].flat();
-  return bounds.toSorted()[0] ?? null;
+  const counted = due.workingDays === undefined ? null : dueAfterWorkingDays(calendar, arrived, due.workingDays);
+  return [counted, boundInstant(due)].filter((bound) => bound !== null).toSorted()[0] ?? null;
 }
 
 /** When to remind of a due instant; a lead that lies before the arrival is left out, so nobody is reminded on receipt. */

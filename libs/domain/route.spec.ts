@@ -8,6 +8,7 @@ const bodies = [
 ];
 const find = {
   byId: (id: string) => bodies.find((body) => body.id === id),
+  ancestorOfKind: (_unitId: string, kind: string) => bodies.find((body) => body.id === 'd' && kind === 'district'),
   byCode: (code: string) => bodies.find((body) => body.code === code),
 };
 
@@ -17,6 +18,7 @@ function defined(code: string, body: StageDefinition['body']): StageDefinition {
 }
 
 const source = {
+  owner: 'E',
   stages: [
     defined('above', { parentOfUnit: true }),
     defined('office', { organisation: 'E' }),
@@ -40,6 +42,31 @@ test('a small unit goes through the body above it, a big one straight to the off
   ]);
 });
 
+test('a stage may belong to the nearest body of a kind above the unit, or to the owner of the plan', () => {
+  const plan = {
+    owner: 'X',
+    stages: [defined('nearest', { ancestorOfKind: 'district' }), defined('owner', { campaignOwner: true })],
+    routes: [{ unitKinds: ['small'], stages: ['nearest', 'owner'] }],
+  };
+  expect(resolveRoute(plan, { id: 'u', kind: 'small', parentId: null }, find)).toEqual([
+    expect.objectContaining({ code: 'nearest', organisationId: 'd' }),
+    expect.objectContaining({ code: 'owner', organisationId: 'x' }),
+  ]);
+});
+
+test('a stage that is due at an event has a day once the event has happened, and none before', () => {
+  const plan = {
+    owner: 'E',
+    stages: [{ ...defined('office', { organisation: 'E' }), due: { onEvent: 'congress' } }],
+    routes: [{ unitKinds: ['big'], stages: ['office'] }],
+  };
+  const unit = { id: 'u', kind: 'big', parentId: null };
+  expect(resolveRoute(plan, unit, find)).toEqual([expect.objectContaining({ due: {} })]);
+  expect(resolveRoute(plan, unit, find, { congress: '2026-01-23' })).toEqual([
+    expect.objectContaining({ due: { throughEndOf: '2026-01-23' } }),
+  ]);
+});
+
 test.each([
   ['whose kind no route names', { id: 'u', kind: 'other', parentId: 'd' }, 'campaign-not-for-unit'],
   ['with nobody above it', { id: 'u', kind: 'small', parentId: null }, 'stage-organisation-missing'],
@@ -54,6 +81,7 @@ test.each([
 test('a seventh stage and another kind of unit are data: the dossier travels to its end without a line of code', () => {
   const story = new Story();
   const wanted = {
+    owner: 'E',
     stages: [
       defined('above', { parentOfUnit: true }),
       defined('office', { organisation: 'E' }),

@@ -1,16 +1,30 @@
+import { lastDayBefore } from './calendar-day.js';
+import { type Bound, boundInstant, type HappenedEvents } from './campaign.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { Role } from './role.js';
 
-/** What happens at a stage: opinions, joint opinions (phối hợp rà soát), a council's votes, or the decision. */
-export type StageKind = 'examine' | 'joint-review' | 'council' | 'decide';
+/**
+ * What happens at a stage: opinions, joint opinions (phối hợp rà soát), a council's votes, the decision, or a transmission to a
+ * level above the province whose result is recorded.
+ */
+export type StageKind = 'examine' | 'joint-review' | 'council' | 'decide' | 'transmit';
 
-/** Which body a stage belongs to: the one above the submitting unit, or a named one. */
-export type StageBody = { readonly parentOfUnit: true } | { readonly organisation: string };
+/** Which body a stage belongs to: the one above the submitting unit, the nearest above of a kind, a named one, or the owner. */
+export type StageBody =
+  | { readonly parentOfUnit: true }
+  | { readonly ancestorOfKind: string }
+  | { readonly organisation: string }
+  | { readonly campaignOwner: true };
 
-/** When a stage is due: working days after arrival, a fixed last day, or the earlier of both; absent: never. */
-export interface StageDue {
-  readonly workingDays?: number;
-  readonly throughEndOf?: string;
+/** When a stage is due: working days after arrival, a fixed bound, or the earlier of both; absent: never. */
+export interface StageDue extends Bound {
+  readonly workingDays?: number | undefined;
+}
+
+/** A paper of its own that a level adds before it forwards, such as its submission letter or appraisal report. */
+export interface StagePaper {
+  readonly code: string;
+  readonly label: string;
 }
 
 /** A stage as a campaign writes it. `reminders` are lead times in working days before the due instant. */
@@ -29,7 +43,10 @@ export interface StageDefinition {
   readonly jointWith: readonly string[];
   readonly due: StageDue;
   readonly reminders: readonly number[];
-  readonly councilSize?: number;
+  readonly adds?: readonly StagePaper[] | undefined;
+  readonly councilSize?: number | undefined;
+  /** to whom a transmission goes */
+  readonly addressee?: string | undefined;
 }
 
 /** A stage frozen into a dossier at submission: the body is resolved and its name of that day kept. */
@@ -44,6 +61,7 @@ export interface RouteDefinition {
 }
 
 export interface RouteSource {
+  readonly owner: string;
   readonly stages: readonly StageDefinition[];
   readonly routes: readonly RouteDefinition[];
 }
@@ -60,18 +78,24 @@ export interface NamedOrganisation {
   readonly name: string;
 }
 
+/** What the route asks of the tree of organisations on the day of submission. */
+export interface OrganisationTree {
+  byId: (id: string) => NamedOrganisation | undefined;
+  byCode: (code: string) => NamedOrganisation | undefined;
+  /** the nearest organisation above a unit that is of a kind */
+  ancestorOfKind: (unitId: string, kind: string) => NamedOrganisation | undefined;
+}
+
 /**
- * The frozen route of a unit's dossier: the first route naming the unit's kind, each stage with its body resolved.
- * Refused when no route fits, a body does not exist, or a stage would make the unit examine itself (Law 06/2022 art. 83:
- * the level above reviews).
+ * The frozen route of a unit's dossier: the first route naming the unit's kind, each stage with its body resolved and its bounds
+ * made days. Refused when no route fits, a body does not exist, or a stage would make the unit examine itself (Law 06/2022
+ * art. 83: the level above reviews).
  */
 export function resolveRoute(
   source: RouteSource,
   unit: RoutedUnit,
-  find: {
-    byId: (id: string) => NamedOrganisation | undefined;
-    byCode: (code: string) => NamedOrganisation | undefined;
-  },
+  find: OrganisationTree,
+  happened: HappenedEvents = {},
 ): readonly FrozenStage[] | Refusal {
   const route = source.routes.find((candidate) => candidate.unitKinds.includes(unit.kind));
   if (!route) return refuse('campaign-not-for-unit', { unitKind: unit.kind });
@@ -79,12 +103,37 @@ export function resolveRoute(
   for (const code of route.stages) {
     const stage = source.stages.find((candidate) => candidate.code === code);
     if (!stage) return refuse('stage-organisation-missing', { stage: code });
-    const { body, ...rest } = stage;
-    const organisation =
-      'organisation' in body ? find.byCode(body.organisation) : unit.parentId ? find.byId(unit.parentId) : undefined;
+    const { body, due, ...rest } = stage;
+    const organisation = bodyOf(body, source, unit, find);
     if (!organisation) return refuse('stage-organisation-missing', { stage: stage.label });
     if (organisation.id === unit.id) return refuse('stage-held-by-own-unit', { stage: stage.label });
-    frozen.push({ ...rest, organisationId: organisation.id, organisationName: organisation.name });
+    frozen.push({
+      ...rest,
+      due: frozenDue(due, happened),
+      organisationId: organisation.id,
+      organisationName: organisation.name,
+    });
   }
   return frozen;
+}
+
+function bodyOf(
+  body: StageBody,
+  source: RouteSource,
+  unit: RoutedUnit,
+  find: OrganisationTree,
+): NamedOrganisation | undefined {
+  if ('organisation' in body) return find.byCode(body.organisation);
+  if ('campaignOwner' in body) return find.byCode(source.owner);
+  if ('ancestorOfKind' in body) return find.ancestorOfKind(unit.id, body.ancestorOfKind);
+  return unit.parentId ? find.byId(unit.parentId) : undefined;
+}
+
+/** A frozen stage knows days only: an event that has not happened gives no bound. */
+function frozenDue(due: StageDue, happened: HappenedEvents): StageDue {
+  const bound = boundInstant(due, happened);
+  return {
+    ...(due.workingDays === undefined ? {} : { workingDays: due.workingDays }),
+    ...(bound ? { throughEndOf: lastDayBefore(bound) } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type CampaignPlan, submissionPeriod } from '../domain/campaign.js';
+import { type CampaignPlan, happenedEvents, submissionPeriod } from '../domain/campaign.js';
 import type { Submission } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
 import type { Actor } from '../domain/dossier.js';
@@ -7,7 +7,6 @@ import { dossierCode } from '../domain/dossier-code.js';
 import { type DraftContent, draftDifference, fullNominees } from '../domain/draft.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
-import { resolveRoute } from '../domain/route.js';
 import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';
 import { append, leaveWake } from './append.js';
@@ -16,6 +15,7 @@ import { answeredBefore, rememberCommand, requestHash } from './command-log.js';
 import type { Executed } from './execute.js';
 import { nominableOrganisations } from './nominable-organisations.js';
 import { ledgerTransaction } from './transaction.js';
+import { unitRoute } from './unit-route.js';
 
 /** What the head saw and confirms. */
 export interface DraftSubmission {
@@ -128,15 +128,7 @@ async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmi
   );
   if (isRefusal(papers)) return papers;
   const unit = { id: unitId, name: draft.unit_name, kind: draft.unit_kind, parentId: draft.parent_id };
-  const bodies = await tx.query<{ id: string; code: string; name: string }[]>(
-    `SELECT id, code, name FROM organisation WHERE (id = $1 OR code = ANY($2))
-        AND valid_from <= judge_day() AND (valid_to IS NULL OR valid_to >= judge_day())`,
-    [unit.parentId, plan.stages.flatMap((stage) => ('organisation' in stage.body ? stage.body.organisation : []))],
-  );
-  const route = resolveRoute(plan, unit, {
-    byId: (id) => bodies.find((body) => body.id === id),
-    byCode: (code) => bodies.find((body) => body.code === code),
-  });
+  const route = await unitRoute(tx, plan, unit, happenedEvents(plan));
   if (isRefusal(route)) return route;
   return {
     type: 'submit',
@@ -146,7 +138,7 @@ async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmi
       code: plan.code,
       version: draft.campaign_version,
       name: plan.name,
-      legalRegime: plan.legalRegime,
+      legalRegime: plan.legalRegime ?? '',
       awards: plan.awards,
     },
     unit,

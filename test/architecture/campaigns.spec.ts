@@ -30,7 +30,11 @@ describe.each(campaigns.map((campaign) => [campaign.code, campaign] as const))('
   test('a kind of unit has one route, and its route can be resolved', () => {
     const kinds = plan.routes.flatMap((route) => route.unitKinds);
     expect(new Set(kinds).size).toBe(kinds.length);
-    const find = { byId: (id: string) => ({ id, name: id }), byCode: (id: string) => ({ id, name: id }) };
+    const find = {
+      byId: (id: string) => ({ id, name: id }),
+      byCode: (id: string) => ({ id, name: id }),
+      ancestorOfKind: (id: string) => ({ id: `above-${id}`, name: id }),
+    };
     for (const kind of kinds)
       expect(isRefusal(resolveRoute(plan, { id: 'unit', kind, parentId: 'above' }, find))).toBe(false);
   });

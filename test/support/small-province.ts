@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../../apps/api/auth/password.js';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
-import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
+import type { PublishedCampaign } from '../../libs/contracts/campaign-definition.js';
 import type { Role } from '../../libs/domain/role.js';
 import { searchKey } from '../../libs/domain/search-key.js';
 
@@ -125,7 +125,7 @@ async function makeCampaign(db: DataSource): Promise<string> {
 }
 
 /** The same plan without its past fixed dates: stages keep their working days. */
-function openNow(plan: CampaignDefinition): CampaignDefinition {
+function openNow(plan: PublishedCampaign): PublishedCampaign {
   return {
     ...plan,
     submission: { hard: true },

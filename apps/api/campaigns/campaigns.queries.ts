@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import type { CampaignDefinition } from '../../../libs/contracts/campaign-definition.js';
+import type { PublishedCampaign } from '../../../libs/contracts/campaign-definition.js';
 import type { CampaignSummary } from '../../../libs/contracts/views.js';
 import { submissionPeriod } from '../../../libs/domain/campaign.js';
 
 export interface CampaignRow {
   readonly id: string;
-  readonly definition: CampaignDefinition;
+  readonly definition: PublishedCampaign;
   readonly now: Date;
   readonly kind: string;
 }
@@ -41,7 +41,7 @@ export function campaignSummary({ id, definition, now, kind }: CampaignRow): Cam
     code: definition.code,
     name: definition.name,
     shortName: definition.shortName,
-    sourceStatus: definition.sourceStatus,
+    sourceStatus: definition.source.status,
     opensAt,
     closesAt,
     hard: definition.submission.hard,

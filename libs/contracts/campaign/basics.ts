@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** A code: letters without accents, digits and hyphens. Never shown alone, never reused for something else. */
+export const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/)
+  .max(60);
+
+export const text = z.string().trim().min(1).max(600);
+
+/** A rule's id as people quote it, such as C2-S1. */
+export const ruleId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
+  .max(60);
+
+export const day = z.iso.date();
+
+/** Where a rule comes from: a section of the plan itself, or an article of a legal instrument (which needs a legal regime). */
+export const citation = z
+  .union([text, z.strictObject({ law: text, article: text })])
+  .describe('Căn cứ: mục của kế hoạch (một câu), hoặc văn bản pháp luật và điều khoản.');
+export type Citation = z.infer<typeof citation>;
+
+const bounds = {
+  throughEndOf: day.optional().describe('Đến hết ngày này («đến hết ngày 11/7» tính cả ngày 11/7).'),
+  before: day.optional().describe('Trước ngày này («trước ngày 11/7» là hết ngày 10/7).'),
+  onEvent: code.optional().describe('Khi sự kiện này diễn ra; mã của một mục trong «events».'),
+};
+
+function oneBound(value: { throughEndOf?: unknown; before?: unknown; onEvent?: unknown }): boolean {
+  return [value.throughEndOf, value.before, value.onEvent].filter((bound) => bound !== undefined).length <= 1;
+}
+
+const oneBoundMessage = 'Chỉ dùng một trong «throughEndOf», «before», «onEvent».';
+
+/** An exclusive upper bound in time, said by at most one operator (domain reading 2 and 3: «đến hết ngày», «trước ngày»). */
+export const until = z.strictObject(bounds).refine(oneBound, oneBoundMessage);
+export type Until = z.infer<typeof until>;
+
+/** The same bound together with other fields of a thing that has a period or a deadline. */
+export function bounded<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...shape, ...bounds }).refine((value) => oneBound(value as Until), oneBoundMessage);
+}
+
+export const subjectKind = z.enum(['collective', 'individual']);
+export const unitKinds = z.array(code).min(1).describe('Loại đơn vị (mã loại tổ chức) mà mục này áp dụng.');
+
+/** The steps at which rules are looked at, in the order of a nomination's life. */
+export const ruleSteps = ['registration', 'submission', 'examination', 'council'] as const;
+export const ruleEffects = ['block', 'warn', 'inform'] as const;
+
+export const steps = z
+  .partialRecord(z.enum(ruleSteps), z.enum(ruleEffects))
+  .describe('Ở bước nào thì chặn (block), cảnh báo (warn) hay chỉ cho biết (inform).');
+
+export const appliesTo = z
+  .strictObject({
+    subjects: z.array(subjectKind).min(1).optional().describe('Tập thể, cá nhân; bỏ trống là cả hai.'),
+    unitKinds: unitKinds.optional().describe('Loại của đơn vị trình.'),
+    subjectOrganisationKinds: z
+      .array(code)
+      .min(1)
+      .optional()
+      .describe('Loại của tập thể được đề nghị (tổ chức Đảng tính theo cơ quan của nó).'),
+    awards: z.array(code).min(1).optional().describe('Chỉ cho các hình thức khen này.'),
+    enterpriseDirector: z.boolean().optional().describe('Chỉ cho người đứng đầu doanh nghiệp.'),
+  })
+  .describe('Áp dụng cho ai; mọi điều kiện nêu ra phải cùng đúng, bỏ trống là tất cả.');
+
+/** What every rule of a plan carries. */
+export const ruleFields = {
+  id: ruleId.describe('Mã quy tắc, duy nhất trong kế hoạch.'),
+  label: text.describe('Tên ngắn của quy tắc như người đọc thấy.'),
+  citation,
+  appliesTo: appliesTo.default({}),
+  steps: steps.default({ submission: 'warn', examination: 'warn' }),
+  mayOverride: z
+    .boolean()
+    .default(false)
+    .describe('Người thẩm định có được cho qua khi không đạt, kèm lý do hay không.'),
+};

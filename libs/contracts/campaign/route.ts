@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { roles } from '../../domain/role.js';
+import { bounded, citation, code, text, unitKinds } from './basics.js';
+
+const role = z.enum(roles);
+
+export const stageKinds = ['examine', 'joint-review', 'council', 'decide', 'transmit'] as const;
+
+const body = z
+  .union([
+    z.strictObject({ parentOfUnit: z.literal(true) }).describe('Cấp trên trực tiếp của đơn vị trình.'),
+    z.strictObject({ ancestorOfKind: code }).describe('Cấp trên gần nhất thuộc loại này.'),
+    z.strictObject({ organisation: code }).describe('Một tổ chức, theo mã.'),
+    z.strictObject({ campaignOwner: z.literal(true) }).describe('Cơ quan chủ trì kế hoạch.'),
+  ])
+  .describe('Cơ quan giữ bước này.');
+
+const fraction = z.strictObject({ of: z.int().positive(), atLeast: z.int().positive() });
+
+export const votingRule = z.strictObject({
+  quorum: fraction.default({ atLeast: 2, of: 3 }).describe('Số có mặt tối thiểu, phần trên tổng; mặc định 2/3.'),
+  pass: fraction.default({ atLeast: 4, of: 5 }).describe('Tỷ lệ thông qua; mặc định 80 %.'),
+  base: z
+    .enum(['all-members', 'present'])
+    .default('all-members')
+    .describe('Tính trên tổng số thành viên hay số có mặt.'),
+  secret: z.boolean().default(false).describe('Bỏ phiếu kín.'),
+  absentInWriting: z.boolean().default(true).describe('Vắng mặt được cho ý kiến bằng văn bản.'),
+  mode: z.enum(['meeting', 'circulation']).default('meeting').describe('Họp, hay lấy ý kiến bằng văn bản.'),
+  citation: citation.optional(),
+});
+
+export const stage = z.strictObject({
+  code,
+  label: text,
+  publicLabel: text.describe('Tên bước cho người ngoài cơ quan.'),
+  kind: z
+    .enum(stageKinds)
+    .describe(
+      'examine: thẩm định; joint-review: phối hợp rà soát; council: Hội đồng; decide: quyết định; transmit: trình lên cấp trên.',
+    ),
+  body,
+  holderRole: role,
+  headRole: role,
+  actingRoles: z.array(role).min(1),
+  register: z.enum(['incoming', 'none']).describe('Sổ đến của cơ quan này, hoặc không vào sổ.'),
+  stamp: z.boolean().describe('Có bản sao đóng dấu đến hay không.'),
+  mayReturn: z.boolean().describe('Được trả lại đơn vị hay không.'),
+  receives: z
+    .boolean()
+    .optional()
+    .describe('Đến bước này là cơ quan có thẩm quyền đã tiếp nhận (để áp dụng chế độ pháp lý).'),
+  jointWith: z.array(code).default([]).describe('Các bước đọc được ý kiến của nhau.'),
+  due: bounded({ workingDays: z.int().positive().optional().describe('Số ngày làm việc từ khi đến.') }).default({}),
+  reminders: z.array(z.int().min(0)).default([]).describe('Nhắc trước bao nhiêu ngày làm việc.'),
+  adds: z
+    .array(z.strictObject({ code, label: text }))
+    .default([])
+    .describe('Giấy tờ mà bước này phải thêm trước khi chuyển tiếp.'),
+  councilSize: z.int().positive().optional(),
+  voting: votingRule.optional(),
+  addressee: text.optional().describe('Bước trình lên: trình cơ quan nào.'),
+});
+
+export const route = z.strictObject({ unitKinds, stages: z.array(code).min(1) });

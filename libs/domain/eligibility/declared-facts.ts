@@ -1,0 +1,52 @@
+import type { CalendarDay } from '../calendar-day.js';
+
+export type Rating = 'EXCELLENT' | 'GOOD' | 'COMPLETED' | 'NOT_COMPLETED';
+
+/** A rating of one year as the unit declares it. */
+export interface DeclaredRating {
+  readonly year: number;
+  readonly value: Rating;
+}
+
+/** A target (chỉ tiêu) with what was planned and what was reached. Decimal texts, never floats: «1250.5». */
+export interface DeclaredTarget {
+  readonly label: string;
+  readonly planned: string;
+  readonly actual: string;
+}
+
+/** A figure for a measure of the plan: a count, or a part of a whole. Decimal texts. */
+export interface DeclaredFigure {
+  readonly measure: string;
+  readonly value: string;
+  readonly of?: string | undefined;
+}
+
+/** The period a confirmation covers (domain reading 20: from 2020 or the founding day, to the day of issue). */
+export interface DeclaredCoverage {
+  readonly item: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** What a unit declares of a nominee, or of itself (`nomineeId` null). */
+export interface DeclaredFacts {
+  readonly nomineeId: string | null;
+  readonly ratings: readonly DeclaredRating[];
+  readonly targets: readonly DeclaredTarget[];
+  readonly figures: readonly DeclaredFigure[];
+  readonly coverage: readonly DeclaredCoverage[];
+  /** since when the organisation exists or the person works there; ratings before it are not owed (domain reading 12) */
+  readonly since?: CalendarDay | undefined;
+  /** the organisation that manages the person's payroll, when it is not the submitting unit (Law 06/2022 art. 83) */
+  readonly payrollOrganisationId?: string | undefined;
+  /** topic and period of the achievement, to find an award for the same one */
+  readonly achievement?: { readonly topic: string; readonly from: CalendarDay; readonly to: CalendarDay } | undefined;
+}
+
+/** A paper promised for a later day (domain reading 19): taken at submission, looked at again before the council. */
+export interface PromisedPaper {
+  readonly item: string;
+  readonly nominationId: string | null;
+  readonly by: CalendarDay;
+}

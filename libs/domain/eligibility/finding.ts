@@ -1,0 +1,46 @@
+import type { Instant } from '../calendar-day.js';
+
+/** Three-valued: missing evidence is NEEDS_REVIEW, never FAIL (domain reading 13). */
+export type FindingResult = 'PASS' | 'FAIL' | 'NEEDS_REVIEW';
+
+export type RuleStep = 'registration' | 'submission' | 'examination' | 'council';
+export type RuleEffect = 'block' | 'warn' | 'inform';
+
+/** What was looked at: «Xếp loại 2021: tốt», and where it comes from. */
+export interface Evidence {
+  readonly label: string;
+  readonly value: string;
+  readonly source: 'declared' | 'paper' | 'registration' | 'register' | 'decision' | 'person';
+}
+
+/** A table shown beside a comparison that only a person can judge. */
+export interface ComparisonTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly own: boolean; readonly cells: readonly string[] }[];
+}
+
+/** What one rule says of one nomination, or of the whole submission when `nominationId` is null. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly label: string;
+  readonly nominationId: string | null;
+  readonly result: FindingResult;
+  /** one Vietnamese sentence saying why */
+  readonly sentence: string;
+  readonly citation: string;
+  readonly evidence: readonly Evidence[];
+  readonly steps: Readonly<Partial<Record<RuleStep, RuleEffect>>>;
+  readonly mayOverride: boolean;
+  readonly table?: ComparisonTable;
+  /** what a person made of it: a review answered, or a failure overridden where the plan allows it */
+  readonly settled?: Settlement;
+}
+
+/** A person's word on a finding; the log keeps it with name and reason. */
+export interface Settlement {
+  readonly result: 'PASS' | 'FAIL';
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly stageLabel: string;
+}
