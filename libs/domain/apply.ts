@@ -23,6 +23,7 @@ function begin(id: string, recorded: RecordedEvent): Dossier {
   const { nominees, papers, type: _type, ...kept } = event;
   return {
     ...kept,
+    quota: event.quota ?? [],
     id,
     phase: 'in-transit',
     stage: 0,

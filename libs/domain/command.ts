@@ -2,6 +2,7 @@ import type { ChecklistItem } from './checklist.js';
 import type { AppliedDecision, PinnedCampaign, SubmittingUnit } from './dossier.js';
 import type { BroughtPaper } from './event.js';
 import type { Nominee } from './nominee.js';
+import type { QuotaCharge } from './quota.js';
 import type { FrozenStage } from './route.js';
 
 /** A draft as its head submits it; everything the campaign gives is resolved by the caller under the draft's lock. */
@@ -13,6 +14,7 @@ export interface Submission {
   readonly route: readonly FrozenStage[];
   readonly checklist: readonly ChecklistItem[];
   readonly notChecked: readonly string[];
+  readonly quota: readonly QuotaCharge[];
   readonly awards: readonly string[];
   /** exclusive bound of the campaign's submission period, null for none */
   readonly closesAt: string | null;

@@ -2,6 +2,7 @@ import type { Instant } from './calendar-day.js';
 import type { Answered, ChecklistItem } from './checklist.js';
 import type { Reminder } from './deadline.js';
 import type { Nominee } from './nominee.js';
+import type { QuotaCharge } from './quota.js';
 import type { FrozenStage } from './route.js';
 
 /** Where a dossier stands. Between two levels it is in transit; after a return it is with its unit. */
@@ -136,6 +137,8 @@ export interface Dossier {
   readonly route: readonly FrozenStage[];
   readonly checklist: readonly ChecklistItem[];
   readonly notChecked: readonly string[];
+  /** the quotas its nominations count towards, and whose */
+  readonly quota: readonly QuotaCharge[];
   readonly phase: Phase;
   /** index of the stage it stands at, travels to, or was returned from */
   readonly stage: number;

@@ -3,6 +3,7 @@ import type { ChecklistItem } from './checklist.js';
 import type { Reminder } from './deadline.js';
 import type { Actor, AppliedDecision, ArrivalNumber, Paper, PinnedCampaign, SubmittingUnit } from './dossier.js';
 import type { Nominee } from './nominee.js';
+import type { QuotaCharge } from './quota.js';
 import type { FrozenStage } from './route.js';
 
 /** A paper as a submission or correction brings it, before the log gives it a version. */
@@ -19,6 +20,8 @@ export type DossierEvent =
       readonly route: readonly FrozenStage[];
       readonly checklist: readonly ChecklistItem[];
       readonly notChecked: readonly string[];
+      /** absent in logs older than quotas */
+      readonly quota?: readonly QuotaCharge[];
       readonly nominees: readonly Nominee[];
       readonly papers: readonly BroughtPaper[];
     }

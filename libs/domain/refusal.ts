@@ -47,6 +47,8 @@ export const refusalCodes = [
   'decision-empty',
   'decision-number-unchanged',
   'calendar-year-unknown',
+  'quota-exceeded',
+  'campaign-closed',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -116,6 +116,7 @@ export const submission: Submission = {
     { code: 'report', label: 'Báo cáo', per: 'nomination', citation: 'IV.2' },
   ],
   notChecked: [],
+  quota: [],
   awards: ['award'],
   opensAt: null,
   closesAt: '2026-03-31T17:00:00.000Z',

@@ -6,6 +6,7 @@ import { effectsOf } from '../domain/effects.js';
 import type { DossierEvent, RecordedEvent } from '../domain/event.js';
 import { noticesOf } from '../domain/notice.js';
 import { project } from './project.js';
+import { projectPlaces } from './quota.js';
 import { enterArrival } from './register.js';
 
 interface Appending {
@@ -40,6 +41,7 @@ export async function append(tx: EntityManager, appending: Appending): Promise<D
     ),
     arrival: types.has('arrived'),
   });
+  await projectPlaces(tx, before, dossier);
   for (const step of after) await follow(tx, step.dossier, step.entry);
   return dossier;
 }

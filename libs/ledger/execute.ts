@@ -8,6 +8,7 @@ import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';
 import { append, leaveWake, needsRouting } from './append.js';
 import { type Accepted, answeredBefore, rememberCommand, requestHash } from './command-log.js';
+import { claimPlaces } from './quota.js';
 import { ledgerTransaction } from './transaction.js';
 
 /** A person's command on a submitted dossier. `commandId` is the idempotency key. */
@@ -52,6 +53,8 @@ async function executeIn(
   });
   if (isRefusal(events)) return events;
   const { dossier, now } = read;
+  const full = await claimPlaces(tx, { dossierId, before: dossier, events, actor, at: now });
+  if (full) return full;
   const after =
     events.length > 0 ? await append(tx, { dossierId, before: dossier, events, actor, at: now, commandId }) : dossier;
   const accepted = { id: dossierId, code: after.code, version: after.version };

@@ -3,6 +3,7 @@ import { fold } from '../domain/apply.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { RecordedEvent } from '../domain/event.js';
 import { nominationRows, reachedBodies, viewOf } from './project.js';
+import { placeRows, writePlaces } from './quota.js';
 
 interface EventRow {
   sequence: number;
@@ -53,6 +54,7 @@ export async function rebuild(tx: EntityManager, dossierId: string): Promise<Dos
        FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, kind text, name text, search_key text, withdrawn boolean, awarded boolean)`,
     [dossierId, JSON.stringify(nominationRows(dossier))],
   );
+  await writePlaces(tx, dossierId, placeRows(dossier));
   await tx.query('DELETE FROM dossier_reach WHERE dossier_id = $1', [dossierId]);
   await tx.query('INSERT INTO dossier_reach (dossier_id, organisation_id) SELECT $1, unnest($2::uuid[])', [
     dossierId,

@@ -1,10 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type CampaignPlan, happenedEvents, submissionPeriod } from '../domain/campaign.js';
+import { type CampaignPlan, type HappenedEvents, happenedEvents, submissionPeriod } from '../domain/campaign.js';
 import type { Submission } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
 import type { Actor } from '../domain/dossier.js';
 import { dossierCode } from '../domain/dossier-code.js';
 import { type DraftContent, draftDifference, fullNominees } from '../domain/draft.js';
+import type { QuotaRule } from '../domain/eligibility/rules.js';
+import { quotaCharges } from '../domain/quota.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
 import { vietnamCalendar } from '../domain/vietnam-calendar.js';
@@ -14,6 +16,7 @@ import { broughtPapers } from './brought-papers.js';
 import { answeredBefore, rememberCommand, requestHash } from './command-log.js';
 import type { Executed } from './execute.js';
 import { nominableOrganisations } from './nominable-organisations.js';
+import { claimPlaces } from './quota.js';
 import { ledgerTransaction } from './transaction.js';
 import { unitRoute } from './unit-route.js';
 
@@ -30,10 +33,13 @@ export interface DraftSubmission {
 interface DraftRow {
   campaign_id: string;
   campaign_version: number;
-  definition: CampaignPlan;
+  definition: CampaignPlan & { readonly quotas: readonly QuotaRule[] };
   unit_id: string;
   unit_name: string;
   unit_kind: string;
+  parent_name: string | null;
+  happened: HappenedEvents;
+  closed: boolean;
   parent_id: string | null;
   version: number;
   content: DraftContent;
@@ -66,6 +72,8 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
   if (isRefusal(command)) return command;
   const events = decide(null, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null });
   if (isRefusal(events)) return events;
+  const full = await claimPlaces(tx, { dossierId: draftId, before: null, events, actor, at: now });
+  if (full) return full;
   // The code is taken last: refused submissions must not use numbers up, and the counter is held for one insert only.
   const code = await takeCode(tx, draft.definition.codePrefix);
   const named = events.map((event) => (event.type === 'submitted' ? { ...event, code } : event));
@@ -78,9 +86,11 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
 
 async function readDraft(tx: EntityManager, draftId: string): Promise<DraftRow | undefined> {
   const [row] = await tx.query<DraftRow[]>(
-    `SELECT d.campaign_id, c.version AS campaign_version, c.definition, d.unit_id, u.name AS unit_name, u.kind AS unit_kind,
-            u.parent_id, d.version, d.content, d.submitted_at
-       FROM draft d JOIN campaign c ON c.id = d.campaign_id JOIN organisation u ON u.id = d.unit_id WHERE d.id = $1`,
+    `SELECT c.id AS campaign_id, c.version AS campaign_version, c.definition, d.unit_id, u.name AS unit_name, u.kind AS unit_kind,
+            u.parent_id, p.name AS parent_name, d.version, d.content, d.submitted_at,
+            campaign_event_days(c.code) AS happened, campaign_closed(c.code) AS closed
+       FROM draft d JOIN campaign begun ON begun.id = d.campaign_id JOIN campaign c ON c.id = newest_campaign(begun.code)
+       JOIN organisation u ON u.id = d.unit_id LEFT JOIN organisation p ON p.id = u.parent_id WHERE d.id = $1`,
     [draftId],
   );
   return row;
@@ -90,7 +100,8 @@ function refusalOf(draft: DraftRow | undefined, actor: Actor): Refusal | undefin
   if (!draft || draft.unit_id !== actor.organisationId) return refuse('not-found');
   const role = roleOf(actor);
   if (!role || !may(role, 'dossier.submit')) return refuse('role-not-allowed');
-  return draft.submitted_at ? refuse('draft-already-submitted') : undefined;
+  if (draft.submitted_at) return refuse('draft-already-submitted');
+  return draft.closed ? refuse('campaign-closed') : undefined;
 }
 
 async function staleDraft(
@@ -128,7 +139,7 @@ async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmi
   );
   if (isRefusal(papers)) return papers;
   const unit = { id: unitId, name: draft.unit_name, kind: draft.unit_kind, parentId: draft.parent_id };
-  const route = await unitRoute(tx, plan, unit, happenedEvents(plan));
+  const route = await unitRoute(tx, plan, unit, happenedEvents(plan, draft.happened));
   if (isRefusal(route)) return route;
   return {
     type: 'submit',
@@ -145,8 +156,13 @@ async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmi
     route,
     checklist: plan.checklist,
     notChecked: plan.notChecked,
+    quota: quotaCharges(
+      plan.quotas,
+      unit,
+      draft.parent_id && draft.parent_name ? { id: draft.parent_id, name: draft.parent_name } : undefined,
+    ),
     awards: plan.awards.map((award) => award.code),
-    ...submissionPeriod(plan),
+    ...submissionPeriod(plan, draft.happened),
     hard: plan.submission.hard,
     accuracyConfirmed: seen.accuracyConfirmed,
     nominees: fullNominees(draft.content.nominees, organisations),

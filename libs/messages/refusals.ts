@@ -92,6 +92,11 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'decision-empty': answer(422, 'Quyết định chưa chọn trường hợp nào.'),
   'decision-number-unchanged': answer(422, 'Số mới trùng với số đang ghi.'),
   'calendar-year-unknown': answer(422, 'Lịch làm việc chưa có năm {year}. Hãy báo quản trị viên bổ sung.'),
+  'quota-exceeded': answer(
+    409,
+    'Vượt số lượng «{quota}» của {account}: tối đa {limit}, đã dùng {used}, lần này thêm {asked}. Hãy rút bớt hoặc đề nghị cơ quan chủ trì nâng chỉ tiêu.',
+  ),
+  'campaign-closed': answer(409, 'Cơ quan chủ trì đã kết thúc đợt này nên không nhận hồ sơ mới.'),
   'not-signed-in': answer(401, 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy.'),
   'wrong-password': answer(401, 'Tên đăng nhập hoặc mật khẩu không đúng.'),
   'too-many-attempts': answer(429, 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau một phút.'),

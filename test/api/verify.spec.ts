@@ -99,6 +99,15 @@ test.each<[string, Damage, string]>([
     },
     'view',
   ],
+  [
+    'a place is taken of a quota that the dossier does not owe',
+    {
+      sql: `INSERT INTO quota_place (campaign_code, quota_id, unit_id, dossier_id, nomination_id)
+            SELECT 'C', 'Q', unit_id, id, gen_random_uuid() FROM dossier WHERE id = $1`,
+      values: ofDossier,
+    },
+    'view',
+  ],
   ['a register has a gap', { sql: 'DELETE FROM register_entry WHERE number = 1' }, 'register'],
   ['a register’s counter ran ahead', { sql: 'UPDATE register_counter SET last = last + 1' }, 'register'],
   ['a register’s counter is missing', { sql: 'DELETE FROM register_counter' }, 'register'],

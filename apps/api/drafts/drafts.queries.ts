@@ -6,13 +6,16 @@ import { dossierTitle } from '../../../libs/domain/dossier-title.js';
 import { fullNominees } from '../../../libs/domain/draft.js';
 import { may } from '../../../libs/domain/role.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
+import { campaignColumns } from '../campaigns/campaigns.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { type DraftRow, draftView } from './draft-view.js';
 
-const columns = `d.id AS draft_id, d.campaign_id AS id, c.definition, judge_now() AS now, u.kind, u.id AS unit_id, u.name AS unit_name,
+const columns = `d.id AS draft_id, ${campaignColumns}, u.kind, u.id AS unit_id, u.name AS unit_name,
   d.version, d.content, d.updated_at, d.updated_by, d.submitted_at`;
-const tables = 'draft d JOIN campaign c ON c.id = d.campaign_id JOIN organisation u ON u.id = d.unit_id';
+// A draft follows the newest version of its campaign until it is submitted.
+const tables = `draft d JOIN campaign begun ON begun.id = d.campaign_id JOIN campaign c ON c.id = newest_campaign(begun.code)
+  JOIN organisation u ON u.id = d.unit_id`;
 
 /** The unit's drafts that have not been submitted, newest change first. */
 export async function listDrafts(db: DataSource, acting: Acting): Promise<DraftList> {

@@ -1,4 +1,12 @@
 import { AwardDecision, AwardDecisionItem, AwardDecisionNumber } from './award-decisions.js';
+import {
+  CampaignClosing,
+  CampaignDraft,
+  CampaignEventDay,
+  QuotaAccount,
+  QuotaPlaceRow,
+  UnitAttribute,
+} from './campaign-lifecycle.js';
 import { Campaign, DossierCodeCounter, Draft, DraftRevision, Upload } from './campaigns.js';
 import { CommandRow, Correction, DossierEventRow, DossierReach, DossierRow, NominationRow } from './dossiers.js';
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
@@ -10,6 +18,7 @@ import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } 
 export const allEntities = [
   ...[Installation, JudgeClock, WorkerHeartbeat, OrganisationKind, Organisation, OrganisationRelation],
   ...[Person, Account, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
+  ...[CampaignDraft, CampaignClosing, CampaignEventDay, UnitAttribute, QuotaAccount, QuotaPlaceRow],
   ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction],
   ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
   ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],

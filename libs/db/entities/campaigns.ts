@@ -10,6 +10,11 @@ export class Campaign {
   @Column('text') code!: string;
   @Column('integer') version!: number;
   @Column('jsonb') definition!: object;
+  /** the document as its owner wrote it; null for one that was published as data */
+  @Column('text', { nullable: true }) source!: string | null;
+  /** why this version was made */
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('text', { nullable: true }) publishedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) publishedAt!: Date;
 }
 

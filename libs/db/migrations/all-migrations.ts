@@ -2,6 +2,7 @@ import { PeopleAndOrganisations1763700000000 } from './1763700000000-people-and-
 import { DossiersAndTheirLog1763700100000 } from './1763700100000-dossiers-and-their-log.js';
 import { RoutingAndDecisions1763700200000 } from './1763700200000-routing-and-decisions.js';
 import { ClockVisibilityAndRights1763700300000 } from './1763700300000-clock-visibility-and-rights.js';
+import { CampaignLifecycleAndQuotas1763800400000 } from './1763800400000-campaign-lifecycle-and-quotas.js';
 
 /** In the order they run. A migration that has landed is never edited. */
 export const allMigrations = [
@@ -9,4 +10,5 @@ export const allMigrations = [
   DossiersAndTheirLog1763700100000,
   RoutingAndDecisions1763700200000,
   ClockVisibilityAndRights1763700300000,
+  CampaignLifecycleAndQuotas1763800400000,
 ];

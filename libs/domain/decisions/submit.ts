@@ -52,7 +52,7 @@ function nomineeKey(nominee: Nominee): string {
 }
 
 function submitted(command: Submission): DossierEvent {
-  const { code, campaign, unit, route, checklist, notChecked, nominees, papers } = command;
+  const { code, campaign, unit, route, checklist, notChecked, quota, nominees, papers } = command;
   return {
     type: 'submitted',
     code,
@@ -62,6 +62,7 @@ function submitted(command: Submission): DossierEvent {
     route,
     checklist,
     notChecked,
+    quota,
     nominees,
     papers,
   };

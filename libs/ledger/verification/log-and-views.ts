@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { nominationRows, reachedBodies, viewOf } from '../project.js';
+import { placeRows } from '../quota.js';
 import { refold } from '../rebuild.js';
 import type { Finding } from './finding.js';
 
@@ -50,9 +51,14 @@ async function differenceOf(db: DataSource, id: string): Promise<string | undefi
         [id],
       );
       const bodies = reached.map((entry) => entry.organisation_id).toSorted();
-      return isDeepStrictEqual(bodies, reachedBodies(dossier).toSorted())
+      if (!isDeepStrictEqual(bodies, reachedBodies(dossier).toSorted())) return 'các cơ quan đã nhận khác nhật ký';
+      const places = await tx.query<Record<string, unknown>[]>(
+        'SELECT campaign_code, quota_id, unit_id, nomination_id FROM quota_place WHERE dossier_id = $1',
+        [id],
+      );
+      return isDeepStrictEqual(byPlace(places), byPlace(placeRows(dossier)))
         ? undefined
-        : 'các cơ quan đã nhận khác nhật ký';
+        : 'số lượng đã dùng khác nhật ký';
     } catch (error) {
       return `không dựng lại được từ nhật ký: ${error instanceof Error ? error.message : String(error)}`;
     }
@@ -61,6 +67,15 @@ async function differenceOf(db: DataSource, id: string): Promise<string | undefi
 
 function byId(rows: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
   return rows.map((row) => ({ ...row })).toSorted((a, b) => String(a.id).localeCompare(String(b.id)));
+}
+
+function byPlace(rows: readonly Record<string, unknown>[]): readonly string[] {
+  return rows
+    .map(
+      ({ campaign_code, quota_id, unit_id, nomination_id }) =>
+        `${campaign_code} ${quota_id} ${unit_id} ${nomination_id}`,
+    )
+    .toSorted();
 }
 
 function plain(value: unknown): unknown {
