@@ -80,6 +80,10 @@ export const ChecklistLineView = z.object({
   nominationId: id.nullable(),
   nomineeName: z.string().nullable(),
   citation: z.string(),
+  /** taken when there, never missing */
+  optional: z.boolean(),
+  /** may be promised for a later day instead */
+  promisable: z.boolean(),
   /** the paper that answers it, if any */
   paperId: id.nullable(),
 });
