@@ -2,10 +2,15 @@ import type { CalendarDay } from '../calendar-day.js';
 
 export type Rating = 'EXCELLENT' | 'GOOD' | 'COMPLETED' | 'NOT_COMPLETED';
 
+/** Whose rating: the Party organisation's, the Party member's, the unit's, the official's or worker's. */
+export type RatingOf = 'party-organisation' | 'party-member' | 'unit' | 'official';
+
 /** A rating of one year as the unit declares it. */
 export interface DeclaredRating {
   readonly year: number;
   readonly value: Rating;
+  /** whose; left out: what the plan asks for, and the official's of a person outside the Party (domain reading 11) */
+  readonly of?: RatingOf | undefined;
 }
 
 /** A target (chỉ tiêu) with what was planned and what was reached. Decimal texts, never floats: «1250.5». */
@@ -40,6 +45,10 @@ export interface DeclaredFacts {
   readonly since?: CalendarDay | undefined;
   /** the organisation that manages the person's payroll, when it is not the submitting unit (Law 06/2022 art. 83) */
   readonly payrollOrganisationId?: string | undefined;
+  /** checklist lines of which the unit itself says that there is no such paper: only this makes a precondition fail */
+  readonly without?: readonly string[] | undefined;
+  /** numbers of the decisions whose awards are cited as merit (căn cứ công trạng) */
+  readonly meritEvidence?: readonly string[] | undefined;
   /** topic and period of the achievement, to find an award for the same one */
   readonly achievement?: { readonly topic: string; readonly from: CalendarDay; readonly to: CalendarDay } | undefined;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar-day.js';
 import type { Citation } from '../citation.js';
-import type { Rating } from './declared-facts.js';
+import type { Rating, RatingOf } from './declared-facts.js';
 import type { RuleEffect, RuleStep } from './finding.js';
 
 export type Steps = Readonly<Partial<Record<RuleStep, RuleEffect>>>;
@@ -24,7 +24,7 @@ export interface Rule {
 }
 
 export interface RatingRule extends Rule {
-  readonly ratingOf: 'party-organisation' | 'party-member' | 'unit' | 'official';
+  readonly ratingOf: RatingOf;
   readonly years: readonly number[];
   readonly atLeast: Rating;
   readonly minimumExcellent: number;
@@ -66,10 +66,14 @@ export interface PreconditionRule extends Rule {
 
 /** A rule of the law that holds in every campaign; a plan may only say where it counts. */
 export interface LawRule {
-  readonly id: 'LAW-HOLD' | 'LAW-ONE-AWARD' | 'LAW-TWO-UNITS' | 'LAW-PAYROLL-LINE' | 'LAW-MERIT-EVIDENCE';
+  readonly id: LawRuleId;
   readonly steps: Steps;
   readonly mayOverride: boolean;
+  /** the article under the dossier's legal regime; left out: the one that libs/messages names */
+  readonly citation?: Citation | undefined;
 }
+
+export type LawRuleId = 'LAW-HOLD' | 'LAW-ONE-AWARD' | 'LAW-TWO-UNITS' | 'LAW-PAYROLL-LINE' | 'LAW-MERIT-EVIDENCE';
 
 export interface QuotaRule {
   readonly id: string;

@@ -1,0 +1,93 @@
+import type { CalendarDay } from '../calendar-day.js';
+import type { Answered, ChecklistItem, ChecklistLine } from '../checklist.js';
+import type { Citation } from '../citation.js';
+import type { Nominee } from '../nominee.js';
+import type { DeclaredFacts, PromisedPaper } from './declared-facts.js';
+import type { RuleStep, Settlement } from './finding.js';
+import type { IndicatorValue } from './indicators.js';
+import type { EligibilityRules, QuotaRule, Steps } from './rules.js';
+import type { SubjectRegister } from './subject-register.js';
+
+/** What the plan says of registration, and how far the unit has come with it. */
+export type RegistrationState =
+  | { readonly state: 'not-required' }
+  | { readonly state: 'missing'; readonly rule: RegistrationRule }
+  | {
+      readonly state: 'registered';
+      readonly rule: RegistrationRule;
+      readonly registeredOn: CalendarDay;
+      readonly late: boolean;
+      /** labels of required fields that stand empty */
+      readonly missingFields: readonly string[];
+      readonly indicators: readonly IndicatorValue[];
+    };
+
+export interface RegistrationRule {
+  /** the plan may leave its registration without an id */
+  readonly id?: string | undefined;
+  readonly citation?: Citation | undefined;
+  readonly steps: Steps;
+}
+
+/** How far one quota is used. `limit` null: the plan sets none (domain reading 7). */
+export interface QuotaUse {
+  readonly rule: Pick<QuotaRule, 'id' | 'label' | 'citation' | 'effect' | 'subject'>;
+  readonly accountName: string;
+  /** charged to the body above, when the list leaves that body; otherwise to the unit itself at submission (domain reading 8) */
+  readonly chargedAbove: boolean;
+  readonly limit: number | null;
+  /** places that other nominations hold */
+  readonly used: number;
+  /** places that this list takes */
+  readonly asked: number;
+}
+
+/** A nomination of the campaign that a comparison looks at. */
+export interface ComparisonRow {
+  readonly nominee: Nominee;
+  readonly unit: { readonly id: string; readonly kind: string; readonly name: string };
+  readonly facts: Pick<DeclaredFacts, 'figures' | 'targets'>;
+}
+
+/** A person's word on the finding of a rule. */
+export interface SettledFinding extends Settlement {
+  readonly ruleId: string;
+  readonly nominationId: string | null;
+  /** the sentence the person had before them; when the finding says something else today, their word no longer holds */
+  readonly about?: string | undefined;
+}
+
+/** The line of the checklist with the period its paper must cover (domain reading 20). */
+export type CoveringItem = ChecklistItem & { readonly covers?: { readonly from: CalendarDay } | undefined };
+
+/** Everything that the rules look at, as plain data. Nothing here is fetched: the caller has it under its locks. */
+export interface EligibilityInput {
+  readonly rules: EligibilityRules;
+  readonly step: RuleStep;
+  /** the day on which the question is asked */
+  readonly on: CalendarDay;
+  /** `line`: the organisations above the unit, who may review what it submits */
+  readonly unit: { readonly id: string; readonly kind: string; readonly line: readonly string[] };
+  readonly campaign: {
+    readonly commendationType?: string | undefined;
+    readonly awards: readonly { readonly code: string; readonly family?: string | undefined }[];
+  };
+  readonly nominees: readonly Nominee[];
+  readonly facts: readonly DeclaredFacts[];
+  readonly checklist: readonly CoveringItem[];
+  readonly lines: readonly ChecklistLine[];
+  readonly papers: readonly { readonly satisfies: readonly Answered[] }[];
+  readonly promises: readonly PromisedPaper[];
+  readonly registration: RegistrationState;
+  readonly registers: readonly SubjectRegister[];
+  readonly quotas: readonly QuotaUse[];
+  readonly comparisons: readonly ComparisonRow[];
+  readonly settlements: readonly SettledFinding[];
+}
+
+/** What the rules know of one nomination: nothing of any other's. */
+export interface Subject {
+  readonly nominee: Nominee;
+  readonly facts: DeclaredFacts | undefined;
+  readonly register: SubjectRegister | undefined;
+}
