@@ -44,6 +44,8 @@ export const DemonstrationAccount = z.object({
 export const InstallationView = z.object({
   province: z.string(),
   demonstration: z.boolean(),
+  /** the largest file that is taken, in bytes */
+  uploadLimitBytes: z.int().positive(),
   /** empty unless this is a demonstration */
   accounts: z.array(DemonstrationAccount),
 });

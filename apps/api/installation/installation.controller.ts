@@ -12,12 +12,17 @@ export class InstallationController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** What the sign-in page shows: the province, and in a demonstration the accounts with what each does. */
+  /** What holds for everybody: the province, the largest upload, and in a demonstration the accounts with what each does. */
   @Serve('getInstallation', 'public')
   async get(): Promise<InstallationView> {
     const [row] = await this.db.query<{ mode: string; province: string }[]>('SELECT mode, province FROM installation');
     const demonstration = row?.mode === 'demonstration' && this.config.APP_MODE === 'demonstration';
-    return { province: row?.province ?? '', demonstration, accounts: demonstration ? await this.accounts() : [] };
+    return {
+      province: row?.province ?? '',
+      demonstration,
+      uploadLimitBytes: this.config.UPLOAD_LIMIT_BYTES,
+      accounts: demonstration ? await this.accounts() : [],
+    };
   }
 
   private accounts(): Promise<InstallationView['accounts']> {

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { decisionTexts as texts, uploadTexts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { DayField } from '../draft/DayField.js';
 import { UploadRows } from '../draft/upload/UploadRows.js';
 import { useFilePicker } from '../draft/upload/use-file-picker.js';
+import { limitWords, useUploadLimit } from '../draft/upload/use-upload-limit.js';
 import type { CandidateDossier } from './award-choice.js';
 import { Candidates } from './Candidates.js';
 import classes from './Decisions.module.css';
@@ -15,6 +16,7 @@ import { useDecisionForm } from './use-decision-form.js';
 export function RecordDecision({ dossiers }: { readonly dossiers: readonly CandidateDossier[] }) {
   const decision = useDecisionForm(dossiers);
   const pick = useFilePicker();
+  const limit = useUploadLimit();
   const [previewing, setPreviewing] = useState(false);
   const { form, uploads, missing } = decision;
   return (
@@ -49,7 +51,7 @@ export function RecordDecision({ dossiers }: { readonly dossiers: readonly Candi
               <IconCircleCheck size={15} aria-hidden /> {texts.received(form.upload.fileName)}
             </div>
           ) : (
-            <div className={classes.hint}>{uploadTexts.limit}</div>
+            <div className={classes.hint}>{limitWords(limit)}</div>
           )}
           <UploadRows uploads={uploads} />
         </div>

@@ -4,7 +4,7 @@ import type { ChecklistLineView, DraftPaperView } from '../../../../../libs/cont
 import { answersLine } from '../../../../../libs/domain/checklist.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { lineLabel } from '../draft-work.js';
-import { fileSize } from '../upload/UploadRows.js';
+import { fileSize } from '../upload/file-size.js';
 import classes from './Papers.module.css';
 
 const texts = draftTexts.papers;

@@ -2,10 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DraftPaperView } from '../../../../../libs/contracts/views.js';
-import { draftTexts, uploadTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { DraftParts } from '../draft-parts.js';
 import { UploadRows } from '../upload/UploadRows.js';
 import { useFilePicker } from '../upload/use-file-picker.js';
+import { limitWords, useUploadLimit } from '../upload/use-upload-limit.js';
 import { useRemoval } from '../use-removal.js';
 import { PaperRow } from './PaperRow.js';
 import classes from './Papers.module.css';
@@ -16,6 +17,7 @@ const texts = draftTexts.papers;
 /** The papers the server has received, those on their way, and how to add more. */
 export function Papers({ draft, uploads, checklist }: DraftParts) {
   const pick = useFilePicker();
+  const limit = useUploadLimit();
   const removed = useRemoval();
   const [viewed, setViewed] = useState<DraftPaperView | null>(null);
   const remove = (paper: DraftPaperView) => {
@@ -50,7 +52,7 @@ export function Papers({ draft, uploads, checklist }: DraftParts) {
           {texts.pick}
         </Button>
         <Text fz="xs" c="dimmed">
-          {texts.hint}. {uploadTexts.limit}.
+          {texts.hint}. {limitWords(limit)}.
         </Text>
       </Group>
       <UploadViewer upload={viewed?.upload ?? null} close={() => setViewed(null)} />

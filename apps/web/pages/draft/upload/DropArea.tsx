@@ -12,7 +12,7 @@ export function DropArea({ onFiles, children }: Props) {
   const [over, setOver] = useState(0);
   const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the buttons inside
+    // dropping is a shortcut for the buttons inside
     <div
       className={classes.area}
       onDragEnter={(event) => isFiles(event) && setOver((count) => count + 1)}

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Progress } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { uploadTexts as texts } from '../../../../../libs/messages/dossier-screens.js';
+import { fileSize } from './file-size.js';
 import classes from './UploadRows.module.css';
 import type { UploadItem, Uploads } from './use-uploads.js';
 
@@ -26,9 +27,11 @@ export function UploadRows({ uploads }: { readonly uploads: Uploads }) {
             <div className={classes.error} role="alert">
               <IconAlertTriangle size={15} aria-hidden />
               <span>{item.error}</span>
-              <Button size="compact-xs" variant="default" onClick={() => uploads.retry(item.key)}>
-                {texts.retry}
-              </Button>
+              {item.worthRetrying && (
+                <Button size="compact-xs" variant="default" onClick={() => uploads.retry(item.key)}>
+                  {texts.retry}
+                </Button>
+              )}
             </div>
           ) : (
             <Progress
@@ -57,10 +60,4 @@ function stateWords({ state, sent, file }: UploadItem): string {
     case 'failed':
       return texts.failed;
   }
-}
-
-/** «1,8 MB», decimal comma as Vietnamese writes it. */
-export function fileSize(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
-  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

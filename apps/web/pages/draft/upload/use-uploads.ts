@@ -4,7 +4,9 @@ import { uploadTexts as texts } from '../../../../../libs/messages/dossier-scree
 import { ApiError } from '../../../api/api-error.js';
 import { newIdempotencyKey } from '../../../api/idempotency-key.js';
 import { announce } from '../../../components/announce.js';
+import { fileSize } from './file-size.js';
 import { sendFile } from './send-file.js';
+import { useUploadLimit } from './use-upload-limit.js';
 
 interface Answered {
   readonly item: string;
@@ -19,6 +21,8 @@ export interface UploadItem {
   /** 0 to 1 */
   readonly sent: number;
   readonly error: string | null;
+  /** whether sending the same file again may end otherwise */
+  readonly worthRetrying: boolean;
   readonly upload: UploadView | null;
   readonly lines: readonly Answered[] | null;
   readonly replaces: string | null;
@@ -36,6 +40,7 @@ const atOnce = 3;
 export function useUploads(onReady: (ready: ReadyUpload) => void) {
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const current = useRef(items);
+  const limit = useUploadLimit();
   const aborts = useRef(new Map<string, AbortController>());
 
   const set = (next: readonly UploadItem[]) => {
@@ -74,7 +79,7 @@ export function useUploads(onReady: (ready: ReadyUpload) => void) {
       announce(texts.receivedNamed(item.file.name));
       handOver(key);
     } catch (error) {
-      if (error instanceof ApiError) update(key, { state: 'failed', error: error.message });
+      if (error instanceof ApiError) update(key, { state: 'failed', error: error.message, ...judged(error) });
     }
     aborts.current.delete(key);
     pump();
@@ -87,9 +92,8 @@ export function useUploads(onReady: (ready: ReadyUpload) => void) {
         (file): UploadItem => ({
           key: newIdempotencyKey(),
           file,
-          state: 'waiting',
           sent: 0,
-          error: null,
+          ...begun(file, limit),
           upload: null,
           lines: preset.lines ?? null,
           replaces: preset.replaces ?? null,
@@ -113,5 +117,14 @@ export function useUploads(onReady: (ready: ReadyUpload) => void) {
     },
   };
 }
+
+/** A file over the limit is refused before its first byte: nobody waits minutes to hear it. */
+function begun(file: File, limit: number | null): Pick<UploadItem, 'state' | 'error' | 'worthRetrying'> {
+  if (limit === null || file.size <= limit) return { state: 'waiting', error: null, worthRetrying: true };
+  return { state: 'failed', error: texts.tooLarge(fileSize(file.size), fileSize(limit)), worthRetrying: false };
+}
+
+/** What is wrong with the file itself stays wrong; the line, the session and the server mend. */
+const judged = ({ status }: ApiError) => ({ worthRetrying: ![413, 415, 422].includes(status) });
 
 export type Uploads = ReturnType<typeof useUploads>;
