@@ -21,3 +21,19 @@ export const serverTexts = {
     down: 'Hồ sơ chưa được chuyển đến cấp sau và chưa đóng dấu; không việc nào mất, sẽ làm tiếp khi chạy lại.',
   },
 } as const;
+
+/** Why an effect failed, by the code its recorded reason begins with: what happened, and what the operator can do. */
+export const effectReasonTexts = {
+  'object-store': 'Kho giấy tờ không trả tệp hoặc không nhận bản sao. Khi kho chạy lại, bấm «Thử lại».',
+  'original-missing': 'Không thấy bản gốc trong kho giấy tờ. Khôi phục bản gốc từ bản sao lưu rồi mới thử lại.',
+  'original-differs':
+    'Bản gốc trong kho không còn giống bản đã nhận nên không đóng dấu. Khôi phục bản gốc từ bản sao lưu rồi mới thử lại.',
+  'paper-unknown': 'Hồ sơ không có tờ trình hoặc không có số đến để đóng dấu; thử lại không thay đổi được.',
+  'stamping-failed':
+    'Chương trình đóng dấu dừng giữa chừng. Bấm «Thử lại»; nếu vẫn hỏng, báo người phụ trách kỹ thuật.',
+  'no-answer': 'Đã thử nhiều lần nhưng tiến trình đóng dấu không trả lời. Khi tiến trình chạy lại, bấm «Thử lại».',
+} as const;
+
+/** For a failure nobody has foreseen. */
+export const unknownReason = 'Gặp lỗi ngoài dự kiến. Bấm «Thử lại»; nếu vẫn hỏng, báo người phụ trách kỹ thuật.';
+export const technicalDetail = 'Chi tiết kỹ thuật';

@@ -342,7 +342,7 @@ export const screens = {
     outboxNone: 'Không có tin nào đang chờ.',
     outboxWaiting: (count: number) => `${thousands(count)} tin đang chờ`,
     outboxOldest: (instant: string, age: string) => `cũ nhất từ ${instant} (${age})`,
-    outboxError: (error: string) => `Lỗi gần nhất: ${error}`,
+    outboxError: 'Lần gửi gần nhất không được; hệ thống tự gửi lại cho đến khi bộ điều phối trả lời.',
     effects: 'Việc kèm theo chưa xong',
     effectsMeaning: 'Việc kèm theo là đóng dấu bản sao, tạo phiếu… Hồ sơ không chờ việc này để đi tiếp.',
     effectsNone: 'Không có việc nào hỏng hay còn chờ.',

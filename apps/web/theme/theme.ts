@@ -80,6 +80,9 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--mantine-color-error': '#b01e14',
+    '--mantine-color-red-filled': '#b01e14',
+    '--mantine-color-red-filled-hover': '#951810',
     '--mantine-color-dimmed': '#5f6d6b',
     '--mantine-color-placeholder': '#6a7876',
     '--tt-text': '#17201f',
@@ -109,6 +112,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--tt-mark': '#fff0b8',
   },
   dark: {
+    '--mantine-color-error': '#ff9d94',
+    '--mantine-color-red-filled': '#b9291f',
+    '--mantine-color-red-filled-hover': '#a0221a',
     '--mantine-color-dimmed': '#9aa8a7',
     '--mantine-color-placeholder': '#8b9998',
     '--tt-text': '#e3ebea',

@@ -11,6 +11,7 @@ import { formatInstant } from '../../format/vietnam-time.js';
 import { mayDo, useSession } from '../../frame/session.js';
 import { DossierLink } from './DossierLink.js';
 import classes from './OperationsPage.module.css';
+import { Reason } from './Reason.js';
 import { Lines, Nothing, Section } from './Section.js';
 
 type Effect = OperationsView['effects'][number];
@@ -85,7 +86,9 @@ function EffectCells({ effect }: { readonly effect: Effect }) {
         </span>
       </td>
       <td>{effect.attempts}</td>
-      <td className={classes.reason}>{effect.reason ?? '–'}</td>
+      <td className={classes.reason}>
+        <Reason recorded={effect.reason} />
+      </td>
       <td>{formatInstant(effect.since)}</td>
     </>
   );

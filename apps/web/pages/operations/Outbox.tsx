@@ -2,6 +2,7 @@ import type { OperationsView } from '../../../../libs/contracts/views.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import classes from './OperationsPage.module.css';
+import { TechnicalDetail } from './Reason.js';
 import { Nothing, Section } from './Section.js';
 
 const texts = screens.operations;
@@ -15,11 +16,16 @@ export function Outbox({ outbox }: { readonly outbox: OperationsView['outbox'] }
       {waiting === 0 ? (
         <Nothing>{texts.outboxNone}</Nothing>
       ) : (
-        <p className={classes.line}>
+        <div className={classes.line}>
           {texts.outboxWaiting(waiting)}
           {oldest && `, ${texts.outboxOldest(formatInstant(oldest), texts.duration(Math.round(seconds)))}`}.
-          {lastError && <span className={classes.detail}>{texts.outboxError(lastError)}</span>}
-        </p>
+          {lastError && (
+            <>
+              <span className={classes.detail}>{texts.outboxError}</span>
+              <TechnicalDetail text={lastError} />
+            </>
+          )}
+        </div>
       )}
     </Section>
   );
