@@ -17,6 +17,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: Number(process.env.WEB_PORT ?? 5173),
-    proxy: { '/api': { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:8080' } },
+    // the folder `api` of this application is served by Vite itself
+    proxy: { '^/api/(?!.*[.]tsx?([?]|$))': { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:8080' } },
   },
 });

@@ -25,7 +25,7 @@ export function CouncilGridView({ grid }: { readonly grid: CouncilGrid }) {
         {grid.size !== null && texts.size(grid.size)} {texts.leaves} <span className={classes.keys}>{texts.keys}</span>
       </p>
       <SaveOutcome saving={saving} grid={grid} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the cells inside */}
+      {/* arrow keys move between the cells inside */}
       <div onKeyDown={moveInGrid}>
         {grid.items.map((dossier) => (
           <DossierBallots key={dossier.dossierId} dossier={dossier} ballots={ballots} saving={saving} />

@@ -15,7 +15,7 @@ export function ReturnDialog({ dossier, notes, decide }: DossierParts) {
   const [missing, setMissing] = useState(false);
   const { opened, lines } = { opened: decide.returning, lines: letterLines(dossier, notes.notes) };
   const { writeReturnReason } = notes;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the dialog opens
+  // only when the dialog opens: what is typed afterwards is the writer’s
   useEffect(() => {
     setMissing(false);
     if (opened && returnReason === '' && lines !== '') writeReturnReason(lines);

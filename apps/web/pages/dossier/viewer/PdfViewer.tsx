@@ -22,7 +22,7 @@ export function PdfViewer({ address, name, children }: Props) {
   return (
     <section className={classes.viewer} aria-label={texts.document(name)}>
       <div className={classes.scroll}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        {/* focusable, because a scrolling region must be reachable by keyboard */}
         <div ref={container} className={classes.container} tabIndex={0} role="region" aria-label={texts.pagesOf(name)}>
           <div ref={pages} className="pdfViewer" />
         </div>
