@@ -1,4 +1,4 @@
-import type { Dossier, Nomination, Paper, Visit } from './dossier.js';
+import type { Actor, Dossier, LevelPaper, Nomination, Paper, SettledRule, Visit } from './dossier.js';
 import { type BroughtPaper, changesVersion, type DossierEvent, type RecordedEvent } from './event.js';
 
 /** The state after an event. The first event of a dossier is its submission; every other needs a state. */
@@ -24,6 +24,12 @@ function begin(id: string, recorded: RecordedEvent): Dossier {
   return {
     ...kept,
     quota: event.quota ?? [],
+    facts: event.facts ?? [],
+    promises: event.promises ?? [],
+    blockingSteps: event.blockingSteps ?? [],
+    settled: [],
+    levelPapers: [],
+    transmission: null,
     id,
     phase: 'in-transit',
     stage: 0,
@@ -125,9 +131,52 @@ function applyTo(dossier: Dossier, recorded: RecordedEvent): Dossier {
           decision.id === event.decisionId ? { ...decision, number: event.number } : decision,
         ),
       };
+    case 'finding-settled':
+      return by
+        ? { ...dossier, settled: [...otherSettlements(dossier, event), settlement(dossier, event, by, at)] }
+        : dossier;
+    case 'promise-kept':
+      return {
+        ...dossier,
+        papers: [...dossier.papers, ...event.papers.map((paper) => broughtPaper(paper, 1, sequence))],
+      };
+    case 'level-paper-added':
+      return by
+        ? { ...dossier, levelPapers: [...dossier.levelPapers, levelPaper(dossier, event, by, recorded)] }
+        : dossier;
+    case 'transmitted':
+      return by ? { ...dossier, transmission: { ...transmissionOf(event), by, at } } : dossier;
     case 'closed':
       return { ...leave(dossier, at, 'closed', false), phase: 'closed', since: at };
   }
+}
+
+type Settled = Extract<DossierEvent, { type: 'finding-settled' }>;
+
+/** A later word on the same finding takes the place of an earlier one; the log keeps both. */
+function otherSettlements(dossier: Dossier, event: Settled): readonly SettledRule[] {
+  return dossier.settled.filter((entry) => entry.ruleId !== event.ruleId || entry.nominationId !== event.nominationId);
+}
+
+function settlement(dossier: Dossier, event: Settled, by: Actor, at: string): SettledRule {
+  const { ruleId, nominationId, about, result, reason } = event;
+  const stageLabel = dossier.route.find((stage) => stage.code === event.stage)?.label ?? event.stage;
+  return { ruleId, nominationId, about, result, reason, by: by.personName, at, stageLabel };
+}
+
+function levelPaper(
+  dossier: Dossier,
+  event: Extract<DossierEvent, { type: 'level-paper-added' }>,
+  by: Actor,
+  { at, sequence }: RecordedEvent,
+): LevelPaper {
+  const stage = dossier.route[event.stage];
+  const label = stage?.adds?.find((asked) => asked.code === event.code)?.label ?? event.code;
+  return { ...event.paper, stage: stage?.code ?? '', code: event.code, label, by, at, sequence };
+}
+
+function transmissionOf({ number, sentOn, addressee, note }: Extract<DossierEvent, { type: 'transmitted' }>) {
+  return { number, sentOn, addressee, note };
 }
 
 function visitOf(event: Extract<DossierEvent, { type: 'arrived' }>, recorded: RecordedEvent): Visit {

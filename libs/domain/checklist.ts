@@ -69,10 +69,13 @@ export function checklistLines(
 export function missingLines(
   lines: readonly ChecklistLine[],
   answers: readonly { readonly satisfies: readonly Answered[] }[],
+  promises: readonly Answered[] = [],
 ): readonly ChecklistLine[] {
   return lines.filter(
     (line) =>
-      !line.optional && !answers.some((paper) => paper.satisfies.some((answered) => answersLine(answered, line))),
+      !line.optional &&
+      !(line.promisable && promises.some((promise) => answersLine(promise, line))) &&
+      !answers.some((paper) => paper.satisfies.some((answered) => answersLine(answered, line))),
   );
 }
 

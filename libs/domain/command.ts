@@ -1,6 +1,8 @@
 import type { ChecklistItem } from './checklist.js';
 import type { AppliedDecision, PinnedCampaign, SubmittingUnit } from './dossier.js';
-import type { BroughtPaper } from './event.js';
+import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.js';
+import type { RuleStep } from './eligibility/finding.js';
+import type { AddedPaper, BroughtPaper } from './event.js';
 import type { Nominee } from './nominee.js';
 import type { QuotaCharge } from './quota.js';
 import type { FrozenStage } from './route.js';
@@ -15,6 +17,9 @@ export interface Submission {
   readonly checklist: readonly ChecklistItem[];
   readonly notChecked: readonly string[];
   readonly quota: readonly QuotaCharge[];
+  readonly facts: readonly DeclaredFacts[];
+  readonly promises: readonly PromisedPaper[];
+  readonly blockingSteps: readonly RuleStep[];
   readonly awards: readonly string[];
   /** exclusive bound of the campaign's submission period, null for none */
   readonly closesAt: string | null;
@@ -66,6 +71,28 @@ export type PersonCommand =
   | { readonly type: 'record-council-results'; readonly version: number; readonly results: readonly CouncilVote[] }
   | {
       readonly type: 'apply-award-decision';
+      readonly decision: AppliedDecision;
+      readonly outcomes: readonly OutcomeGiven[];
+    }
+  | {
+      readonly type: 'settle-finding';
+      readonly ruleId: string;
+      readonly nominationId: string | null;
+      readonly result: 'PASS' | 'FAIL';
+      readonly reason: string;
+    }
+  | { readonly type: 'keep-promise'; readonly papers: readonly BroughtPaper[] }
+  | { readonly type: 'add-level-paper'; readonly version: number; readonly code: string; readonly paper: AddedPaper }
+  | {
+      readonly type: 'transmit';
+      readonly version: number;
+      readonly number: string;
+      readonly sentOn: string;
+      readonly note: string | null;
+    }
+  | {
+      readonly type: 'record-outside-result';
+      readonly version: number;
       readonly decision: AppliedDecision;
       readonly outcomes: readonly OutcomeGiven[];
     }

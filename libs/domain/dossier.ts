@@ -1,6 +1,8 @@
 import type { Instant } from './calendar-day.js';
 import type { Answered, ChecklistItem } from './checklist.js';
 import type { Reminder } from './deadline.js';
+import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.js';
+import type { RuleStep, Settlement } from './eligibility/finding.js';
 import type { Nominee } from './nominee.js';
 import type { QuotaCharge } from './quota.js';
 import type { FrozenStage } from './route.js';
@@ -102,11 +104,42 @@ export interface ArrivalNumber {
   readonly number: number;
 }
 
+/** A paper that a level added of its own before it forwarded: its submission letter, its minutes, its appraisal report. */
+export interface LevelPaper extends Omit<Paper, 'satisfies' | 'version' | 'since' | 'replacedBy'> {
+  readonly stage: string;
+  /** which of the papers the stage must add */
+  readonly code: string;
+  readonly label: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly sequence: number;
+}
+
+/** A list sent up to an authority above the province, whose answer is awaited. */
+export interface Transmission {
+  readonly number: string;
+  readonly sentOn: string;
+  readonly addressee: string;
+  readonly note: string | null;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+/** A person's word on what a rule found. */
+export interface SettledRule extends Settlement {
+  readonly ruleId: string;
+  readonly nominationId: string | null;
+  /** the sentence the person had before them */
+  readonly about: string;
+}
+
 export interface AppliedDecision {
   readonly id: string;
   readonly organisationId: string;
   readonly number: string;
   readonly signedOn: string;
+  /** who decided, when it was not the province: «Thủ tướng Chính phủ» */
+  readonly authority?: string | undefined;
 }
 
 /** The campaign as pinned by the dossier. */
@@ -139,6 +172,14 @@ export interface Dossier {
   readonly notChecked: readonly string[];
   /** the quotas its nominations count towards, and whose */
   readonly quota: readonly QuotaCharge[];
+  /** what the unit declared of itself and its nominees */
+  readonly facts: readonly DeclaredFacts[];
+  readonly promises: readonly PromisedPaper[];
+  /** steps at which a rule of the plan may block; elsewhere nobody needs to look */
+  readonly blockingSteps: readonly RuleStep[];
+  readonly settled: readonly SettledRule[];
+  readonly levelPapers: readonly LevelPaper[];
+  readonly transmission: Transmission | null;
   readonly phase: Phase;
   /** index of the stage it stands at, travels to, or was returned from */
   readonly stage: number;

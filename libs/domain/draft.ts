@@ -1,4 +1,5 @@
 import type { Answered } from './checklist.js';
+import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.js';
 import type { CollectiveNominee, IndividualNominee, Nominee } from './nominee.js';
 
 /** A nominee as a clerk has entered it so far: a collective is only a choice, its name comes from the organisation. */
@@ -14,6 +15,9 @@ export interface DraftedPaper {
 export interface DraftContent {
   readonly nominees: readonly DraftedNominee[];
   readonly papers: readonly DraftedPaper[];
+  /** absent in drafts that declared nothing yet */
+  readonly facts?: readonly DeclaredFacts[];
+  readonly promises?: readonly PromisedPaper[];
 }
 
 /** An organisation that a unit may nominate; a Party organisation counts as the kind of its host. */

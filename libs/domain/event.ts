@@ -2,12 +2,17 @@ import type { Instant } from './calendar-day.js';
 import type { ChecklistItem } from './checklist.js';
 import type { Reminder } from './deadline.js';
 import type { Actor, AppliedDecision, ArrivalNumber, Paper, PinnedCampaign, SubmittingUnit } from './dossier.js';
+import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.js';
+import type { RuleStep } from './eligibility/finding.js';
 import type { Nominee } from './nominee.js';
 import type { QuotaCharge } from './quota.js';
 import type { FrozenStage } from './route.js';
 
 /** A paper as a submission or correction brings it, before the log gives it a version. */
 export type BroughtPaper = Omit<Paper, 'version' | 'since' | 'replacedBy'> & { readonly replaces: string | null };
+
+/** A paper of a level's own, as its command brings it. */
+export type AddedPaper = Omit<BroughtPaper, 'satisfies' | 'replaces'>;
 
 /** What happened. The log is made of these; nothing else is true about a dossier. */
 export type DossierEvent =
@@ -22,6 +27,10 @@ export type DossierEvent =
       readonly notChecked: readonly string[];
       /** absent in logs older than quotas */
       readonly quota?: readonly QuotaCharge[];
+      /** absent in logs older than eligibility */
+      readonly facts?: readonly DeclaredFacts[];
+      readonly promises?: readonly PromisedPaper[];
+      readonly blockingSteps?: readonly RuleStep[];
       readonly nominees: readonly Nominee[];
       readonly papers: readonly BroughtPaper[];
     }
@@ -77,6 +86,26 @@ export type DossierEvent =
       readonly number: string;
       readonly formerNumber: string;
       readonly reason: string;
+    }
+  | {
+      readonly type: 'finding-settled';
+      readonly stage: string;
+      readonly ruleId: string;
+      readonly nominationId: string | null;
+      readonly label: string;
+      readonly about: string;
+      readonly result: 'PASS' | 'FAIL';
+      readonly reason: string;
+    }
+  | { readonly type: 'promise-kept'; readonly papers: readonly BroughtPaper[] }
+  | { readonly type: 'level-paper-added'; readonly stage: number; readonly code: string; readonly paper: AddedPaper }
+  | {
+      readonly type: 'transmitted';
+      readonly stage: number;
+      readonly number: string;
+      readonly sentOn: string;
+      readonly addressee: string;
+      readonly note: string | null;
     }
   | { readonly type: 'closed' };
 

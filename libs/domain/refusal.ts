@@ -49,6 +49,18 @@ export const refusalCodes = [
   'calendar-year-unknown',
   'quota-exceeded',
   'campaign-closed',
+  'rule-not-met',
+  'finding-unknown',
+  'override-not-allowed',
+  'paper-not-promised',
+  'promise-not-allowed',
+  'promise-in-the-past',
+  'promise-unkept',
+  'level-paper-missing',
+  'already-transmitted',
+  'not-transmitted',
+  'not-a-transmission-stage',
+  'transmission-number-missing',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -5,7 +5,8 @@ import { decide } from '../domain/decide.js';
 import type { Actor } from '../domain/dossier.js';
 import { dossierCode } from '../domain/dossier-code.js';
 import { type DraftContent, draftDifference, fullNominees } from '../domain/draft.js';
-import type { QuotaRule } from '../domain/eligibility/rules.js';
+import { blockingSteps } from '../domain/eligibility/blocking-steps.js';
+import type { EligibilityRules, QuotaRule } from '../domain/eligibility/rules.js';
 import { quotaCharges } from '../domain/quota.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
@@ -33,7 +34,7 @@ export interface DraftSubmission {
 interface DraftRow {
   campaign_id: string;
   campaign_version: number;
-  definition: CampaignPlan & { readonly quotas: readonly QuotaRule[] };
+  definition: CampaignPlan & EligibilityRules & { readonly quotas: readonly QuotaRule[] };
   unit_id: string;
   unit_name: string;
   unit_kind: string;
@@ -156,6 +157,9 @@ async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmi
     route,
     checklist: plan.checklist,
     notChecked: plan.notChecked,
+    facts: draft.content.facts ?? [],
+    promises: draft.content.promises ?? [],
+    blockingSteps: blockingSteps(plan),
     quota: quotaCharges(
       plan.quotas,
       unit,

@@ -58,10 +58,28 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
       );
     case 'decision-applied':
       return decision(
-        `Quyết định số ${event.decision.number} ngày ${shownDay(event.decision.signedOn)}: tặng ${event.outcomes.filter((outcome) => outcome.awarded).length}, không tặng ${event.outcomes.filter((outcome) => !outcome.awarded).length}`,
+        `Quyết định ${event.decision.authority ? `của ${event.decision.authority} ` : ''}số ${event.decision.number} ngày ${shownDay(event.decision.signedOn)}: tặng ${event.outcomes.filter((outcome) => outcome.awarded).length}, không tặng ${event.outcomes.filter((outcome) => !outcome.awarded).length}`,
       );
     case 'decision-number-corrected':
       return decision(`Sửa số quyết định ${event.formerNumber} thành ${event.number}`, event.reason);
+    case 'finding-settled':
+      return decision(
+        `${event.result === 'PASS' ? 'Xác nhận đạt' : 'Xác nhận không đạt'}: ${event.label}${event.nominationId ? `, ${nominee(event.nominationId)}` : ''}`,
+        event.reason,
+      );
+    case 'promise-kept':
+      return { kind: 'document', text: `Đơn vị nộp giấy tờ đã hẹn: ${event.papers.length} tệp`, note: null };
+    case 'level-paper-added':
+      return {
+        kind: 'document',
+        text: `${stage(event.stage)} thêm: ${addedLabel(dossier, event.stage, event.code)}`,
+        note: null,
+      };
+    case 'transmitted':
+      return decision(
+        `Trình ${event.addressee} theo văn bản số ${event.number} ngày ${shownDay(event.sentOn)}`,
+        event.note,
+      );
     case 'closed':
       return decision('Kết thúc hồ sơ');
   }
@@ -76,6 +94,10 @@ export function shownDay(day: string): string {
 /** The Vietnamese calendar day of an instant, as people write it. */
 export function shownDayOf(instant: string): string {
   return shownDay(dayOf(instant));
+}
+
+function addedLabel(dossier: Dossier, stage: number, code: string): string {
+  return dossier.route[stage]?.adds?.find((asked) => asked.code === code)?.label ?? code;
 }
 
 function withdrawnText(count: number): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleSteps } from '../../domain/eligibility/finding.js';
 
 /** A code: letters without accents, digits and hyphens. Never shown alone, never reused for something else. */
 export const code = z
@@ -47,7 +48,6 @@ export const subjectKind = z.enum(['collective', 'individual']);
 export const unitKinds = z.array(code).min(1).describe('Loại đơn vị (mã loại tổ chức) mà mục này áp dụng.');
 
 /** The steps at which rules are looked at, in the order of a nomination's life. */
-export const ruleSteps = ['registration', 'submission', 'examination', 'council'] as const;
 export const ruleEffects = ['block', 'warn', 'inform'] as const;
 
 export const steps = z

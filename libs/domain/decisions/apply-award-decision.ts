@@ -1,4 +1,4 @@
-import type { PersonCommand } from '../command.js';
+import type { OutcomeGiven, PersonCommand } from '../command.js';
 import { activeNominations, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
@@ -18,9 +18,21 @@ export function applyAwardDecision(
   const stage = stageOfActor(dossier, context);
   if (isRefusal(stage)) return stage;
   if (stage.kind !== 'decide') return refuse('not-a-decision-stage', { stage: stage.label });
-  if (command.outcomes.length === 0) return refuse('decision-empty');
-  const outcomes: { nominationId: string; awarded: boolean; reason: string | null }[] = [];
-  for (const outcome of command.outcomes) {
+  const outcomes = decidedOutcomes(dossier, command.outcomes);
+  if (isRefusal(outcomes)) return outcomes;
+  const decided = new Set(outcomes.map((outcome) => outcome.nominationId));
+  const complete = activeNominations(dossier).every(
+    (nomination) => nomination.outcome || decided.has(nomination.nominee.id),
+  );
+  const applied: DossierEvent = { type: 'decision-applied', decision: command.decision, outcomes };
+  return complete ? [applied, { type: 'closed' }] : [applied];
+}
+
+/** What a decision says of the nominations it names; each is decided once, and a refusal has its reason. */
+export function decidedOutcomes(dossier: Dossier, given: readonly OutcomeGiven[]): readonly OutcomeGiven[] | Refusal {
+  if (given.length === 0) return refuse('decision-empty');
+  const outcomes: OutcomeGiven[] = [];
+  for (const outcome of given) {
     const nomination = dossier.nominations.find((candidate) => candidate.nominee.id === outcome.nominationId);
     if (!nomination) return refuse('nomination-unknown');
     const { name } = nomination.nominee;
@@ -30,10 +42,5 @@ export function applyAwardDecision(
     if (!outcome.awarded && !reason) return refuse('reason-missing', { nominee: name });
     outcomes.push({ nominationId: outcome.nominationId, awarded: outcome.awarded, reason });
   }
-  const decided = new Set(outcomes.map((outcome) => outcome.nominationId));
-  const complete = activeNominations(dossier).every(
-    (nomination) => nomination.outcome || decided.has(nomination.nominee.id),
-  );
-  const applied: DossierEvent = { type: 'decision-applied', decision: command.decision, outcomes };
-  return complete ? [applied, { type: 'closed' }] : [applied];
+  return outcomes;
 }

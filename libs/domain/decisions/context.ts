@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar-day.js';
 import type { Actor, ArrivalNumber } from '../dossier.js';
+import type { Finding } from '../eligibility/finding.js';
 import type { WorkingCalendar } from '../working-days.js';
 
 /** What a decision is judged with. `actor` is null for the route and the clock. */
@@ -9,4 +10,6 @@ export interface DecisionContext {
   readonly calendar: WorkingCalendar;
   /** taken by the ledger when the next arrival needs one */
   readonly arrivalNumber: ArrivalNumber | null;
+  /** what the plan's rules find, for the commands that they may block or that answer them; empty for all others */
+  readonly findings?: readonly Finding[];
 }

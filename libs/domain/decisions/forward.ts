@@ -4,7 +4,9 @@ import type { DossierEvent } from '../event.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { stageOfActor, staleDossier } from './at-stage.js';
 import type { DecisionContext } from './context.js';
+import { missingLevelPapers } from './level-papers.js';
 import { opinionEvent } from './record-opinion.js';
+import { refusalOfRules } from './rule-blocks.js';
 
 /**
  * Sends the dossier to the next level once every nomination has this level's opinion; those not recommended travel on, marked.
@@ -17,7 +19,8 @@ export function forward(
 ): readonly DossierEvent[] | Refusal {
   const stage = stageOfActor(dossier, context);
   if (isRefusal(stage)) return stage;
-  if (stage.kind === 'council' || stage.kind === 'decide') return refuse('forward-not-allowed', { stage: stage.label });
+  if (stage.kind !== 'examine' && stage.kind !== 'joint-review')
+    return refuse('forward-not-allowed', { stage: stage.label });
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
   const opinions: DossierEvent[] = [];
@@ -32,6 +35,8 @@ export function forward(
   );
   if (undecided.length > 0)
     return refuse('nomination-undecided', { nominees: undecided.map((nomination) => nomination.nominee.name) });
+  const refusal = missingLevelPapers(dossier, stage) ?? refusalOfRules(context.findings ?? [], 'examination');
+  if (refusal) return refusal;
   const dueAt = currentVisit(dossier)?.dueAt;
   return [...opinions, { type: 'forwarded', stage: dossier.stage, late: Boolean(dueAt && context.now >= dueAt) }];
 }

@@ -5,6 +5,8 @@ import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import type { FrozenStage } from '../route.js';
 import { givenReason, stageOfActor, staleDossier } from './at-stage.js';
 import type { DecisionContext } from './context.js';
+import { openPromises } from './keep-promise.js';
+import { refusalOfRules } from './rule-blocks.js';
 
 /**
  * The council's results as its secretary enters them. The dossier leaves by itself when every nomination has one; until then a
@@ -21,6 +23,10 @@ export function recordCouncilResults(
   if (stage.kind !== 'council') return refuse('not-a-council-stage', { stage: stage.label });
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
+  const [promise] = openPromises(dossier);
+  if (promise) return refuse('promise-unkept', { paper: labelOf(dossier, promise.item), by: promise.by });
+  const blocked = refusalOfRules(context.findings ?? [], 'council');
+  if (blocked) return blocked;
   const results: DossierEvent[] = [];
   for (const vote of command.results) {
     const event = resultEvent(dossier, stage, vote);
@@ -34,6 +40,10 @@ export function recordCouncilResults(
   if (open || results.length === 0) return results;
   const dueAt = currentVisit(dossier)?.dueAt;
   return [...results, { type: 'forwarded', stage: dossier.stage, late: Boolean(dueAt && context.now >= dueAt) }];
+}
+
+function labelOf(dossier: Dossier, item: string): string {
+  return dossier.checklist.find((line) => line.code === item)?.label ?? item;
 }
 
 function resultEvent(dossier: Dossier, stage: FrozenStage, vote: CouncilVote): DossierEvent | Refusal {

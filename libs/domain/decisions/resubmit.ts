@@ -58,7 +58,7 @@ function refusalOfPapers(dossier: Dossier, command: Extract<PersonCommand, { typ
   const unasked = command.papers.find((paper) => !answersSomething(paper, dossier));
   if (unasked) return refuse('paper-item-unknown', { file: unasked.fileName });
   const kept = standing.filter((paper) => !replaced.has(paper.id));
-  const missing = missingLines(lines, [...kept, ...command.papers]);
+  const missing = missingLines(lines, [...kept, ...command.papers], dossier.promises);
   if (missing.length === 0) return undefined;
   return refuse('paper-missing', {
     papers: missing.map(({ label, nomineeName }) => ({ label, nominee: nomineeName })),

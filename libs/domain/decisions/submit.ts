@@ -1,17 +1,19 @@
-import { checklistLines, missingLines } from '../checklist.js';
+import { dayOf } from '../calendar-day.js';
+import { answersLine, type ChecklistLine, checklistLines, missingLines } from '../checklist.js';
 import type { Submission } from '../command.js';
 import { dossierTitle } from '../dossier-title.js';
 import type { DossierEvent } from '../event.js';
 import type { Nominee } from '../nominee.js';
 import { type Refusal, refuse } from '../refusal.js';
 import type { DecisionContext } from './context.js';
+import { refusalOfRules } from './rule-blocks.js';
 
 /** The unit's first submission: the only act the campaign's hard deadline binds, judged at its commit. */
 export function submit(command: Submission, context: DecisionContext): readonly DossierEvent[] | Refusal {
   return refusalOf(command, context) ?? [submitted(command)];
 }
 
-function refusalOf(command: Submission, { now }: DecisionContext): Refusal | undefined {
+function refusalOf(command: Submission, { now, findings }: DecisionContext): Refusal | undefined {
   if (command.opensAt && now < command.opensAt) return refuse('campaign-not-open', { opensAt: command.opensAt });
   if (command.hard && command.closesAt && now >= command.closesAt)
     return refuse('submission-deadline-passed', { closedAt: command.closesAt });
@@ -25,11 +27,29 @@ function refusalOf(command: Submission, { now }: DecisionContext): Refusal | und
     command.nominees.some((other, at) => at < index && nomineeKey(other) === nomineeKey(nominee)),
   );
   if (twice) return refuse('nominee-duplicate', { nominee: twice.name });
-  const missing = missingLines(checklistLines(command.checklist, command.nominees), command.papers);
+  const lines = checklistLines(command.checklist, command.nominees);
+  const promise = refusalOfPromises(command, lines, now);
+  if (promise) return promise;
+  const missing = missingLines(lines, command.papers, command.promises);
   if (missing.length > 0)
     return refuse('paper-missing', {
       papers: missing.map(({ label, nomineeName }) => ({ label, nominee: nomineeName })),
     });
+  return refusalOfRules(findings ?? [], 'submission');
+}
+
+/** Only what the plan lets wait may be promised, for a day to come. */
+function refusalOfPromises(
+  { promises }: Submission,
+  lines: readonly ChecklistLine[],
+  now: string,
+): Refusal | undefined {
+  for (const promise of promises) {
+    const line = lines.find((candidate) => answersLine(promise, candidate));
+    if (!line) continue;
+    if (!line.promisable) return refuse('promise-not-allowed', { paper: line.label });
+    if (promise.by < dayOf(now)) return refuse('promise-in-the-past', { paper: line.label, by: promise.by });
+  }
   return undefined;
 }
 
@@ -53,6 +73,7 @@ function nomineeKey(nominee: Nominee): string {
 
 function submitted(command: Submission): DossierEvent {
   const { code, campaign, unit, route, checklist, notChecked, quota, nominees, papers } = command;
+  const { facts, promises, blockingSteps } = command;
   return {
     type: 'submitted',
     code,
@@ -63,6 +84,9 @@ function submitted(command: Submission): DossierEvent {
     checklist,
     notChecked,
     quota,
+    facts,
+    promises,
+    blockingSteps,
     nominees,
     papers,
   };

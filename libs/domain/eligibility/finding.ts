@@ -3,7 +3,8 @@ import type { Instant } from '../calendar-day.js';
 /** Three-valued: missing evidence is NEEDS_REVIEW, never FAIL (domain reading 13). */
 export type FindingResult = 'PASS' | 'FAIL' | 'NEEDS_REVIEW';
 
-export type RuleStep = 'registration' | 'submission' | 'examination' | 'council';
+export const ruleSteps = ['registration', 'submission', 'examination', 'council'] as const;
+export type RuleStep = (typeof ruleSteps)[number];
 export type RuleEffect = 'block' | 'warn' | 'inform';
 
 /** What was looked at: «Xếp loại 2021: tốt», and where it comes from. */
