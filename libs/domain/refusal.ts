@@ -61,6 +61,9 @@ export const refusalCodes = [
   'not-transmitted',
   'not-a-transmission-stage',
   'transmission-number-missing',
+  'finding-unknown',
+  'finding-passed',
+  'override-not-allowed',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

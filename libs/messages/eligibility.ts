@@ -36,7 +36,7 @@ export const eligibilityWords: EligibilityWords = {
   promise: (paper) => `Giấy tờ hẹn nộp: ${paper}`,
   period: (paper) => `Thời gian xác nhận: ${paper}`,
   comparisonColumns: (label) => ['Thứ tự', 'Trường hợp', 'Đơn vị trình', label],
-  comparisonCell: (value) => value ?? 'chưa khai',
+  comparisonCell: (figure) => (figure ? shownFigure(figure) : 'chưa khai'),
 };
 
 /** One sentence that says why a rule came to its result. */

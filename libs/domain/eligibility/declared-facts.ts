@@ -34,6 +34,13 @@ export interface DeclaredCoverage {
   readonly to: CalendarDay;
 }
 
+/** What an award is asked for: its topic and the days it took, both inclusive. */
+export interface Achievement {
+  readonly topic: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
 /** What a unit declares of a nominee, or of itself (`nomineeId` null). */
 export interface DeclaredFacts {
   readonly nomineeId: string | null;
@@ -50,7 +57,7 @@ export interface DeclaredFacts {
   /** numbers of the decisions whose awards are cited as merit (căn cứ công trạng) */
   readonly meritEvidence?: readonly string[] | undefined;
   /** topic and period of the achievement, to find an award for the same one */
-  readonly achievement?: { readonly topic: string; readonly from: CalendarDay; readonly to: CalendarDay } | undefined;
+  readonly achievement?: Achievement | undefined;
 }
 
 /** A paper promised for a later day (domain reading 19): taken at submission, looked at again before the council. */

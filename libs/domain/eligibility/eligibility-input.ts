@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar-day.js';
 import type { Answered, ChecklistItem, ChecklistLine } from '../checklist.js';
 import type { Citation } from '../citation.js';
 import type { Nominee } from '../nominee.js';
-import type { DeclaredFacts, PromisedPaper } from './declared-facts.js';
+import type { Achievement, DeclaredFacts, PromisedPaper } from './declared-facts.js';
 import type { RuleStep, Settlement } from './finding.js';
 import type { IndicatorValue } from './indicators.js';
 import type { EligibilityRules, QuotaRule, Steps } from './rules.js';
@@ -66,28 +66,37 @@ export interface EligibilityInput {
   readonly step: RuleStep;
   /** the day on which the question is asked */
   readonly on: CalendarDay;
-  /** `line`: the organisations above the unit, who may review what it submits */
-  readonly unit: { readonly id: string; readonly kind: string; readonly line: readonly string[] };
+  /** `line`: ids of the organisations above the unit, who may review what it submits */
+  readonly unit: {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly line: readonly string[];
+  };
   readonly campaign: {
     readonly commendationType?: string | undefined;
     readonly awards: readonly { readonly code: string; readonly family?: string | undefined }[];
+    /** topic and period of the campaign: where to look for an award that may be for the same achievement, never proof of it */
+    readonly achievement?: Achievement | undefined;
   };
   readonly nominees: readonly Nominee[];
   readonly facts: readonly DeclaredFacts[];
   readonly checklist: readonly CoveringItem[];
   readonly lines: readonly ChecklistLine[];
+  /** papers that stand; replaced ones are left out */
   readonly papers: readonly { readonly satisfies: readonly Answered[] }[];
   readonly promises: readonly PromisedPaper[];
   readonly registration: RegistrationState;
   readonly registers: readonly SubjectRegister[];
   readonly quotas: readonly QuotaUse[];
+  /** nominations of the campaign; shown from the examination on only, a unit never sees another's figures */
   readonly comparisons: readonly ComparisonRow[];
   readonly settlements: readonly SettledFinding[];
 }
 
-/** What the rules know of one nomination: nothing of any other's. */
-export interface Subject {
-  readonly nominee: Nominee;
+/** What the rules know of one nomination, and nothing of any other's; of the submission as a whole when `nominee` is null. */
+export interface Subject<N extends Nominee | null = Nominee> {
+  readonly nominee: N;
   readonly facts: DeclaredFacts | undefined;
   readonly register: SubjectRegister | undefined;
 }

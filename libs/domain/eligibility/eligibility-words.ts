@@ -1,6 +1,6 @@
 import type { Evidence } from './finding.js';
 import type { Observation } from './observation.js';
-import type { Reason } from './reason.js';
+import type { Figure, Reason } from './reason.js';
 import type { LawRuleId } from './rules.js';
 
 /** The words of findings. The rules know no language: libs/messages/eligibility.ts has the Vietnamese ones. */
@@ -12,5 +12,5 @@ export interface EligibilityWords {
   readonly promise: (paper: string) => string;
   readonly period: (paper: string) => string;
   readonly comparisonColumns: (label: string) => readonly string[];
-  readonly comparisonCell: (value: string | null) => string;
+  readonly comparisonCell: (figure: Figure | null) => string;
 }

@@ -1,5 +1,4 @@
 import { compareDecimals, readDecimal } from './decimal.js';
-import type { RegistrationState } from './eligibility-input.js';
 import type { Observation } from './observation.js';
 import type { IndicatorRule } from './rules.js';
 import { fail, pass, review, type Verdict } from './verdict.js';
@@ -43,9 +42,8 @@ function flawOf(baseline: string | null, target: string | null, decimals: number
   return actual.scale > decimals || aim.scale > decimals ? 'too-precise' : null;
 }
 
-/** The registered indicators of a unit; without a registration there is nothing to judge by. */
-export function judgeIndicators(rule: IndicatorRule, registration: RegistrationState): Verdict {
-  const values = registration.state === 'registered' ? registration.indicators : [];
+/** The registered indicators of a unit; a unit that has not registered has none. */
+export function judgeIndicators(rule: IndicatorRule, values: readonly IndicatorValue[]): Verdict {
   const { baselineYear } = rule;
   const flaws = checkIndicators(rule, values);
   const labels = (below: boolean): readonly string[] =>

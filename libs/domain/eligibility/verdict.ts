@@ -1,7 +1,7 @@
 import type { ComparisonTable, FindingResult } from './finding.js';
 import type { Observation } from './observation.js';
 import type { Reason } from './reason.js';
-import type { Steps } from './rules.js';
+import type { Rule, Steps } from './rules.js';
 
 /** What one rule makes of one subject, before it is put into words. */
 export interface Verdict {
@@ -12,6 +12,18 @@ export interface Verdict {
   /** effects that this verdict has beside those of its rule: an unkept promise always blocks the council */
   readonly steps?: Steps;
   readonly mayOverride?: boolean;
+}
+
+/** A verdict with the rule that gave it and whose it is; `nominationId` null for the whole submission. */
+export interface Judged {
+  readonly rule: Omit<Rule, 'appliesTo'>;
+  readonly nominationId: string | null;
+  readonly verdict: Verdict;
+}
+
+/** None when the rule has nothing to say. */
+export function judged(rule: Judged['rule'], nominationId: string | null, verdict: Verdict | null): readonly Judged[] {
+  return verdict ? [{ rule, nominationId, verdict }] : [];
 }
 
 export const pass = (reason: Reason, evidence: readonly Observation[] = []): Verdict => ({

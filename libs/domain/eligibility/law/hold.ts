@@ -1,0 +1,33 @@
+import type { EligibilityInput, Subject } from '../eligibility-input.js';
+import type { Observation } from '../observation.js';
+import type { SubjectHold } from '../subject-register.js';
+import { fail, pass, review, type Verdict } from '../verdict.js';
+
+/**
+ * No award while discipline, investigation, inspection, a complaint or a matter in the press is open; after a discipline,
+ * achievements count from its end (Decree 98/2023 art. 4). The reason of a hold is shown to those who examine, not to the unit.
+ */
+export function judgeHold({ register, facts }: Subject, { on, step }: EligibilityInput): Verdict {
+  if (!register) return review({ code: 'subject-unknown' });
+  const holds = register.holds.filter(({ openedOn }) => openedOn <= on);
+  const mayKnow = step === 'examination' || step === 'council';
+  const evidence = holds.map((hold) => observed(hold, mayKnow));
+  const open = holds.filter(({ releasedOn }) => releasedOn === null || releasedOn > on);
+  if (open.length > 0) return fail({ code: 'hold-open', holds: open }, evidence);
+  const endedOn = holds
+    .map(({ disciplineEndedOn }) => disciplineEndedOn)
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1);
+  if (endedOn === undefined) return pass({ code: 'hold-none' }, evidence);
+  const achievement = facts?.achievement;
+  if (endedOn > on || (achievement && achievement.to < endedOn))
+    return fail({ code: 'discipline-within', endedOn }, evidence);
+  return achievement && achievement.from >= endedOn
+    ? pass({ code: 'discipline-after', endedOn }, evidence)
+    : review({ code: 'discipline-unclear', endedOn }, evidence);
+}
+
+function observed({ kind, openedOn, releasedOn, reason }: SubjectHold, mayKnow: boolean): Observation {
+  return { kind: 'hold', source: 'register', hold: kind, openedOn, releasedOn, reason: mayKnow ? reason : null };
+}
