@@ -61,9 +61,6 @@ export const refusalCodes = [
   'not-transmitted',
   'not-a-transmission-stage',
   'transmission-number-missing',
-  'finding-unknown',
-  'finding-passed',
-  'override-not-allowed',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -4,15 +4,14 @@ import type { Finding, FindingResult, RuleStep, Settlement } from './finding.js'
 
 /**
  * Whether a person's word on a finding may be taken: a review is answered with pass or fail, a failure is overridden only where the
- * plan allows it, each with a reason. Refuses `finding-unknown`, `finding-passed`, `override-not-allowed`, `reason-missing`.
+ * plan allows it, each with a reason; what passes needs nobody. Refuses `finding-unknown`, `override-not-allowed`, `reason-missing`.
  */
 export function maySettle(
-  finding: Pick<Finding, 'result' | 'mayOverride'> | undefined,
+  finding: Pick<Finding, 'label' | 'result' | 'mayOverride'> | undefined,
   { reason }: Pick<Settlement, 'reason'>,
 ): Refusal | null {
-  if (!finding) return refuse('finding-unknown');
-  if (finding.result === 'PASS') return refuse('finding-passed');
-  if (finding.result === 'FAIL' && !finding.mayOverride) return refuse('override-not-allowed');
+  if (!finding || finding.result === 'PASS') return refuse('finding-unknown');
+  if (finding.result === 'FAIL' && !finding.mayOverride) return refuse('override-not-allowed', { rule: finding.label });
   return reason.trim() === '' ? refuse('reason-missing') : null;
 }
 
