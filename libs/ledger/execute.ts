@@ -8,6 +8,7 @@ import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';
 import { append, leaveWake, needsRouting } from './append.js';
 import { type Accepted, answeredBefore, rememberCommand, requestHash } from './command-log.js';
+import { findingsOfDossier, stepOf } from './eligibility.js';
 import { claimPlaces } from './quota.js';
 import { ledgerTransaction } from './transaction.js';
 
@@ -45,11 +46,17 @@ async function executeIn(
   if (before) return isRefusal(before) ? before : { accepted: before, wake: null };
   const read = await readDossier(tx, dossierId, actor);
   if (isRefusal(read)) return read;
+  const step = stepOf(read.dossier, command);
+  const reader = { organisationId: actor.organisationId, wholeProvince: false };
+  const findings = step
+    ? await findingsOfDossier(tx, read.dossier, { step, now: read.now, reader, judging: true })
+    : [];
   const events = decide(read.dossier, command, {
     now: read.now,
     actor,
     calendar: vietnamCalendar,
     arrivalNumber: null,
+    findings,
   });
   if (isRefusal(events)) return events;
   const { dossier, now } = read;

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { dayOf } from '../domain/calendar-day.js';
 import { type CampaignPlan, type HappenedEvents, happenedEvents, submissionPeriod } from '../domain/campaign.js';
 import type { Submission } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
@@ -6,7 +7,7 @@ import type { Actor } from '../domain/dossier.js';
 import { dossierCode } from '../domain/dossier-code.js';
 import { type DraftContent, draftDifference, fullNominees } from '../domain/draft.js';
 import { blockingSteps } from '../domain/eligibility/blocking-steps.js';
-import type { EligibilityRules, QuotaRule } from '../domain/eligibility/rules.js';
+import type { Finding } from '../domain/eligibility/finding.js';
 import { quotaCharges } from '../domain/quota.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
@@ -15,6 +16,7 @@ import { type ActingPerson, loadActor, roleOf } from './actor.js';
 import { append, leaveWake } from './append.js';
 import { broughtPapers } from './brought-papers.js';
 import { answeredBefore, rememberCommand, requestHash } from './command-log.js';
+import { type EligibilityPlan, findingsOf } from './eligibility.js';
 import type { Executed } from './execute.js';
 import { nominableOrganisations } from './nominable-organisations.js';
 import { claimPlaces } from './quota.js';
@@ -32,9 +34,10 @@ export interface DraftSubmission {
 }
 
 interface DraftRow {
+  id: string;
   campaign_id: string;
   campaign_version: number;
-  definition: CampaignPlan & EligibilityRules & { readonly quotas: readonly QuotaRule[] };
+  definition: CampaignPlan & EligibilityPlan;
   unit_id: string;
   unit_name: string;
   unit_kind: string;
@@ -71,7 +74,8 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
   const now = clock.now.toISOString();
   const command = await submissionOf(tx, draft, submission);
   if (isRefusal(command)) return command;
-  const events = decide(null, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null });
+  const findings = await findingsOfDraft(tx, draft, command, now);
+  const events = decide(null, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null, findings });
   if (isRefusal(events)) return events;
   const full = await claimPlaces(tx, { dossierId: draftId, before: null, events, actor, at: now });
   if (full) return full;
@@ -87,7 +91,7 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
 
 async function readDraft(tx: EntityManager, draftId: string): Promise<DraftRow | undefined> {
   const [row] = await tx.query<DraftRow[]>(
-    `SELECT c.id AS campaign_id, c.version AS campaign_version, c.definition, d.unit_id, u.name AS unit_name, u.kind AS unit_kind,
+    `SELECT d.id, c.id AS campaign_id, c.version AS campaign_version, c.definition, d.unit_id, u.name AS unit_name, u.kind AS unit_kind,
             u.parent_id, p.name AS parent_name, d.version, d.content, d.submitted_at,
             campaign_event_days(c.code) AS happened, campaign_closed(c.code) AS closed
        FROM draft d JOIN campaign begun ON begun.id = d.campaign_id JOIN campaign c ON c.id = newest_campaign(begun.code)
@@ -103,6 +107,25 @@ function refusalOf(draft: DraftRow | undefined, actor: Actor): Refusal | undefin
   if (!role || !may(role, 'dossier.submit')) return refuse('role-not-allowed');
   if (draft.submitted_at) return refuse('draft-already-submitted');
   return draft.closed ? refuse('campaign-closed') : undefined;
+}
+
+/** The plan's rules over the list as it is being submitted. */
+function findingsOfDraft(
+  tx: EntityManager,
+  draft: DraftRow,
+  submission: Submission,
+  now: string,
+): Promise<readonly Finding[]> {
+  return findingsOf(tx, {
+    plan: draft.definition,
+    step: 'submission',
+    on: dayOf(now),
+    dossierId: draft.id,
+    settled: [],
+    judging: true,
+    reader: { organisationId: draft.unit_id, wholeProvince: false },
+    ...submission,
+  });
 }
 
 async function staleDraft(

@@ -1,8 +1,9 @@
 import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
+import { maySettle } from '../eligibility/settle.js';
 import type { DossierEvent } from '../event.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
-import { givenReason, stageOfActor } from './at-stage.js';
+import { stageOfActor } from './at-stage.js';
 import type { DecisionContext } from './context.js';
 
 /**
@@ -18,10 +19,9 @@ export function settleFinding(
   if (isRefusal(stage)) return stage;
   const { ruleId, nominationId, result } = command;
   const finding = context.findings?.find((entry) => entry.ruleId === ruleId && entry.nominationId === nominationId);
-  if (!finding || finding.result === 'PASS') return refuse('finding-unknown');
-  if (finding.result === 'FAIL' && !finding.mayOverride) return refuse('override-not-allowed', { rule: finding.label });
-  const reason = givenReason(command.reason);
-  if (!reason) return refuse('reason-missing');
+  const refusal = maySettle(finding, command);
+  if (refusal || !finding) return refusal ?? refuse('finding-unknown');
+  const reason = command.reason.trim();
   const { label, sentence } = finding;
   return [{ type: 'finding-settled', stage: stage.code, ruleId, nominationId, label, about: sentence, result, reason }];
 }
