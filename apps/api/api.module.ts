@@ -20,8 +20,10 @@ import { CouncilController } from './council/council.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { CorrectionsController } from './dossiers/corrections.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
+import { LevelsController } from './dossiers/levels.controller.js';
 import { PapersController } from './dossiers/papers.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
+import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ApiRefusal } from './http/api-refusal.js';
 import { ErrorFilter } from './http/error-filter.js';
@@ -72,7 +74,8 @@ export class ApiModule implements OnApplicationShutdown {
           DraftsController,
           UploadsController,
         ],
-        ...[DossiersController, CorrectionsController, PapersController, CouncilController, DecisionsController],
+        ...[DossiersController, CorrectionsController, PapersController, LevelsController, EligibilityController],
+        ...[CouncilController, DecisionsController],
         ...[NoticesController, EventsController, OperationsController],
       ],
       providers: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeclaredFactsBody, PromisedPaperBody } from './views/eligibility.js';
 
 /** What the api accepts. Unknown fields are refused. */
 const id = z.uuid();
@@ -35,6 +36,9 @@ export const SaveDraftBody = z.strictObject({
   version: z.int().min(1),
   nominees: z.array(DraftNominee).max(500),
   papers: z.array(DraftPaper).max(1000),
+  /** left out: what is stored stays */
+  facts: z.array(DeclaredFactsBody).max(501).optional(),
+  promises: z.array(PromisedPaperBody).max(500).optional(),
 });
 export type SaveDraftBody = z.infer<typeof SaveDraftBody>;
 

@@ -1,4 +1,5 @@
 import * as bodies from './bodies.js';
+import { eligibilityEndpoints } from './endpoints/eligibility.js';
 import type { Endpoint } from './endpoints/endpoint.js';
 import * as views from './views.js';
 
@@ -103,6 +104,8 @@ export const endpoints = {
 
   listNotices: { method: 'GET', path: '/api/notices', response: views.NoticeList },
   readNotice: { method: 'POST', path: '/api/notices/:id/read', response: views.DoneView },
+
+  ...eligibilityEndpoints,
 
   getOperations: { method: 'GET', path: '/api/operations', response: views.OperationsView },
   retryEffects: {

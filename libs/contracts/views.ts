@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissions, roles } from '../domain/role.js';
+import { LevelPaperView, TransmissionView } from './views/levels.js';
 
 /** What the api answers. Instants are ISO texts in UTC, days ISO calendar days of Vietnam. */
 const id = z.uuid();
@@ -300,6 +301,15 @@ export const DossierView = z.object({
   stampedCopies: z.array(StampedCopyView),
   checklist: z.array(ChecklistLineView),
   notChecked: z.array(z.string()),
+  /** papers that levels added of their own */
+  levelPapers: z.array(LevelPaperView),
+  /** papers the current stage must add before the dossier leaves, with whether they are there */
+  levelAsks: z.array(z.object({ code: z.string(), label: z.string(), answered: z.boolean() })),
+  transmission: TransmissionView.nullable(),
+  /** to whom the current stage would send it up; null elsewhere */
+  addressee: z.string().nullable(),
+  /** promised papers that have not come yet */
+  openPromises: z.array(z.object({ item: z.string(), nominationId: id.nullable(), label: z.string(), by: day })),
   timeline: z.array(TimelineEntry),
   returned: z.object({ reason: z.string(), by: ActorView, at: instant, stageLabel: z.string() }).nullable(),
   decisions: z.array(z.object({ id, number: z.string(), signedOn: day })),
@@ -311,6 +321,11 @@ export const DossierView = z.object({
     resubmit: ActionView,
     council: ActionView,
     decide: ActionView,
+    settle: ActionView,
+    addLevelPaper: ActionView,
+    transmit: ActionView,
+    outsideResult: ActionView,
+    keepPromise: ActionView,
   }),
   nextStageLabel: z.string().nullable(),
 });

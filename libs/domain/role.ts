@@ -24,6 +24,7 @@ export const permissions = [
   'dossier.read',
   'dossier.submit',
   'dossier.decide',
+  'dossier.transmit',
   'council.record',
   'decision.record',
   'operations.read',
@@ -43,7 +44,7 @@ export type Permission = (typeof permissions)[number];
 /** What whoever signs in may look up: the plans, the tree of organisations, the working days. */
 const everybody = ['own-account', 'campaign.read', 'organisation.read', 'calendar.read'] as const;
 const unit = [...everybody, 'draft.write', 'dossier.read', 'registration.write', 'subject.read'] as const;
-const examining = [...everybody, 'dossier.read', 'dossier.decide', 'subject.read'] as const;
+const examining = [...everybody, 'dossier.read', 'dossier.decide', 'dossier.transmit', 'subject.read'] as const;
 
 const granted: Record<Role, readonly Permission[]> = {
   'unit-clerk': unit,
@@ -53,7 +54,7 @@ const granted: Record<Role, readonly Permission[]> = {
   'level-head': examining,
   'council-secretary': [...everybody, 'dossier.read', 'council.record', 'subject.read'],
   'council-member': [...everybody, 'dossier.read'],
-  'chairman-office': [...everybody, 'dossier.read', 'decision.record', 'subject.read'],
+  'chairman-office': [...everybody, 'dossier.read', 'decision.record', 'dossier.transmit', 'subject.read'],
   coordinator: [...everybody, 'dossier.read', 'operations.read', 'registration.oversee', 'subject.read'],
   'campaign-owner': [...everybody, 'campaign.write', 'registration.oversee', 'subject.read', 'subject.write'],
   administrator: [

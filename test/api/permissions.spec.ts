@@ -52,6 +52,13 @@ const expected: Readonly<Record<EndpointName | keyof typeof streams, Asks>> = {
   getDecision: 'decision.record',
   correctDecisionNumber: 'decision.record',
   decisionContent: 'decision.record',
+  getDraftEligibility: 'draft.write',
+  getDossierEligibility: 'dossier.read',
+  settleFinding: 'dossier.decide',
+  keepPromise: 'draft.write',
+  addLevelPaper: 'dossier.transmit',
+  transmit: 'dossier.transmit',
+  recordOutsideResult: 'dossier.transmit',
   getOperations: 'operations.read',
   retryEffects: 'operations.retry',
 };
@@ -137,7 +144,7 @@ describe.each(roles)('as %s', (role) => {
     const wide = role === 'coordinator' || role === 'auditor';
     for (const name of allowed.filter((each) => /:id/.test(pathOf(each)) && methodOf(each) === 'GET')) {
       const answer = await ask(clients.get(role) ?? visitor(''), name);
-      const seen = wide && ['getDossier', 'paperContent', 'receipt'].includes(name);
+      const seen = wide && ['getDossier', 'getDossierEligibility', 'paperContent', 'receipt'].includes(name);
       expect({ name, status: answer.status }).toEqual({ name, status: seen ? 200 : 404 });
     }
   });

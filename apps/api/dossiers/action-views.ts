@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { ActionView, DossierView } from '../../../libs/contracts/views.js';
 import { stageOfActor, staleDossier } from '../../../libs/domain/decisions/at-stage.js';
+import { openPromises } from '../../../libs/domain/decisions/keep-promise.js';
 import type { Actor, Dossier } from '../../../libs/domain/dossier.js';
 import { isRefusal, type Refusal, refuse } from '../../../libs/domain/refusal.js';
 import { may, type Permission, roles } from '../../../libs/domain/role.js';
+import type { FrozenStage } from '../../../libs/domain/route.js';
 import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 
@@ -29,12 +31,35 @@ export function actionViews(dossier: Dossier, actor: Actor, now: string): Action
       permitted(actor, 'decision.record') ??
         (isRefusal(at) ? at : kind === 'decide' ? undefined : refuse('not-a-decision-stage')),
     ),
+    settle: view(deciding),
+    addLevelPaper: view(
+      permitted(actor, 'dossier.transmit') ??
+        (isRefusal(at) ? at : (at.adds ?? []).length > 0 ? undefined : refuse('opinion-not-allowed', stageLabel)),
+    ),
+    transmit: view(
+      transmitting(actor, at) ??
+        (dossier.transmission ? refuse('already-transmitted', { number: dossier.transmission.number }) : undefined),
+    ),
+    outsideResult: view(transmitting(actor, at) ?? (dossier.transmission ? undefined : refuse('not-transmitted'))),
+    keepPromise: view(promising(dossier, actor)),
   };
 }
 
 function permitted(actor: Actor, permission: Permission): Refusal | undefined {
   const role = roles.find((candidate) => candidate === actor.role);
   return role && may(role, permission) ? undefined : refuse('role-not-allowed');
+}
+
+function transmitting(actor: Actor, at: FrozenStage | Refusal): Refusal | undefined {
+  const refusal = permitted(actor, 'dossier.transmit') ?? (isRefusal(at) ? at : undefined);
+  if (refusal || isRefusal(at)) return refusal;
+  return at.kind === 'transmit' ? undefined : refuse('not-a-transmission-stage', { stage: at.label });
+}
+
+function promising(dossier: Dossier, actor: Actor): Refusal | undefined {
+  if (actor.organisationId !== dossier.unit.id) return refuse('not-your-turn', { stage: dossier.unit.name });
+  if (dossier.phase === 'closed') return refuse('dossier-closed');
+  return permitted(actor, 'draft.write') ?? (openPromises(dossier).length > 0 ? undefined : refuse('finding-unknown'));
 }
 
 function resubmission(dossier: Dossier, actor: Actor): Refusal | undefined {

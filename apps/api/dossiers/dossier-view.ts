@@ -1,8 +1,10 @@
 import type { DossierView, PaperView, TimelineEntry } from '../../../libs/contracts/views.js';
+import { openPromises } from '../../../libs/domain/decisions/keep-promise.js';
 import {
   type Actor,
   activeNominations,
   type Dossier,
+  type LevelPaper,
   type Paper,
   standingPapers,
 } from '../../../libs/domain/dossier.js';
@@ -38,10 +40,32 @@ export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): Do
       .map((entry) => timelineEntry(dossier, entry))
       .toReversed(),
     returned: returnedView(dossier),
+    levelPapers: dossier.levelPapers.map((paper) => levelPaperView(dossier, paper)),
+    levelAsks: levelAsks(dossier),
+    transmission: dossier.transmission && { ...dossier.transmission, by: dossier.transmission.by.personName },
+    addressee: dossier.route[dossier.stage]?.addressee ?? null,
+    openPromises: openPromises(dossier).map((promise) => ({
+      ...promise,
+      label: dossier.checklist.find((item) => item.code === promise.item)?.label ?? promise.item,
+    })),
     decisions: dossier.decisions.map(({ id, number, signedOn }) => ({ id, number, signedOn })),
     actions: actionViews(dossier, actor, now),
     nextStageLabel: dossier.route[dossier.stage + 1]?.label ?? null,
   };
+}
+
+function levelPaperView(dossier: Dossier, paper: LevelPaper): DossierView['levelPapers'][number] {
+  const { objectKey: _key, uploadId: _upload, encrypted: _encrypted, sequence: _sequence, ...shown } = paper;
+  const stageLabel = dossier.route.find((stage) => stage.code === paper.stage)?.label ?? '';
+  return { ...shown, stageLabel, by: paper.by.personName };
+}
+
+function levelAsks(dossier: Dossier): DossierView['levelAsks'] {
+  const stage = dossier.route[dossier.stage];
+  return (stage?.adds ?? []).map((asked) => ({
+    ...asked,
+    answered: dossier.levelPapers.some((paper) => paper.stage === stage?.code && paper.code === asked.code),
+  }));
 }
 
 function returnedView(dossier: Dossier): DossierView['returned'] {

@@ -29,7 +29,8 @@ export class PapersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const paper = (await readVisibleState(this.db, id, acting)).papers.find((candidate) => candidate.id === paperId);
+    const { papers, levelPapers } = await readVisibleState(this.db, id, acting);
+    const paper = [...papers, ...levelPapers].find((candidate) => candidate.id === paperId);
     if (!paper) throw new ApiRefusal('document-missing');
     await sendContent(this.store, { key: paper.objectKey, fileName: paper.fileName, size: paper.size }, request, reply);
   }

@@ -49,7 +49,11 @@ export async function saveDraft(
       const difference = seen ? draftDifference(seen.content, row.content) : undefined;
       throw new ApiRefusal('draft-changed', { seen: version, now: row.version, difference });
     }
-    const next = JSON.stringify(content);
+    const next = JSON.stringify({
+      ...content,
+      facts: content.facts ?? row.content.facts ?? [],
+      promises: content.promises ?? row.content.promises ?? [],
+    });
     await tx.query(
       'UPDATE draft SET version = version + 1, content = $2, updated_at = judge_now(), updated_by = $3 WHERE id = $1',
       [draftId, next, author.name],

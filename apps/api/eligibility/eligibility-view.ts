@@ -1,0 +1,56 @@
+import type { EligibilityView, FindingView } from '../../../libs/contracts/views/eligibility.js';
+import { askedFacts } from '../../../libs/domain/eligibility/asked-facts.js';
+import type { Finding } from '../../../libs/domain/eligibility/finding.js';
+import { blockingFindings, effectiveResult } from '../../../libs/domain/eligibility/settle.js';
+import type { AssessedList } from '../../../libs/ledger/eligibility.js';
+
+/** What the rules find, as a reader at this step sees it. */
+export function eligibilityView(
+  findings: readonly Finding[],
+  list: Pick<AssessedList, 'plan' | 'step' | 'unit' | 'nominees' | 'facts' | 'promises'>,
+  maySettle: EligibilityView['maySettle'],
+): EligibilityView {
+  const results = findings.map(effectiveResult);
+  const count = (wanted: Finding['result']): number => results.filter((result) => result === wanted).length;
+  return {
+    step: list.step,
+    findings: findings.map((finding) => findingView(finding, list.step)),
+    counts: {
+      pass: count('PASS'),
+      fail: count('FAIL'),
+      review: count('NEEDS_REVIEW'),
+      blocking: blockingFindings(findings, list.step).length,
+    },
+    asked: askedFacts(list.plan, list.unit.kind, list.nominees).map((asked) => ({
+      ...asked,
+      ratings: asked.ratings.map(({ of, years }) => ({ of, years: [...years] })),
+      figures: [...asked.figures],
+    })),
+    facts: list.facts.map(({ without, meritEvidence, ...facts }) => ({
+      ...facts,
+      ratings: [...facts.ratings],
+      targets: [...facts.targets],
+      figures: [...facts.figures],
+      coverage: [...facts.coverage],
+      ...(without ? { without: [...without] } : {}),
+      ...(meritEvidence ? { meritEvidence: [...meritEvidence] } : {}),
+    })),
+    promises: [...list.promises],
+    maySettle,
+  };
+}
+
+function findingView(
+  { steps, table, settled, evidence, ...finding }: Finding,
+  step: AssessedList['step'],
+): FindingView {
+  return {
+    ...finding,
+    evidence: [...evidence],
+    effect: steps[step] ?? null,
+    table: table
+      ? { columns: [...table.columns], rows: table.rows.map(({ own, cells }) => ({ own, cells: [...cells] })) }
+      : null,
+    settled: settled ?? null,
+  };
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type EligibilityView, KeepPromiseBody, SettleFindingBody } from '../../../libs/contracts/views/eligibility.js';
+import type { AcceptedView } from '../../../libs/contracts/views.js';
+import { isRefusal } from '../../../libs/domain/refusal.js';
+import { broughtPapers } from '../../../libs/ledger/brought-papers.js';
+import { execute } from '../../../libs/ledger/execute.js';
+import type { Waker } from '../../../libs/temporal/waker.js';
+import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
+import { IdempotencyKey } from '../http/idempotency-key.js';
+import { PathId } from '../http/path-id.js';
+import { Serve } from '../http/serve.js';
+import { type Acting, ActingAs } from '../http/signed-in.js';
+import { WAKER } from '../http/tokens.js';
+import { dossierEligibility, draftEligibility } from './eligibility.queries.js';
+
+@Controller()
+export class EligibilityController {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(WAKER) private readonly waker: Waker,
+  ) {}
+
+  @Serve('getDraftEligibility', 'draft.write')
+  ofDraft(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<EligibilityView> {
+    return draftEligibility(this.db, id, acting);
+  }
+
+  @Serve('getDossierEligibility', 'dossier.read')
+  ofDossier(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<EligibilityView> {
+    return dossierEligibility(this.db, id, acting);
+  }
+
+  @Serve('settleFinding', 'dossier.decide')
+  async settle(
+    @Param('id', PathId) dossierId: string,
+    @Body({ schema: SettleFindingBody }) body: SettleFindingBody,
+    @ActingAs() acting: Acting,
+    @IdempotencyKey() commandId: string,
+  ): Promise<AcceptedView> {
+    const command = { type: 'settle-finding' as const, ...body };
+    return orRefuse(await execute(this.db, { dossierId, commandId, acting, command })).accepted;
+  }
+
+  @Serve('keepPromise', 'draft.write')
+  async keepPromise(
+    @Param('id', PathId) dossierId: string,
+    @Body({ schema: KeepPromiseBody }) body: KeepPromiseBody,
+    @ActingAs() acting: Acting,
+    @IdempotencyKey() commandId: string,
+  ): Promise<AcceptedView> {
+    const papers = await broughtPapers(
+      this.db.manager,
+      acting.organisationId,
+      body.papers.map((paper) => ({ ...paper, replaces: null })),
+    );
+    if (isRefusal(papers)) throw new ApiRefusal(papers.refused, papers.detail);
+    const command = { type: 'keep-promise' as const, papers };
+    const { accepted, wake } = orRefuse(await execute(this.db, { dossierId, commandId, acting, command }));
+    if (wake) this.waker.wake(wake);
+    return accepted;
+  }
+}

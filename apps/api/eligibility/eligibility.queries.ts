@@ -1,0 +1,91 @@
+import type { DataSource } from 'typeorm';
+import type { EligibilityView } from '../../../libs/contracts/views/eligibility.js';
+import { dayOf } from '../../../libs/domain/calendar-day.js';
+import { stageOfActor } from '../../../libs/domain/decisions/at-stage.js';
+import { activeNominations, type Dossier, standingPapers } from '../../../libs/domain/dossier.js';
+import { fullNominees } from '../../../libs/domain/draft.js';
+import type { RuleStep } from '../../../libs/domain/eligibility/finding.js';
+import { isRefusal, refuse } from '../../../libs/domain/refusal.js';
+import { may, seesWholeProvince } from '../../../libs/domain/role.js';
+import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
+import { loadActor } from '../../../libs/ledger/actor.js';
+import { type AssessedList, type EligibilityPlan, findingsOf } from '../../../libs/ledger/eligibility.js';
+import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
+import { refusalText } from '../../../libs/messages/refusals.js';
+import { readVisibleState } from '../dossiers/dossier.queries.js';
+import { judgeNow } from '../dossiers/dossiers.queries.js';
+import { findDraft } from '../drafts/drafts.queries.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import type { Acting } from '../http/signed-in.js';
+import { eligibilityView } from './eligibility-view.js';
+
+/** What the rules find of a draft as it stands, for the unit that is writing it. */
+export async function draftEligibility(db: DataSource, draftId: string, acting: Acting): Promise<EligibilityView> {
+  const row = await findDraft(db, draftId, acting);
+  const organisations = await nominableOrganisations(db.manager, acting.organisationId);
+  const list: AssessedList = {
+    plan: row.definition,
+    step: 'submission',
+    on: dayOf(row.now.toISOString()),
+    dossierId: draftId,
+    unit: { id: row.unit_id, kind: row.kind, name: row.unit_name },
+    nominees: fullNominees(row.content.nominees, organisations),
+    facts: row.content.facts ?? [],
+    checklist: row.definition.checklist,
+    papers: row.content.papers,
+    promises: row.content.promises ?? [],
+    settled: [],
+    judging: false,
+    reader: { organisationId: acting.organisationId, wholeProvince: false },
+  };
+  const why = refusalText('role-not-allowed');
+  return eligibilityView(await findingsOf(db.manager, list), list, { allowed: false, why });
+}
+
+/** What the rules find of a dossier under the plan it pinned, for one reader. */
+export async function dossierEligibility(db: DataSource, dossierId: string, acting: Acting): Promise<EligibilityView> {
+  const dossier = await readVisibleState(db, dossierId, acting);
+  const now = await judgeNow(db);
+  const [row] = await db.query<{ definition: EligibilityPlan }[]>('SELECT definition FROM campaign WHERE id = $1', [
+    dossier.campaign.id,
+  ]);
+  if (!row) throw new ApiRefusal('not-found');
+  const list: AssessedList = {
+    plan: row.definition,
+    step: stepNow(dossier),
+    on: dayOf(now),
+    dossierId,
+    unit: dossier.unit,
+    nominees: activeNominations(dossier).map((nomination) => nomination.nominee),
+    facts: dossier.facts,
+    checklist: dossier.checklist,
+    papers: standingPapers(dossier),
+    promises: dossier.promises,
+    settled: dossier.settled,
+    judging: false,
+    reader: { organisationId: acting.organisationId, wholeProvince: seesWholeProvince(acting.role) },
+  };
+  const maySettle = await settling(db, dossier, acting, now);
+  return eligibilityView(await findingsOf(db.manager, list), list, maySettle);
+}
+
+function stepNow(dossier: Dossier): RuleStep {
+  const kind = dossier.route[dossier.stage]?.kind;
+  return kind === 'examine' || kind === 'joint-review' ? 'examination' : 'council';
+}
+
+async function settling(
+  db: DataSource,
+  dossier: Dossier,
+  acting: Acting,
+  now: string,
+): Promise<EligibilityView['maySettle']> {
+  const actor = await loadActor(db.manager, acting);
+  if (isRefusal(actor)) return { allowed: false, why: refusalText(actor.refused) };
+  const stage = may(acting.role, 'dossier.decide')
+    ? stageOfActor(dossier, { now, actor, calendar: vietnamCalendar, arrivalNumber: null })
+    : refuse('role-not-allowed');
+  return isRefusal(stage)
+    ? { allowed: false, why: refusalText(stage.refused, stage.detail) }
+    : { allowed: true, why: null };
+}

@@ -1,0 +1,44 @@
+import * as eligibility from '../views/eligibility.js';
+import * as levels from '../views/levels.js';
+import * as views from '../views.js';
+import type { Endpoint } from './endpoint.js';
+
+/** What the rules find of a list, and what levels do beside their opinions. */
+export const eligibilityEndpoints = {
+  getDraftEligibility: { method: 'GET', path: '/api/drafts/:id/eligibility', response: eligibility.EligibilityView },
+  getDossierEligibility: {
+    method: 'GET',
+    path: '/api/dossiers/:id/eligibility',
+    response: eligibility.EligibilityView,
+  },
+  settleFinding: {
+    method: 'POST',
+    path: '/api/dossiers/:id/findings',
+    body: eligibility.SettleFindingBody,
+    response: views.AcceptedView,
+  },
+  keepPromise: {
+    method: 'POST',
+    path: '/api/dossiers/:id/promised-papers',
+    body: eligibility.KeepPromiseBody,
+    response: views.AcceptedView,
+  },
+  addLevelPaper: {
+    method: 'POST',
+    path: '/api/dossiers/:id/level-papers',
+    body: levels.AddLevelPaperBody,
+    response: views.AcceptedView,
+  },
+  transmit: {
+    method: 'POST',
+    path: '/api/dossiers/:id/transmission',
+    body: levels.TransmitBody,
+    response: views.AcceptedView,
+  },
+  recordOutsideResult: {
+    method: 'POST',
+    path: '/api/dossiers/:id/outside-result',
+    body: levels.OutsideResultBody,
+    response: views.AcceptedView,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { ratings } from '../campaign/criteria.js';
+
+const id = z.uuid();
+const day = z.iso.date();
+const text = (max: number) => z.string().max(max);
+const decimal = z.string().regex(/^-?\d{1,18}([.,]\d{1,6})?$/);
+const answered = { item: text(80), nominationId: id.nullable() };
+
+/** What a unit declares of a nominee, or of itself (`nomineeId` null). Half-entered facts may be saved. */
+export const DeclaredFactsBody = z.strictObject({
+  nomineeId: id.nullable(),
+  ratings: z
+    .array(
+      z.strictObject({
+        year: z.int().min(1990).max(2100),
+        value: z.enum(ratings),
+        of: z.enum(['party-organisation', 'party-member', 'unit', 'official']).optional(),
+      }),
+    )
+    .max(100)
+    .default([]),
+  targets: z
+    .array(z.strictObject({ label: text(300), planned: decimal, actual: decimal }))
+    .max(200)
+    .default([]),
+  figures: z
+    .array(z.strictObject({ measure: text(80), value: decimal, of: decimal.optional() }))
+    .max(100)
+    .default([]),
+  coverage: z
+    .array(z.strictObject({ item: text(80), from: day, to: day }))
+    .max(50)
+    .default([]),
+  since: day.optional(),
+  payrollOrganisationId: id.optional(),
+  without: z.array(text(80)).max(50).optional(),
+  meritEvidence: z.array(text(80)).max(50).optional(),
+  achievement: z.strictObject({ topic: text(300), from: day, to: day }).optional(),
+});
+export const PromisedPaperBody = z.strictObject({ ...answered, by: day });
+
+export const FindingView = z.object({
+  ruleId: z.string(),
+  label: z.string(),
+  nominationId: id.nullable(),
+  result: z.enum(['PASS', 'FAIL', 'NEEDS_REVIEW']),
+  sentence: z.string(),
+  citation: z.string(),
+  evidence: z.array(
+    z.object({
+      label: z.string(),
+      value: z.string(),
+      source: z.enum(['declared', 'paper', 'registration', 'register', 'decision', 'person']),
+    }),
+  ),
+  /** what it does where the reader stands: stops, warns, or only says */
+  effect: z.enum(['block', 'warn', 'inform']).nullable(),
+  mayOverride: z.boolean(),
+  table: z
+    .object({
+      columns: z.array(z.string()),
+      rows: z.array(z.object({ own: z.boolean(), cells: z.array(z.string()) })),
+    })
+    .nullable(),
+  settled: z
+    .object({
+      result: z.enum(['PASS', 'FAIL']),
+      reason: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+      stageLabel: z.string(),
+    })
+    .nullable(),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+/** What the plan asks a unit to declare, so that a form can be made of it. */
+export const AskedFactsView = z.object({
+  /** of each nominee; null is the submission as a whole */
+  nominationId: id.nullable(),
+  ratings: z.array(z.object({ of: z.string(), years: z.array(z.int()) })),
+  figures: z.array(z.object({ code: z.string(), label: z.string(), measure: z.string() })),
+  targets: z.boolean(),
+});
+export type AskedFactsView = z.infer<typeof AskedFactsView>;
+
+export const EligibilityView = z.object({
+  step: z.enum(['registration', 'submission', 'examination', 'council']),
+  findings: z.array(FindingView),
+  counts: z.object({ pass: z.int(), fail: z.int(), review: z.int(), blocking: z.int() }),
+  asked: z.array(AskedFactsView),
+  facts: z.array(DeclaredFactsBody),
+  promises: z.array(PromisedPaperBody),
+  /** whether the reader may answer or override findings now, and why not */
+  maySettle: z.object({ allowed: z.boolean(), why: z.string().nullable() }),
+});
+export type EligibilityView = z.infer<typeof EligibilityView>;
+
+export const SettleFindingBody = z.strictObject({
+  ruleId: text(80),
+  nominationId: id.nullable(),
+  result: z.enum(['PASS', 'FAIL']),
+  reason: text(4000),
+});
+export type SettleFindingBody = z.infer<typeof SettleFindingBody>;
+
+export const KeepPromiseBody = z.strictObject({
+  papers: z
+    .array(z.strictObject({ id, uploadId: id, satisfies: z.array(z.strictObject(answered)).min(1).max(200) }))
+    .min(1)
+    .max(100),
+});
+export type KeepPromiseBody = z.infer<typeof KeepPromiseBody>;
