@@ -260,7 +260,7 @@ export const uploadTexts = {
   retry: 'Gửi lại',
   cancel: (name: string) => `Bỏ tệp ${name}`,
   progressOf: (name: string) => `Tiến độ gửi ${name}`,
-  cut: 'Đường truyền đứt giữa chừng, tệp chưa được nhận. Tệp gốc trên máy anh/chị còn nguyên; bấm «Gửi lại».',
+  cut: 'Chưa nối được với máy chủ, hoặc đường truyền đứt giữa chừng; tệp chưa được nhận. Tệp gốc trên máy anh/chị còn nguyên; bấm «Gửi lại».',
   onlyPdf: 'Chỉ nhận PDF',
   limit: (largest: string) => `Chỉ nhận PDF, tối đa ${largest} mỗi tệp`,
   tooLarge: (size: string, largest: string) =>
@@ -268,6 +268,7 @@ export const uploadTexts = {
   assignTitle: 'Tệp này là giấy tờ nào?',
   assignIntro: (name: string) => `«${name}» trả lời cho mục nào? Chọn được nhiều mục; tệp vẫn đang được gửi.`,
   alreadyAnswered: 'đã có giấy tờ',
+  coming: (file: string) => `đang gửi ${file}`,
   assign: (count: number) => (count > 1 ? `Dùng cho ${count} mục` : 'Dùng cho mục này'),
   dropFile: 'Bỏ tệp này',
   moreFiles: (count: number) => `còn ${count} tệp nữa`,

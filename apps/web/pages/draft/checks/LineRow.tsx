@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconCloudUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftTexts, uploadTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { lineLabel } from '../draft-work.js';
+import { uploadFor } from '../upload/upload-for.js';
 import { useFilePicker } from '../upload/use-file-picker.js';
 import type { Uploads } from '../upload/use-uploads.js';
 import classes from './Checks.module.css';
@@ -27,6 +28,17 @@ export function LineRow({ line, uploads }: Props) {
         <IconCircleCheck size={17} className={classes.good} aria-hidden />
         <span>{label}</span>
         <span className="visually-hidden">{texts.have}</span>
+      </li>
+    );
+  const coming = uploadFor(uploads.items, line);
+  if (coming)
+    return (
+      <li className={classes.line} title={citation}>
+        <IconCloudUpload size={17} className={classes.coming} aria-hidden />
+        <span>
+          {label}
+          <span className={classes.hint}>{uploadTexts.coming(coming.file.name)}</span>
+        </span>
       </li>
     );
   const add = (files: readonly File[]) => uploads.add(files, { lines: [{ item, nominationId }] });

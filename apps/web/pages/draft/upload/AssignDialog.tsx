@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
 import { uploadTexts as texts } from '../../../../../libs/messages/dossier-screens.js';
 import { lineLabel } from '../draft-work.js';
 import classes from './AssignDialog.module.css';
+import { uploadFor } from './upload-for.js';
 import type { UploadItem, Uploads } from './use-uploads.js';
 
 interface Props {
@@ -29,7 +30,11 @@ export function AssignDialog({ uploads, checklist }: Props) {
 }
 
 function Assign({ item, left, uploads, checklist }: Props & { readonly item: UploadItem; readonly left: number }) {
-  const missing = checklist.filter(({ paperId }) => paperId === null);
+  const answer = (line: ChecklistLineView) => {
+    const coming = uploadFor(uploads.items, line);
+    return coming ? texts.coming(coming.file.name) : line.paperId === null ? undefined : texts.alreadyAnswered;
+  };
+  const missing = checklist.filter((line) => answer(line) === undefined);
   const only = missing.length === 1 ? missing[0] : undefined;
   const [chosen, setChosen] = useState<readonly ChecklistLineView[]>(only ? [only] : []);
   const isChosen = (line: ChecklistLineView) => chosen.some((other) => sameLine(other, line));
@@ -50,14 +55,15 @@ function Assign({ item, left, uploads, checklist }: Props & { readonly item: Upl
       <Text fz="sm" mb={10}>
         {texts.assignIntro(item.file.name)}
       </Text>
+      <Progress value={item.sent * 100} size={4} mb={12} aria-label={texts.progressOf(item.file.name)} />
       <fieldset className={classes.lines}>
         <legend className="visually-hidden">{texts.assignTitle}</legend>
-        {[...missing, ...checklist.filter(({ paperId }) => paperId !== null)].map((line, index) => (
+        {[...missing, ...checklist.filter((line) => !missing.includes(line))].map((line, index) => (
           <Checkbox
             key={`${line.item}/${line.nominationId ?? ''}`}
             data-autofocus={index === 0 || undefined}
             label={lineLabel(line)}
-            description={line.paperId ? texts.alreadyAnswered : undefined}
+            description={answer(line)}
             checked={isChosen(line)}
             onChange={() => toggle(line)}
           />

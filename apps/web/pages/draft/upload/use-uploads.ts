@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UploadView } from '../../../../../libs/contracts/views.js';
 import { uploadTexts as texts } from '../../../../../libs/messages/dossier-screens.js';
 import { ApiError } from '../../../api/api-error.js';
@@ -42,6 +42,15 @@ export function useUploads(onReady: (ready: ReadyUpload) => void) {
   const current = useRef(items);
   const limit = useUploadLimit();
   const aborts = useRef(new Map<string, AbortController>());
+
+  const travelling = items.some(({ state }) => state !== 'failed');
+  useEffect(() => {
+    if (!travelling) return;
+    // leaving the application now would lose the files; the browser asks first
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
+  }, [travelling]);
 
   const set = (next: readonly UploadItem[]) => {
     current.current = next;
