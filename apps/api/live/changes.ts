@@ -19,13 +19,16 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('live');
   private readonly listeners = new Set<Listener>();
   private readonly seen = new Set<string>();
-  private position = 0n;
+  /** null until the log was read once */
+  private position: bigint | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(private readonly db: DataSource) {}
 
-  onApplicationBootstrap(): void {
+  /** Looks before anybody can be served: whatever comes after a page was loaded is told, the log's very first event too. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.lookQuietly();
     this.again();
   }
 
@@ -41,36 +44,37 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private again(): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      void this.look()
-        .catch((error: unknown) =>
-          this.log.warn(`the log was not read: ${error instanceof Error ? error.message : 'unknown'}`),
-        )
-        .finally(() => this.again());
-    }, everyMs);
+    this.timer = setTimeout(() => void this.lookQuietly().finally(() => this.again()), everyMs);
+  }
+
+  private lookQuietly(): Promise<void> {
+    return this.look().catch((error: unknown) =>
+      this.log.warn(`the log was not read: ${error instanceof Error ? error.message : 'unknown'}`),
+    );
   }
 
   private async look(): Promise<void> {
-    const first = this.position === 0n;
+    const { position } = this;
     const rows = await this.db.query<{ position: string; dossier_id: string }[]>(
-      first
+      position === null
         ? 'SELECT position, dossier_id FROM dossier_event ORDER BY position DESC LIMIT 500'
         : 'SELECT position, dossier_id FROM dossier_event WHERE position > $1 ORDER BY position',
-      first ? [] : [String(this.position - BigInt(overlap))],
+      position === null ? [] : [String(position - BigInt(overlap))],
     );
     const fresh = rows.filter((row) => !this.seen.has(row.position));
-    for (const row of fresh) {
-      this.seen.add(row.position);
-      if (BigInt(row.position) > this.position) this.position = BigInt(row.position);
-    }
-    if (this.seen.size > overlap * 20) this.forgetOld();
+    for (const row of fresh) this.seen.add(row.position);
+    const newest = fresh.reduce(
+      (most, row) => (BigInt(row.position) > most ? BigInt(row.position) : most),
+      position ?? 0n,
+    );
+    this.position = newest;
+    if (this.seen.size > overlap * 20) this.forgetOld(newest);
     const changed = [...new Set(fresh.map((row) => row.dossier_id))];
-    if (!first && changed.length > 0) await this.tell(changed);
+    if (position !== null && changed.length > 0) await this.tell(changed);
   }
 
-  private forgetOld(): void {
-    for (const position of this.seen)
-      if (BigInt(position) < this.position - BigInt(overlap)) this.seen.delete(position);
+  private forgetOld(newest: bigint): void {
+    for (const position of this.seen) if (BigInt(position) < newest - BigInt(overlap)) this.seen.delete(position);
   }
 
   private async tell(changed: readonly string[]): Promise<void> {

@@ -8,7 +8,7 @@ const patienceMs = 5_000;
 
 interface StreamHandlers {
   readonly onChanged: (dossierIds: readonly string[]) => void;
-  /** connected again after a gap: anything may have changed meanwhile */
+  /** connected after a gap, also the one between the loading of the page and its first connection: anything may have changed meanwhile */
   readonly onRestored: () => void;
 }
 
@@ -16,7 +16,7 @@ interface StreamHandlers {
 export function openEventStream(address: string, handlers: StreamHandlers): () => void {
   let source: EventSource | null = null;
   let waitMs = firstWaitMs;
-  let gap = false;
+  let gap = true;
   let again: ReturnType<typeof setTimeout> | undefined;
   let banner: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,0 +1,33 @@
+import { builder } from '../support/build.js';
+import { type Client, signIn } from '../support/http-client.js';
+import { startApp, type TestApp } from '../support/start-app.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app?.close());
+
+/** Reads a stream of changes until something is told of the dossier. */
+async function toldOf(reader: Client, dossierId: () => Promise<string>): Promise<string> {
+  const stop = AbortSignal.timeout(10_000);
+  const answer = await reader.fetch('/api/events', { signal: stop });
+  const id = await dossierId();
+  let heard = '';
+  for await (const chunk of answer.body ?? []) {
+    heard += Buffer.from(chunk).toString();
+    if (heard.includes(id)) break;
+  }
+  return heard;
+}
+
+test('the first dossier of an empty installation is told to whoever may see it', async () => {
+  const clerk = await signIn(app.address, 'xa-a.unit-clerk');
+  let submitted = '';
+  const heard = await toldOf(clerk, async () => {
+    submitted = (await builder(app).dossier()).id;
+    return submitted;
+  });
+  expect(heard).toContain('event: changed');
+  expect(heard).toContain(submitted);
+});
