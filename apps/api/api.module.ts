@@ -35,6 +35,7 @@ import { EventsController } from './live/events.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { ServerStates } from './operations/server-states.js';
+import { RegistrationController } from './registration/registration.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
 /** A body that breaks its schema is refused with every place named. */
@@ -75,7 +76,7 @@ export class ApiModule implements OnApplicationShutdown {
           UploadsController,
         ],
         ...[DossiersController, CorrectionsController, PapersController, LevelsController, EligibilityController],
-        ...[CouncilController, DecisionsController],
+        ...[CouncilController, DecisionsController, RegistrationController],
         ...[NoticesController, EventsController, OperationsController],
       ],
       providers: [

@@ -1,6 +1,7 @@
 import * as bodies from './bodies.js';
 import { eligibilityEndpoints } from './endpoints/eligibility.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { registrationEndpoints } from './endpoints/registration.js';
 import * as views from './views.js';
 
 /**
@@ -106,6 +107,7 @@ export const endpoints = {
   readNotice: { method: 'POST', path: '/api/notices/:id/read', response: views.DoneView },
 
   ...eligibilityEndpoints,
+  ...registrationEndpoints,
 
   getOperations: { method: 'GET', path: '/api/operations', response: views.OperationsView },
   retryEffects: {
@@ -127,6 +129,7 @@ export const streams = {
   paperContent: '/api/dossiers/:id/papers/:paperId/content',
   stampedCopyContent: '/api/dossiers/:id/stamped-copies/:copyId/content',
   receipt: '/api/dossiers/:id/receipt',
+  registrationSheet: '/api/campaigns/:id/registrations.xlsx',
   decisionContent: '/api/decisions/:id/content',
   events: '/api/events',
   openapi: '/api/openapi.json',

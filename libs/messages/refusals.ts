@@ -1,4 +1,8 @@
+import { lastDayBefore } from '../domain/calendar-day.js';
+import type { IndicatorFlaw } from '../domain/eligibility/indicators.js';
 import type { RefusalCode } from '../domain/refusal.js';
+import { shownDecimal } from './eligibility-terms.js';
+import { shownDay, shownDayOf } from './timeline.js';
 
 /** What the api itself refuses, before any rule is asked. */
 export type ApiErrorCode =
@@ -97,6 +101,19 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
     'Vượt số lượng «{quota}» của {account}: tối đa {limit}, đã dùng {used}, lần này thêm {asked}. Hãy rút bớt hoặc đề nghị cơ quan chủ trì nâng chỉ tiêu.',
   ),
   'campaign-closed': answer(409, 'Cơ quan chủ trì đã kết thúc đợt này nên không nhận hồ sơ mới.'),
+  'registration-not-asked': answer(422, 'Kế hoạch này không yêu cầu đơn vị anh/chị đăng ký.'),
+  'registration-not-open': answer(422, 'Chưa đến thời gian đăng ký, mở từ {opensAt}.'),
+  'registration-closed': answer(409, 'Đã hết hạn đăng ký: {closedAt}.'),
+  'registration-field-missing': answer(422, 'Bản đăng ký còn thiếu: {fields}.'),
+  'registration-changed': answer(
+    409,
+    'Bản đăng ký vừa được người khác trong đơn vị sửa. Hãy xem bản mới rồi gửi lại; nội dung anh/chị nhập vẫn được giữ.',
+  ),
+  'registration-unknown': answer(404, 'Đơn vị này chưa đăng ký nên chưa có gì để chuyển.'),
+  'target-unreadable': answer(422, 'Chỉ tiêu «{target}» có giá trị «{planned}» không phải là số.'),
+  'indicators-not-valid': answer(422, 'Chỉ tiêu chưa đúng: {indicators}.'),
+  'report-unknown': answer(404, 'Kế hoạch không yêu cầu báo cáo này.'),
+  'report-closed': answer(409, 'Đã hết hạn gửi báo cáo «{report}».'),
   'rule-not-met': answer(422, 'Chưa đạt điều kiện của kế hoạch: {rules}'),
   'finding-unknown': answer(404, 'Điều kiện này không còn cần ý kiến. Hãy tải lại để xem kết quả mới.'),
   'override-not-allowed': answer(422, 'Kế hoạch không cho phép bỏ qua điều kiện «{rule}».'),
@@ -154,6 +171,8 @@ export function refusalText(code: ApiErrorCode, detail: Readonly<Record<string, 
 
 function shown(name: string, value: unknown): string {
   if (name === 'field' && typeof value === 'string') return fields[value] ?? value;
+  if (name === 'opensAt' && typeof value === 'string') return `ngày ${shownDayOf(value)}`;
+  if (name === 'closedAt' && typeof value === 'string') return `hết ngày ${shownDay(lastDayBefore(value))}`;
   if (Array.isArray(value)) return value.map((entry) => shownEntry(entry)).join('; ');
   return plain(value);
 }
@@ -163,7 +182,28 @@ function plain(value: unknown): string {
 }
 
 function shownEntry(entry: unknown): string {
+  if (isFlaw(entry)) return flawText(entry);
   if (typeof entry !== 'object' || entry === null || !('label' in entry)) return plain(entry);
   const nominee = 'nominee' in entry && entry.nominee ? ` của ${plain(entry.nominee)}` : '';
   return `${plain(entry.label)}${nominee}`;
+}
+
+type ShownFlaw = IndicatorFlaw & { readonly baselineYear: number };
+
+function isFlaw(entry: unknown): entry is ShownFlaw {
+  return typeof entry === 'object' && entry !== null && 'flaw' in entry;
+}
+
+/** What is wrong with one registered indicator, by its name. */
+export function flawText({ label, flaw, baseline, target, baselineYear }: ShownFlaw): string {
+  switch (flaw) {
+    case 'below-baseline':
+      return `${label}: chỉ tiêu ${shownDecimal(target ?? '')} thấp hơn thực hiện năm ${baselineYear} là ${shownDecimal(baseline ?? '')}`;
+    case 'missing':
+      return `${label}: chưa nhập đủ thực hiện năm ${baselineYear} và chỉ tiêu`;
+    case 'unreadable':
+      return `${label}: phải là số`;
+    case 'too-precise':
+      return `${label}: có quá nhiều chữ số thập phân`;
+  }
 }

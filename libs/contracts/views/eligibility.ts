@@ -4,7 +4,7 @@ import { ratings } from '../campaign/criteria.js';
 const id = z.uuid();
 const day = z.iso.date();
 const text = (max: number) => z.string().max(max);
-const decimal = z.string().regex(/^-?\d{1,18}([.,]\d{1,6})?$/);
+const decimal = z.string().regex(/^-?\d{1,18}([.]\d{1,6})?$/);
 const answered = { item: text(80), nominationId: id.nullable() };
 
 /** What a unit declares of a nominee, or of itself (`nomineeId` null). Half-entered facts may be saved. */

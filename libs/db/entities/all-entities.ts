@@ -12,6 +12,7 @@ import { CommandRow, Correction, DossierEventRow, DossierReach, DossierRow, Nomi
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
 import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
 import { Account, Appointment, Person, Session } from './people.js';
+import { CampaignReminder, Registration, RegistrationForwarding, UnitReport } from './registration.js';
 import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } from './routing.js';
 
 /** Every table the application knows; a test holds them against the migrated database. */
@@ -19,6 +20,7 @@ export const allEntities = [
   ...[Installation, JudgeClock, WorkerHeartbeat, OrganisationKind, Organisation, OrganisationRelation],
   ...[Person, Account, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
   ...[CampaignDraft, CampaignClosing, CampaignEventDay, UnitAttribute, QuotaAccount, QuotaPlaceRow],
+  ...[Registration, RegistrationForwarding, CampaignReminder, UnitReport],
   ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction],
   ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
   ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const text = (max: number) => z.string().max(max);
+/** A number as its decimal text, «1250.5»; what is not a number is refused by name, not by shape. */
+const figure = text(40);
+
+export const RegistrationContentBody = z.strictObject({
+  texts: z.array(z.strictObject({ field: text(80), text: text(10_000) })).max(50),
+  targets: z.array(z.strictObject({ field: text(80), label: text(300), planned: figure })).max(200),
+  indicators: z
+    .array(z.strictObject({ item: text(80), baseline: figure.nullable(), target: figure.nullable() }))
+    .max(100),
+});
+
+export const SaveRegistrationBody = z.strictObject({
+  /** the version the screen shows; 0 when there is none yet */
+  version: z.int().min(0),
+  content: RegistrationContentBody,
+  note: text(2000).nullable().default(null),
+});
+export type SaveRegistrationBody = z.infer<typeof SaveRegistrationBody>;
+
+export const registrationStates = ['missing', 'waiting', 'registered', 'late'] as const;
+
+export const ReportDueView = z.object({
+  code: z.string(),
+  label: z.string(),
+  dueAt: instant.nullable(),
+  state: z.enum(['missing', 'overdue', 'received', 'late']),
+  received: z.array(
+    z.object({ id, fileName: z.string(), at: instant, late: z.boolean(), note: z.string().nullable() }),
+  ),
+});
+
+/** One campaign as it concerns the reader's unit. */
+export const MyRegistration = z.object({
+  campaignId: id,
+  campaignName: z.string(),
+  required: z.boolean(),
+  state: z.enum(registrationStates),
+  opensAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  open: z.boolean(),
+  /** the unit has nothing to register, only reports to send */
+  asked: z.boolean(),
+  through: z.string().nullable(),
+  reminders: z.array(z.object({ about: z.string(), at: instant, by: z.string() })),
+  reports: z.array(ReportDueView),
+  /** units below the reader's that wait for it to send their registration on */
+  toForward: z.int(),
+});
+export type MyRegistration = z.infer<typeof MyRegistration>;
+export const MyRegistrationList = z.object({ items: z.array(MyRegistration) });
+export type MyRegistrationList = z.infer<typeof MyRegistrationList>;
+
+export const RegistrationFieldView = z.object({
+  code: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'targets', 'indicators']),
+  required: z.boolean(),
+});
+export const RegistrationView = z.object({
+  summary: MyRegistration,
+  version: z.int(),
+  content: RegistrationContentBody,
+  fields: z.array(RegistrationFieldView),
+  indicators: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      unit: z.string(),
+      decimals: z.int(),
+      baselineYear: z.int(),
+      citation: z.string(),
+    }),
+  ),
+  citation: z.string().nullable(),
+  versions: z.array(
+    z.object({ version: z.int(), at: instant, by: z.string(), late: z.boolean(), note: z.string().nullable() }),
+  ),
+  maySave: z.boolean(),
+  /** registrations of units below that wait here */
+  waiting: z.array(z.object({ unitId: id, unitName: z.string(), version: z.int(), at: instant })),
+});
+export type RegistrationView = z.infer<typeof RegistrationView>;
+
+export const ForwardRegistrationsBody = z.strictObject({ unitIds: z.array(id).min(1).max(500) });
+export type ForwardRegistrationsBody = z.infer<typeof ForwardRegistrationsBody>;
+export const RemindUnitsBody = z.strictObject({ unitIds: z.array(id).min(1).max(2000), about: text(80) });
+export type RemindUnitsBody = z.infer<typeof RemindUnitsBody>;
+export const SendReportBody = z.strictObject({
+  report: text(80),
+  uploadId: id,
+  note: text(2000).nullable().default(null),
+});
+export type SendReportBody = z.infer<typeof SendReportBody>;
+
+export const RegistrationOverview = z.object({
+  campaignId: id,
+  campaignName: z.string(),
+  required: z.boolean(),
+  closesAt: instant.nullable(),
+  counts: z.object({ missing: z.int(), waiting: z.int(), registered: z.int(), late: z.int() }),
+  reports: z.array(z.object({ code: z.string(), label: z.string(), dueAt: instant.nullable() })),
+  units: z.array(
+    z.object({
+      unitId: id,
+      name: z.string(),
+      kind: z.string(),
+      state: z.enum(registrationStates),
+      version: z.int(),
+      registeredAt: instant.nullable(),
+      through: z.string().nullable(),
+      remindedAt: instant.nullable(),
+      reports: z.array(z.object({ code: z.string(), state: z.enum(['missing', 'overdue', 'received', 'late']) })),
+    }),
+  ),
+});
+export type RegistrationOverview = z.infer<typeof RegistrationOverview>;
