@@ -29,7 +29,7 @@ test.each<[string, string, readonly RegExp[]]>([
   [
     'the database knows entities and migrations alone',
     'libs/db',
-    [...own('libs/db'), /^typeorm|^reflect-metadata$|^node:/],
+    [...own('libs/db'), /^typeorm|^pg$|^reflect-metadata$|^node:/],
   ],
   [
     'workflows import the domain and Temporal’s workflow package',
