@@ -42,7 +42,14 @@ export async function openWindow(
   address: string,
   size = { width: 1440, height: 900 },
 ): Promise<Window> {
-  const context = await browser.newContext({ baseURL: address, viewport: size, locale: 'vi-VN', bypassCSP: true });
+  // nothing is half faded in when it is looked at
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: size,
+    locale: 'vi-VN',
+    bypassCSP: true,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
