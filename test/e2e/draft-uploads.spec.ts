@@ -79,7 +79,7 @@ it('a file cut off because the api is away is sent again by a press when it is b
   await system.app.api.start();
   await again.click();
   await page.getByText(`Biên bản.pdf · 20 MB`).waitFor();
-  await page.getByText(draftTexts.papers.received).waitFor();
+  await page.getByText(draftTexts.papers.received, { exact: true }).waitFor();
 }, 120_000);
 
 it('a file over the installation’s limit is refused at once, in a sentence that names both sizes', async () => {
