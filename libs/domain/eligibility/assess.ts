@@ -119,5 +119,6 @@ function inWords({ rule, nominationId, verdict }: Judged, words: EligibilityWord
     steps: { ...rule.steps, ...verdict.steps },
     mayOverride: verdict.mayOverride ?? rule.mayOverride,
     ...(verdict.table ? { table: verdict.table } : {}),
+    ...(verdict.heldElsewhere ? { heldElsewhere: true as const } : {}),
   };
 }

@@ -1,10 +1,13 @@
 import { type RuleStep, ruleSteps } from './finding.js';
+import { lawRulesOf } from './law/law-rule-defaults.js';
 import type { EligibilityRules, Steps } from './rules.js';
 
-/** The steps at which some rule of a plan may block, in their order; elsewhere a decision need not look at the rules. */
+/**
+ * The steps at which some rule of a plan, or of the law, may block, in their order; elsewhere a decision need not look at the rules.
+ * Quotas are not among them: their places are taken under a lock of their own.
+ */
 export function blockingSteps(
   rules: EligibilityRules & { readonly registration?: { readonly steps: Steps } | undefined },
-  lawDefaults: readonly Steps[] = [],
 ): readonly RuleStep[] {
   const all = [
     ...[
@@ -15,8 +18,8 @@ export function blockingSteps(
       rules.judgements,
       rules.preconditions,
     ].flat(),
-    ...rules.lawRules,
+    ...lawRulesOf(rules.lawRules),
     ...(rules.registration ? [rules.registration] : []),
-  ].map((rule) => rule.steps);
-  return ruleSteps.filter((step) => [...all, ...lawDefaults].some((steps) => steps[step] === 'block'));
+  ];
+  return ruleSteps.filter((step) => all.some(({ steps }) => steps[step] === 'block'));
 }

@@ -33,6 +33,8 @@ export interface Finding {
   readonly steps: Readonly<Partial<Record<RuleStep, RuleEffect>>>;
   readonly mayOverride: boolean;
   readonly table?: ComparisonTable;
+  /** a quota: its places are taken under a lock of their own, which is what refuses; here it is only shown */
+  readonly heldElsewhere?: true;
   /** what a person made of it: a review answered, or a failure overridden where the plan allows it */
   readonly settled?: Settlement;
 }

@@ -9,7 +9,9 @@ import { fail, type Judged, judged, pass, review, type Verdict } from './verdict
 export function quotaFindings(quotas: readonly QuotaUse[]): readonly Judged[] {
   return quotas.flatMap((use) => {
     const { id, label, citation } = use.rule;
-    return judged({ id, label, citation, steps: stepsOf(use), mayOverride: false }, null, judgeQuota(use));
+    const verdict = judgeQuota(use);
+    const rule = { id, label, citation, steps: stepsOf(use), mayOverride: false };
+    return judged(rule, null, verdict && { ...verdict, heldElsewhere: true });
   });
 }
 

@@ -12,6 +12,7 @@ export interface Verdict {
   /** effects that this verdict has beside those of its rule: an unkept promise always blocks the council */
   readonly steps?: Steps;
   readonly mayOverride?: boolean;
+  readonly heldElsewhere?: true;
 }
 
 /** A verdict with the rule that gave it and whose it is; `nominationId` null for the whole submission. */
