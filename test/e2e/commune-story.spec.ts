@@ -193,8 +193,10 @@ it('the emulation office returns it with a reason, half typed while a colleague 
 it('the unit replaces a paper, and its head sends the dossier back to the level that asked', async () => {
   const clerk = await dossierOf('commune.clerk');
   await clerk.getByRole('link', { name: dossierTexts.returned.fixClerk }).click();
-  await clerk.waitForURL(/bo-sung$/);
-  await clerk.getByText(whyReturned).waitFor();
+  await clerk
+    .getByRole('region', { name: /yêu cầu$/ })
+    .getByText(whyReturned)
+    .waitFor();
   const chooser = clerk.waitForEvent('filechooser');
   await clerk.getByRole('button', { name: new RegExp(`^Thay Báo cáo thành tích.*${person}`) }).click();
   await (await chooser).setFiles({ name: 'Báo cáo sửa.pdf', mimeType: 'application/pdf', buffer: paper });
