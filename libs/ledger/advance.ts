@@ -6,7 +6,7 @@ import type { EffectKind } from '../domain/effects.js';
 import { isRefusal } from '../domain/refusal.js';
 import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { append } from './append.js';
-import { lockDossier } from './execute.js';
+import { laterInstant, lockDossier } from './execute.js';
 import { takeArrivalNumber } from './register.js';
 import { ledgerTransaction } from './transaction.js';
 
@@ -34,14 +34,18 @@ export async function advance(db: DataSource, dossierId: string, options: Advanc
 
 async function advanceIn(tx: EntityManager, dossierId: string, options: AdvanceOptions): Promise<Advanced> {
   if (!(await lockDossier(tx, dossierId))) return { closed: true, waitMs: null, effects: [], clockSkewMs: 0 };
-  const [row] = await tx.query<{ state: Dossier; now: Date }[]>(
-    `SELECT state, greatest(date_trunc('milliseconds', judge_now()), (state->>'lastEventAt')::timestamptz) AS now FROM dossier WHERE id = $1`,
+  const [row] = await tx.query<{ state: Dossier; clock: Date; effects: Advanced['effects'] }[]>(
+    `SELECT d.state, date_trunc('milliseconds', judge_now()) AS clock,
+            ARRAY(SELECT json_build_object('id', e.id, 'kind', e.kind) FROM effect e
+                   WHERE e.dossier_id = d.id AND e.state = 'due' ORDER BY e.sequence) AS effects
+       FROM dossier d WHERE d.id = $1`,
     [dossierId],
   );
   if (!row) throw new Error('a locked dossier vanished');
+  const read = laterInstant(row.clock, row.state);
   const register = registerOfNextArrival(row.state);
-  const taken = register ? await takeArrivalNumber(tx, register, row.now.toISOString()) : null;
-  const now = taken?.now ?? row.now.toISOString();
+  const taken = register ? await takeArrivalNumber(tx, register, read) : null;
+  const now = taken?.now ?? read;
   const events = decide(
     row.state,
     { type: 'advance' },
@@ -49,19 +53,16 @@ async function advanceIn(tx: EntityManager, dossierId: string, options: AdvanceO
   );
   if (isRefusal(events)) throw new Error(`the route was refused: ${events.refused}`);
   const commandId = `advance/${dossierId}/${row.state.sequence + 1}`;
-  const after =
+  const appended =
     events.length > 0
-      ? await append(tx, { dossierId, before: row.state, events, actor: null, at: now, commandId })
-      : row.state;
-  const effects = await tx.query<{ id: string; kind: EffectKind }[]>(
-    `SELECT id, kind FROM effect WHERE dossier_id = $1 AND state = 'due' ORDER BY sequence`,
-    [dossierId],
-  );
+      ? await append(tx, { dossierId, before: row.state, events, actor: null, at: now, commandId, hash: null })
+      : null;
+  const after = appended?.dossier ?? row.state;
   const next = nextInstant(after);
   return {
     closed: after.phase === 'closed',
     waitMs: next ? Math.max(1_000, Date.parse(next) - Date.parse(now)) : null,
-    effects,
+    effects: [...row.effects, ...(appended?.effects ?? []).map(({ id, kind }) => ({ id, kind }))],
     clockSkewMs: Date.parse(options.workflowNow) - Date.parse(now),
   };
 }

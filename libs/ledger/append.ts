@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { apply } from '../domain/apply.js';
 import type { Actor, Dossier } from '../domain/dossier.js';
-import { effectsOf } from '../domain/effects.js';
+import { type EffectKind, effectsOf } from '../domain/effects.js';
 import type { DossierEvent, RecordedEvent } from '../domain/event.js';
 import { noticesOf } from '../domain/notice.js';
-import { project } from './project.js';
+import { type Accepted, rememberedCommand } from './command-log.js';
+import { projection } from './project.js';
 import { projectPlaces } from './quota.js';
-import { enterArrival } from './register.js';
+import { enteredArrival } from './register.js';
+import { type Write, writeTogether } from './write.js';
 
 interface Appending {
   readonly dossierId: string;
@@ -16,96 +18,120 @@ interface Appending {
   readonly actor: Actor | null;
   readonly at: string;
   readonly commandId: string;
+  /** the fingerprint of a person's request; null for the system's own command, which nobody sends again */
+  readonly hash: string | null;
+}
+
+/** What was appended: the state after it, what a person is answered, the wake to deliver, the effects it caused. */
+export interface Appended {
+  readonly dossier: Dossier;
+  readonly accepted: Accepted;
+  readonly wake: { readonly dossierId: string; readonly outboxId: string } | null;
+  readonly effects: readonly NewEffect[];
+}
+
+interface NewEffect {
+  readonly id: string;
+  readonly kind: EffectKind;
+  readonly sequence: number;
+}
+
+/** An event and the state right after it. */
+interface Step {
+  readonly entry: RecordedEvent;
+  readonly dossier: Dossier;
 }
 
 /**
- * Appends what was decided to the log and does everything that belongs to the same transaction: views, effects, notices, register
- * entries. Returns the state after it.
+ * Appends what was decided to the log and does everything that belongs to the same transaction, in one statement: views, effects,
+ * notices, register entries and, for a person's command, its answer and a wake in the outbox when the workflow has to carry it on.
+ * A person's command that decided nothing is remembered all the same.
  */
-export async function append(tx: EntityManager, appending: Appending): Promise<Dossier> {
-  const { dossierId, before, events, actor, at, commandId } = appending;
+export async function append(tx: EntityManager, appending: Appending): Promise<Appended> {
+  const { dossierId, before, events, actor, at, commandId, hash } = appending;
+  const steps = stepsOf(appending);
+  const dossier = steps.at(-1)?.dossier ?? before;
+  if (!dossier) throw new Error('nothing was appended to a dossier that does not exist');
+  const accepted = { id: dossierId, code: dossier.code, version: dossier.version };
+  const effects = steps.flatMap((step) =>
+    effectsOf(step.dossier, step.entry).map((effect) => ({ ...effect, id: randomUUID() })),
+  );
+  const wakes = hash !== null && needsRouting(events);
+  const rows = await writeTogether<{ id: string }>(tx, [
+    ...(steps.length > 0 ? [insertedEvents(dossierId, steps, commandId), ...views(before, dossier, events)] : []),
+    ...effects.map((effect) => insertedEffect(dossierId, effect)),
+    ...steps.flatMap((step) => [...insertedNotices(step), ...enteredArrivals(step)]),
+    ...(hash !== null && actor ? [rememberedCommand({ commandId, dossierId, actor, hash, result: accepted, at })] : []),
+    // The last, because the answer of the statement is its id.
+    ...(wakes ? [leftWake(dossierId)] : []),
+  ]);
+  await projectPlaces(tx, before, dossier);
+  const [outbox] = rows;
+  if (wakes && !outbox) throw new Error('the outbox took no row');
+  return { dossier, accepted, effects, wake: wakes && outbox ? { dossierId, outboxId: outbox.id } : null };
+}
+
+function stepsOf({ dossierId, before, events, actor, at }: Appending): readonly Step[] {
   const first = (before?.sequence ?? 0) + 1;
-  const recorded = events.map((event, index): RecordedEvent => ({ sequence: first + index, at, by: actor, event }));
   let dossier = before;
-  const after = recorded.map((entry) => {
+  return events.map((event, index) => {
+    const entry: RecordedEvent = { sequence: first + index, at, by: actor, event };
     dossier = apply(dossierId, dossier, entry);
     return { entry, dossier };
   });
-  if (!dossier) throw new Error('nothing was appended to a dossier that does not exist');
-  await insertEvents(tx, dossierId, recorded, commandId);
-  const types = new Set(events.map((event) => event.type));
-  await project(tx, dossier, {
-    first: before === null,
-    nominations: ['submitted', 'resubmitted', 'decision-applied'].some((type) =>
-      types.has(type as DossierEvent['type']),
-    ),
-    arrival: types.has('arrived'),
-  });
-  await projectPlaces(tx, before, dossier);
-  for (const step of after) await follow(tx, step.dossier, step.entry);
-  return dossier;
 }
 
-async function insertEvents(
-  tx: EntityManager,
-  dossierId: string,
-  recorded: readonly RecordedEvent[],
-  commandId: string,
-): Promise<void> {
-  const rows = recorded.map(({ sequence, at, by, event: { type, ...data } }) => ({
-    sequence,
-    type,
-    data,
-    at,
-    actor: by,
-  }));
-  await tx.query(
-    `INSERT INTO dossier_event (dossier_id, sequence, type, data, at, actor, command_id)
+function views(before: Dossier | null, dossier: Dossier, events: readonly DossierEvent[]): readonly Write[] {
+  const types = new Set<string>(events.map((event) => event.type));
+  return projection(dossier, {
+    first: before === null,
+    nominations: ['submitted', 'resubmitted', 'decision-applied'].some((type) => types.has(type)),
+    arrival: types.has('arrived'),
+  });
+}
+
+function insertedEvents(dossierId: string, steps: readonly Step[], commandId: string): Write {
+  const rows = steps.map(({ entry: { sequence, at, by, event } }) => {
+    const { type, ...data } = event;
+    return { sequence, type, data, at, actor: by };
+  });
+  return {
+    sql: `INSERT INTO dossier_event (dossier_id, sequence, type, data, at, actor, command_id)
      SELECT $1, e.sequence, e.type, e.data, e.at, e.actor, $3
        FROM jsonb_to_recordset($2::jsonb) AS e(sequence int, type text, data jsonb, at timestamptz, actor jsonb)
       ORDER BY e.sequence`,
-    [dossierId, JSON.stringify(rows), commandId],
-  );
+    values: [dossierId, JSON.stringify(rows), commandId],
+  };
 }
 
-async function follow(tx: EntityManager, dossier: Dossier, entry: RecordedEvent): Promise<void> {
-  for (const effect of effectsOf(dossier, entry)) {
-    await tx.query(`INSERT INTO effect (id, dossier_id, sequence, kind, state) VALUES ($1, $2, $3, $4, 'due')`, [
-      randomUUID(),
-      dossier.id,
-      effect.sequence,
-      effect.kind,
-    ]);
-  }
-  for (const notice of noticesOf(dossier, entry)) {
-    await tx.query(
-      `INSERT INTO notice (id, dossier_id, sequence, appointment_id, kind, at)
+function insertedEffect(dossierId: string, effect: NewEffect): Write {
+  return {
+    sql: `INSERT INTO effect (id, dossier_id, sequence, kind, state) VALUES ($1, $2, $3, $4, 'due')`,
+    values: [effect.id, dossierId, effect.sequence, effect.kind],
+  };
+}
+
+function insertedNotices({ dossier, entry }: Step): readonly Write[] {
+  return noticesOf(dossier, entry).map((notice) => ({
+    sql: `INSERT INTO notice (id, dossier_id, sequence, appointment_id, kind, at)
        SELECT gen_random_uuid(), $1, $2, holder, $3, $4
          FROM (SELECT DISTINCT stage_holder($5, role, judge_day()) AS holder FROM unnest($6::text[]) AS role) AS told
         WHERE holder IS NOT NULL ON CONFLICT DO NOTHING`,
-      [dossier.id, entry.sequence, notice.kind, entry.at, notice.organisationId, notice.roles],
-    );
-  }
-  if (entry.event.type === 'arrived' && entry.event.arrivalNumber) {
-    await enterArrival(tx, {
-      arrivalNumber: entry.event.arrivalNumber,
-      dossierId: dossier.id,
-      sequence: entry.sequence,
-      at: entry.at,
-    });
-  }
+    values: [dossier.id, entry.sequence, notice.kind, entry.at, notice.organisationId, notice.roles],
+  }));
 }
 
-/** Leaves a wake for the workflow in the outbox and names it, so that a delivered wake can be struck off. */
-export async function leaveWake(tx: EntityManager, dossierId: string): Promise<string> {
-  const [row] = await tx.query<{ id: string }[]>('INSERT INTO outbox (dossier_id) VALUES ($1) RETURNING id', [
-    dossierId,
-  ]);
-  if (!row) throw new Error('the outbox took no row');
-  return row.id;
+function enteredArrivals({ dossier, entry: { event, sequence, at } }: Step): readonly Write[] {
+  if (event.type !== 'arrived' || !event.arrivalNumber) return [];
+  return [enteredArrival({ arrivalNumber: event.arrivalNumber, dossierId: dossier.id, sequence, at })];
+}
+
+/** A wake for the workflow, named by its id so that a delivered one can be struck off. */
+function leftWake(dossierId: string): Write {
+  return { sql: 'INSERT INTO outbox (dossier_id) VALUES ($1) RETURNING id', values: [dossierId] };
 }
 
 /** Whether what happened is something the workflow has to carry on; opinions and reminders are not. */
-export function needsRouting(events: readonly DossierEvent[]): boolean {
+function needsRouting(events: readonly DossierEvent[]): boolean {
   return events.some((event) => ['submitted', 'forwarded', 'returned', 'resubmitted', 'closed'].includes(event.type));
 }

@@ -1,13 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PersonCommand } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
-import type { Actor, Dossier } from '../domain/dossier.js';
+import type { Dossier } from '../domain/dossier.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
-import { seesWholeProvince } from '../domain/role.js';
+import { roles, seesWholeProvince } from '../domain/role.js';
 import { vietnamCalendar } from '../domain/vietnam-calendar.js';
-import { type ActingPerson, loadActor, roleOf } from './actor.js';
-import { append, leaveWake, needsRouting } from './append.js';
-import { type Accepted, answeredBefore, rememberCommand, requestHash } from './command-log.js';
+import { type ActingPerson, type ActorRow, actorOf, validAppointment } from './actor.js';
+import { type Appended, append } from './append.js';
+import { type CommandRow, commandColumns, repeatedAnswer, requestHash } from './command-log.js';
 import { findingsOfDossier, stepOf } from './eligibility.js';
 import { claimPlaces } from './quota.js';
 import { ledgerTransaction } from './transaction.js';
@@ -21,10 +21,7 @@ export interface Execution {
 }
 
 /** The answer, and the outbox row to strike off once the workflow is awake; null when nothing needs routing. */
-export interface Executed {
-  readonly accepted: Accepted;
-  readonly wake: { readonly dossierId: string; readonly outboxId: string } | null;
-}
+export type Executed = Pick<Appended, 'accepted' | 'wake'>;
 
 /**
  * The path of every decision, one transaction: lock the dossier, look the command up, read the clock under the lock, judge,
@@ -39,34 +36,24 @@ async function executeIn(
   { dossierId, commandId, acting, command }: Execution,
 ): Promise<Executed | Refusal> {
   await lockDossier(tx, dossierId);
-  const actor = await loadActor(tx, acting);
-  if (isRefusal(actor)) return actor;
-  const sent = { commandId, actor: acting.appointmentId, hash: requestHash({ dossierId, command }) };
-  const before = await answeredBefore(tx, sent);
-  if (before) return isRefusal(before) ? before : { accepted: before, wake: null };
-  const read = await readDossier(tx, dossierId, actor);
-  if (isRefusal(read)) return read;
-  const step = stepOf(read.dossier, command);
-  const reader = { organisationId: actor.organisationId, wholeProvince: false };
-  const findings = step
-    ? await findingsOfDossier(tx, read.dossier, { step, now: read.now, reader, judging: true })
-    : [];
-  const events = decide(read.dossier, command, {
-    now: read.now,
-    actor,
-    calendar: vietnamCalendar,
-    arrivalNumber: null,
-    findings,
-  });
-  if (isRefusal(events)) return events;
+  const read = await readUnderLock(tx, { dossierId, commandId, acting });
+  if (!read.actor) return refuse('appointment-not-valid');
+  const actor = actorOf(acting, read.actor);
+  const hash = requestHash({ dossierId, command });
+  if (read.command) {
+    const before = repeatedAnswer(read.command, { actor: actor.appointmentId, hash });
+    return isRefusal(before) ? before : { accepted: before, wake: null };
+  }
   const { dossier, now } = read;
+  if (!dossier) return refuse('not-found');
+  const step = stepOf(dossier, command);
+  const reader = { organisationId: actor.organisationId, wholeProvince: false };
+  const findings = step ? await findingsOfDossier(tx, dossier, { step, now, reader, judging: true }) : [];
+  const events = decide(dossier, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null, findings });
+  if (isRefusal(events)) return events;
   const full = await claimPlaces(tx, { dossierId, before: dossier, events, actor, at: now });
   if (full) return full;
-  const after =
-    events.length > 0 ? await append(tx, { dossierId, before: dossier, events, actor, at: now, commandId }) : dossier;
-  const accepted = { id: dossierId, code: after.code, version: after.version };
-  await rememberCommand(tx, { ...sent, dossierId, result: accepted, at: now });
-  const wake = needsRouting(events) ? { dossierId, outboxId: await leaveWake(tx, dossierId) } : null;
+  const { accepted, wake } = await append(tx, { dossierId, before: dossier, events, actor, at: now, commandId, hash });
   return { accepted, wake };
 }
 
@@ -77,22 +64,34 @@ export async function lockDossier(tx: EntityManager, dossierId: string): Promise
 }
 
 interface ReadRow {
-  state: Dossier;
-  now: Date;
-  visible: boolean;
+  readonly actor: ActorRow | null;
+  readonly command: CommandRow | null;
+  /** null when there is none, or none that the actor may see */
+  readonly dossier: Dossier | null;
+  readonly clock: Date;
 }
 
-/** The state and the judge's clock, under the lock; never earlier than the dossier's last event. */
-async function readDossier(
+const seeingAll = roles.filter(seesWholeProvince);
+
+/** All that judging needs, read together under the lock; the judge's clock never earlier than the dossier's last event. */
+async function readUnderLock(
   tx: EntityManager,
-  dossierId: string,
-  actor: Actor,
-): Promise<{ dossier: Dossier; now: string } | Refusal> {
-  const role = roleOf(actor);
+  { dossierId, commandId, acting }: Omit<Execution, 'command'>,
+): Promise<Omit<ReadRow, 'clock'> & { readonly now: string }> {
   const [row] = await tx.query<ReadRow[]>(
-    `SELECT state, greatest(date_trunc('milliseconds', judge_now()), (state->>'lastEventAt')::timestamptz) AS now,
-            dossier_visible(id, unit_id, $2, $3) AS visible FROM dossier WHERE id = $1`,
-    [dossierId, actor.organisationId, role ? seesWholeProvince(role) : false],
+    `SELECT row_to_json(acting) AS actor, row_to_json(sent) AS command, d.state AS dossier,
+            date_trunc('milliseconds', judge_now()) AS clock
+       FROM (SELECT 1) AS asked LEFT JOIN (${validAppointment}) AS acting ON true
+       LEFT JOIN (SELECT ${commandColumns} FROM command WHERE id = $3) AS sent ON true
+       LEFT JOIN dossier d ON d.id = $4 AND dossier_visible(d.id, d.unit_id, acting.organisation_id, acting.role = ANY($5))`,
+    [acting.appointmentId, acting.personId, commandId, dossierId, seeingAll],
   );
-  return row?.visible ? { dossier: row.state, now: row.now.toISOString() } : refuse('not-found');
+  if (!row) throw new Error('the clock did not answer');
+  return { ...row, now: laterInstant(row.clock, row.dossier) };
+}
+
+/** The clock's instant, or the dossier's last event's where a clock was set back. */
+export function laterInstant(clock: Date, dossier: Dossier | null): string {
+  const now = clock.toISOString();
+  return dossier && dossier.lastEventAt > now ? dossier.lastEventAt : now;
 }

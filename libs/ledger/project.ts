@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
 import { checklistLines, missingLines } from '../domain/checklist.js';
 import { activeNominations, currentStage, currentVisit, type Dossier, standingPapers } from '../domain/dossier.js';
 import { searchKey } from '../domain/search-key.js';
+import type { Write } from './write.js';
 
 /** The columns of the dossier view, derived from the state alone; live projection and rebuild use the same. */
 export function viewOf(dossier: Dossier): Record<string, unknown> {
@@ -70,41 +70,49 @@ export function reachedBodies(dossier: Dossier): readonly string[] {
   return [...new Set(dossier.visits.flatMap((visit) => dossier.route[visit.stage]?.organisationId ?? []))];
 }
 
-/** Writes the views of a dossier as its state says; the first time inserts them. */
-export async function project(
-  tx: EntityManager,
+/** What writes the views of a dossier as its state says; the first time inserts them. */
+export function projection(
   dossier: Dossier,
   changed: { first: boolean; nominations: boolean; arrival: boolean },
-): Promise<void> {
-  const view = viewOf(dossier);
-  const columns = Object.keys(view);
-  const values = Object.values(view);
-  if (changed.first) {
-    await tx.query(
-      `INSERT INTO dossier (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-      values,
-    );
-  } else {
-    await tx.query(
-      `UPDATE dossier SET ${columns.map((column, index) => `${column} = $${index + 1}`).join(', ')} WHERE id = $1`,
-      values,
-    );
-  }
-  if (changed.arrival) {
-    await tx.query(
-      'INSERT INTO dossier_reach (dossier_id, organisation_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
-      [dossier.id, reachedBodies(dossier)],
-    );
-  }
-  if (changed.nominations) await projectNominations(tx, dossier);
+): readonly Write[] {
+  return [
+    changed.first ? insertView(dossier) : updateView(dossier),
+    ...(changed.arrival ? [writeReach(dossier)] : []),
+    ...(changed.nominations ? [writeNominations(dossier)] : []),
+  ];
 }
 
-async function projectNominations(tx: EntityManager, dossier: Dossier): Promise<void> {
-  await tx.query(
-    `INSERT INTO nomination (dossier_id, id, kind, name, search_key, withdrawn, awarded)
+function insertView(dossier: Dossier): Write {
+  const view = viewOf(dossier);
+  const columns = Object.keys(view);
+  return {
+    sql: `INSERT INTO dossier (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+    values: Object.values(view),
+  };
+}
+
+function updateView(dossier: Dossier): Write {
+  const view = viewOf(dossier);
+  const columns = Object.keys(view);
+  return {
+    sql: `UPDATE dossier SET ${columns.map((column, index) => `${column} = $${index + 1}`).join(', ')} WHERE id = $1`,
+    values: Object.values(view),
+  };
+}
+
+function writeReach(dossier: Dossier): Write {
+  return {
+    sql: 'INSERT INTO dossier_reach (dossier_id, organisation_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
+    values: [dossier.id, reachedBodies(dossier)],
+  };
+}
+
+function writeNominations(dossier: Dossier): Write {
+  return {
+    sql: `INSERT INTO nomination (dossier_id, id, kind, name, search_key, withdrawn, awarded)
      SELECT $1, id, kind, name, search_key, withdrawn, awarded
        FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, kind text, name text, search_key text, withdrawn boolean, awarded boolean)
      ON CONFLICT (dossier_id, id) DO UPDATE SET withdrawn = excluded.withdrawn, awarded = excluded.awarded`,
-    [dossier.id, JSON.stringify(nominationRows(dossier))],
-  );
+    values: [dossier.id, JSON.stringify(nominationRows(dossier))],
+  };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../domain/calendar-day.js';
 import type { ArrivalNumber } from '../domain/dossier.js';
+import { returnedRows, type Write } from './write.js';
 
 const book = 'incoming';
 
@@ -38,19 +39,16 @@ export async function takeArrivalNumber(
   return { arrivalNumber: { organisationId, year, number: counter.last }, now };
 }
 
-/** Writes the register's entry for an arrival. */
-export async function enterArrival(
-  tx: EntityManager,
-  entry: { arrivalNumber: ArrivalNumber; dossierId: string; sequence: number; at: string },
-): Promise<void> {
+/** The register's entry for an arrival. */
+export function enteredArrival(entry: {
+  arrivalNumber: ArrivalNumber;
+  dossierId: string;
+  sequence: number;
+  at: string;
+}): Write {
   const { organisationId, year, number } = entry.arrivalNumber;
-  await tx.query(
-    `INSERT INTO register_entry (organisation_id, book, year, number, dossier_id, sequence, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [organisationId, book, year, number, entry.dossierId, entry.sequence, entry.at],
-  );
-}
-
-/** TypeORM answers an UPDATE with rows and a count, everything else with rows. */
-function returnedRows<T>(answer: unknown): T[] {
-  return Array.isArray(answer) && Array.isArray(answer[0]) ? (answer[0] as T[]) : (answer as T[]);
+  return {
+    sql: `INSERT INTO register_entry (organisation_id, book, year, number, dossier_id, sequence, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [organisationId, book, year, number, entry.dossierId, entry.sequence, entry.at],
+  };
 }

@@ -13,9 +13,9 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
 import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';
-import { append, leaveWake } from './append.js';
+import { append } from './append.js';
 import { broughtPapers } from './brought-papers.js';
-import { answeredBefore, rememberCommand, requestHash } from './command-log.js';
+import { answeredBefore, requestHash } from './command-log.js';
 import { type EligibilityPlan, findingsOf } from './eligibility.js';
 import type { Executed } from './execute.js';
 import { nominableOrganisations } from './nominable-organisations.js';
@@ -82,11 +82,11 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
   // The code is taken last: refused submissions must not use numbers up, and the counter is held for one insert only.
   const code = await takeCode(tx, draft.definition.codePrefix);
   const named = events.map((event) => (event.type === 'submitted' ? { ...event, code } : event));
-  const dossier = await append(tx, { dossierId: draftId, before: null, events: named, actor, at: now, commandId });
+  const { hash } = sent;
+  const appending = { dossierId: draftId, before: null, events: named, actor, at: now, commandId, hash };
+  const { accepted, wake } = await append(tx, appending);
   await tx.query('UPDATE draft SET submitted_at = $2 WHERE id = $1', [draftId, now]);
-  const accepted = { id: draftId, code: dossier.code, version: dossier.version };
-  await rememberCommand(tx, { ...sent, dossierId: draftId, result: accepted, at: now });
-  return { accepted, wake: { dossierId: draftId, outboxId: await leaveWake(tx, draftId) } };
+  return { accepted, wake };
 }
 
 async function readDraft(tx: EntityManager, draftId: string): Promise<DraftRow | undefined> {

@@ -22,19 +22,36 @@ export class LedgerUnavailable extends Error {
   }
 }
 
+/** One round trip: it opens every decision. */
+const begin = "START TRANSACTION; SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '5s'";
+
 /**
  * Runs one transaction of the ledger. A lock is waited for at most 2 s and a statement takes at most 5 s, below the limits of the
- * activity and the request that call. Throws `LedgerUnavailable` for everything that passes by itself.
+ * activity and the request that call. Only statements may be sent through `tx`: an entity saved through it would open, and commit,
+ * a transaction of TypeORM's own. Throws `LedgerUnavailable` for everything that passes by itself.
  */
 export async function ledgerTransaction<T>(db: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
   try {
-    return await db.transaction(async (tx) => {
-      await tx.query("SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '5s'");
-      return work(tx);
-    });
+    return await inTransaction(db, work);
   } catch (error) {
     if (isPassing(error)) throw new LedgerUnavailable(error);
     throw error;
+  }
+}
+
+async function inTransaction<T>(db: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  const runner = db.createQueryRunner();
+  try {
+    await runner.query(begin);
+    const result = await work(runner.manager);
+    await runner.query('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that cannot even do this is broken and leaves the pool; what was wrong first is what counts.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
   }
 }
 
