@@ -3,7 +3,13 @@ import { appliesToNominee, appliesToSubmission } from './applies-to.js';
 import { judgeComparison, type Standing, standingOf } from './comparisons.js';
 import { confirmationFindings } from './confirmations.js';
 import type { DeclaredFacts } from './declared-facts.js';
-import type { ComparisonRow, EligibilityInput, Subject } from './eligibility-input.js';
+import {
+  type ComparisonRow,
+  type EligibilityInput,
+  type PreparedInput,
+  prepared,
+  type Subject,
+} from './eligibility-input.js';
 import type { EligibilityWords } from './eligibility-words.js';
 import type { Finding } from './finding.js';
 import { judgeIndicators } from './indicators.js';
@@ -23,7 +29,8 @@ import { type Judged, judged, review, type Verdict } from './verdict.js';
  * that is not about the unit or the nominee gives no finding, and nothing of one nominee but the table of a comparison depends on
  * another. Each finding carries the effects of its rule at every step; `blockingFindings` says which stop one.
  */
-export function assess(input: EligibilityInput, words: EligibilityWords): readonly Finding[] {
+export function assess(given: EligibilityInput, words: EligibilityWords): readonly Finding[] {
+  const input = prepared(given);
   const found = [...ofSubmission(input, words), ...ofNominees(input, words)];
   const settled = new Set(input.settlements.map(({ ruleId }) => ruleId));
   return found.map((entry) => {
@@ -32,7 +39,7 @@ export function assess(input: EligibilityInput, words: EligibilityWords): readon
   });
 }
 
-function ofSubmission(input: EligibilityInput, words: EligibilityWords): readonly Judged[] {
+function ofSubmission(input: PreparedInput, words: EligibilityWords): readonly Judged[] {
   const { rules, unit, nominees, registration } = input;
   const counts = (rule: Rule): boolean => appliesToSubmission(rule.appliesTo, unit.kind, nominees);
   const values = registration.state === 'registered' ? registration.indicators : [];
@@ -46,7 +53,7 @@ function ofSubmission(input: EligibilityInput, words: EligibilityWords): readonl
   ];
 }
 
-function ofNominees(input: EligibilityInput, words: EligibilityWords): readonly Judged[] {
+function ofNominees(input: PreparedInput, words: EligibilityWords): readonly Judged[] {
   const { rules, unit } = input;
   const subjects = subjectsOf(input);
   const own = subjects.map(({ nominee, facts }): ComparisonRow => ({ nominee, unit, facts: facts ?? nothing }));

@@ -58,6 +58,15 @@ test('the register’s founding day counts where the unit declares none', () => 
   });
 });
 
+test.each([
+  ['covers both', '2021-01-01', 'PASS'],
+  ['covers the later alone', '2022-05-01', 'NEEDS_REVIEW'],
+  ['covers neither', '2023-01-01', 'FAIL'],
+])('where unit and register name different foundings, a letter that %s', (_what, from, result) => {
+  const declared = [facts('c', { ...covering(from, '2025-06-30'), since: '2022-05-01' })];
+  expect(judged({ facts: declared, registers: [register('c', { since: '2021-01-01' })] }).result).toBe(result);
+});
+
 test('a confirmation that is not there is for the checklist to miss and for a person to see', () => {
   expect(judged({ papers: [] })).toMatchObject({
     result: 'NEEDS_REVIEW',

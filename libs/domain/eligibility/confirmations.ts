@@ -1,10 +1,10 @@
+import type { CalendarDay } from '../calendar-day.js';
 import type { Nominee } from '../nominee.js';
 import { searchKey } from '../search-key.js';
 import type { DeclaredCoverage } from './declared-facts.js';
-import type { CoveringItem, EligibilityInput, Subject } from './eligibility-input.js';
+import { type CoveringItem, lineKey, type PreparedInput, type Subject } from './eligibility-input.js';
 import type { EligibilityWords } from './eligibility-words.js';
 import type { Observation } from './observation.js';
-import { isAnswered } from './preconditions.js';
 import type { Steps } from './rules.js';
 import { fail, type Judged, judged, pass, review, type Verdict } from './verdict.js';
 
@@ -14,16 +14,12 @@ type Owner = Subject<Nominee | null>;
 export const confirmationSteps: Steps = { submission: 'warn', examination: 'warn' };
 
 /** The confirmations that one nominee, or the submission, owes with a period, and those a nominee is advised to bring. */
-export function confirmationFindings(
-  owner: Owner,
-  input: EligibilityInput,
-  words: EligibilityWords,
-): readonly Judged[] {
+export function confirmationFindings(owner: Owner, input: PreparedInput, words: EligibilityWords): readonly Judged[] {
   const id = owner.nominee?.id ?? null;
   return input.checklist.flatMap((item) => {
     if (!item.covers && !item.when?.enterpriseDirector) return [];
     const rule = { id: `PAPER-${item.code}`, label: words.period(item.label), citation: item.citation };
-    const isOwed = input.lines.some((line) => line.item === item.code && line.nominationId === id);
+    const isOwed = input.owed.has(lineKey({ item: item.code, nominationId: id }));
     const verdict = isOwed ? judgeCoverage(item, owner, input) : judgeAdvised(item, owner, input);
     return judged({ ...rule, steps: confirmationSteps, mayOverride: true }, id, verdict);
   });
@@ -34,32 +30,37 @@ export function confirmationFindings(
  * reading 20). One letter may answer several lines, and what is said of one of them holds for all (reading 21). Null when the plan
  * names no period.
  */
-function judgeCoverage(item: CoveringItem, owner: Owner, input: EligibilityInput): Verdict | null {
+function judgeCoverage(item: CoveringItem, owner: Owner, input: PreparedInput): Verdict | null {
   if (!item.covers) return null;
-  const since = [owner.facts?.since, owner.register?.since].filter((day) => day !== undefined && day !== null);
-  const needed = [item.covers.from, ...since].toSorted().at(-1) ?? item.covers.from;
+  const starts = startsOf(item.covers.from, owner);
+  const { needed } = starts;
   const period = coverageOf(item.code, owner, input);
   if (!period)
-    return isAnswered(input, item.code, owner.nominee?.id ?? null)
+    return input.answered.has(lineKey({ item: item.code, nominationId: owner.nominee?.id ?? null }))
       ? review({ code: 'period-unknown', needed })
       : review({ code: 'confirmation-missing' });
   const { from, to } = period;
   const evidence: readonly Observation[] = [{ kind: 'period', source: 'declared', label: item.label, from, to }];
   if (to < from || to > input.on) return review({ code: 'period-odd', needed }, evidence);
   const reason = { from, to, needed };
-  if (from <= needed && to >= needed) return pass({ code: 'period-covered', ...reason }, evidence);
-  // While nobody has said since when the subject exists, a letter that begins later may be all there can be.
-  const certain = since.length > 0 || to < needed;
+  if (from <= needed && to >= (starts.latest ?? needed)) return pass({ code: 'period-covered', ...reason }, evidence);
+  const certain = to < needed || (starts.latest !== null && from > starts.latest);
   return certain
     ? fail({ code: 'period-short', ...reason }, evidence)
     : review({ code: 'period-short', ...reason }, evidence);
 }
 
-function coverageOf(
-  item: string,
-  { facts, nominee }: Owner,
-  { papers }: EligibilityInput,
-): DeclaredCoverage | undefined {
+/**
+ * The day from which a letter is needed, and the latest that it could be: they differ when the unit and the register name different
+ * foundings, and there is no latest while nobody names one, as a letter that begins later may then be all there can be.
+ */
+function startsOf(from: CalendarDay, { facts, register }: Owner) {
+  const since = [facts?.since, register?.since].filter((day) => day !== undefined && day !== null).toSorted();
+  const after = (day: CalendarDay | undefined): CalendarDay => (day !== undefined && day > from ? day : from);
+  return { needed: after(since[0]), latest: since.length > 0 ? after(since.at(-1)) : null };
+}
+
+function coverageOf(item: string, { facts, nominee }: Owner, { papers }: PreparedInput): DeclaredCoverage | undefined {
   const declared = facts?.coverage ?? [];
   const exact = declared.find((candidate) => candidate.item === item);
   if (exact || declared.length === 0) return exact;
@@ -81,14 +82,17 @@ const ofBusiness = /\b(?:hop tac xa|htx|cong ty|doanh nghiep)\b/;
  * The director of a cooperative and a deputy director of a business are not named by the plan, which says «Giám đốc doanh nghiệp»:
  * the confirmation is advised, not owed (domain reading 22). Null for anybody else.
  */
-function judgeAdvised(item: CoveringItem, owner: Owner, input: EligibilityInput): Verdict | null {
+function judgeAdvised(item: CoveringItem, owner: Owner, input: PreparedInput): Verdict | null {
   const { nominee } = owner;
   if (nominee?.kind !== 'individual' || nominee.enterpriseDirector || !item.when?.enterpriseDirector) return null;
   const position = searchKey(nominee.position);
   if (!leading.test(position)) return null;
   const inBusiness = item.when.subjectOrganisationKinds?.includes(input.unit.kind) ?? false;
   if (!inBusiness && !ofBusiness.test(position) && !ofBusiness.test(searchKey(nominee.workUnit))) return null;
-  if (isAnswered(input, item.code, nominee.id) || owner.facts?.coverage.some((period) => period.item === item.code))
+  if (
+    input.answered.has(lineKey({ item: item.code, nominationId: nominee.id })) ||
+    owner.facts?.coverage.some((period) => period.item === item.code)
+  )
     return judgeCoverage(item, owner, input) ?? pass({ code: 'proof-present', paper: item.label });
   return review({ code: 'confirmation-advised' }, [{ kind: 'position', source: 'declared', text: nominee.position }]);
 }

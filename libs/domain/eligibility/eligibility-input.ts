@@ -100,3 +100,22 @@ export interface Subject<N extends Nominee | null = Nominee> {
   readonly facts: DeclaredFacts | undefined;
   readonly register: SubjectRegister | undefined;
 }
+
+/** The input with what many rules ask of it, looked up once. */
+export interface PreparedInput extends EligibilityInput {
+  /** lines that are owed, and lines that a paper answers, by `lineKey` */
+  readonly owed: ReadonlySet<string>;
+  readonly answered: ReadonlySet<string>;
+}
+
+export function prepared(input: EligibilityInput): PreparedInput {
+  return {
+    ...input,
+    owed: new Set(input.lines.map(lineKey)),
+    answered: new Set(input.papers.flatMap(({ satisfies }) => satisfies.map(lineKey))),
+  };
+}
+
+export function lineKey({ item, nominationId }: Answered): string {
+  return `${item} ${nominationId ?? ''}`;
+}

@@ -1,12 +1,12 @@
 import type { CalendarDay } from '../calendar-day.js';
-import type { EligibilityInput } from './eligibility-input.js';
+import { type EligibilityInput, lineKey, type PreparedInput } from './eligibility-input.js';
 import type { EligibilityWords } from './eligibility-words.js';
 import type { Observation } from './observation.js';
 import type { PreconditionRule, Steps } from './rules.js';
 import { fail, type Judged, judged, pass, review, type Verdict } from './verdict.js';
 
 interface Asked {
-  readonly input: EligibilityInput;
+  readonly input: PreparedInput;
   readonly words: EligibilityWords;
 }
 
@@ -50,13 +50,14 @@ function isPerNomination(proof: string, { checklist }: EligibilityInput): boolea
 function judgeProof(
   { proof, mayPromise }: Pick<PreconditionRule, 'proof' | 'mayPromise'>,
   nominationId: string | null,
-  input: EligibilityInput,
+  input: PreparedInput,
 ): Verdict {
   const paper = input.checklist.find(({ code }) => code === proof)?.label ?? proof;
   const observed = (state: 'present' | 'absent' | 'denied'): readonly Observation[] => [
     { kind: 'paper', source: state === 'denied' ? 'declared' : 'paper', label: paper, state },
   ];
-  if (isAnswered(input, proof, nominationId)) return pass({ code: 'proof-present', paper }, observed('present'));
+  if (input.answered.has(lineKey({ item: proof, nominationId })))
+    return pass({ code: 'proof-present', paper }, observed('present'));
   const promise = input.promises.findLast((given) => given.item === proof && given.nominationId === nominationId);
   if (promise) return judgePromise(paper, promise.by, { ...input, mayPromise });
   const facts = input.facts.find(({ nomineeId }) => nomineeId === nominationId);
@@ -77,11 +78,4 @@ function judgePromise(
   if (!mayPromise) return { ...review({ code: 'promise-not-allowed', paper }, evidence), steps };
   if (by < on) return { ...review({ code: 'promise-overdue', paper, by }, evidence), steps };
   return { ...pass({ code: 'proof-promised', paper, by }, evidence), steps };
-}
-
-/** Whether a paper of the dossier answers this line. */
-export function isAnswered({ papers }: EligibilityInput, item: string, nominationId: string | null): boolean {
-  return papers.some(({ satisfies }) =>
-    satisfies.some((answered) => answered.item === item && answered.nominationId === nominationId),
-  );
 }
