@@ -12,13 +12,13 @@ const rule: RatingRule = {
   minimumExcellent: 3,
 };
 const letters: Readonly<Record<string, Rating>> = {
-  X: 'EXCELLENT',
+  E: 'EXCELLENT',
   G: 'GOOD',
   C: 'COMPLETED',
   N: 'NOT_COMPLETED',
 };
 
-/** «XGX-X»: one letter a year from 2020, a dash for a year that nobody rated. */
+/** «EGE-E»: one letter a year from 2020, a dash for a year that nobody rated. */
 function years(text: string): readonly DeclaredRating[] {
   return [...text].flatMap((letter, index) => {
     const value = letters[letter];
@@ -48,12 +48,12 @@ interface Differs {
 }
 
 test.each([
-  ['XXXGG', 'PASS'],
-  ['XXXXX', 'PASS'],
-  ['XXGGG', 'FAIL'],
-  ['XXXXC', 'FAIL'],
-  ['NXXXX', 'FAIL'],
-  ['XXX-G', 'NEEDS_REVIEW'],
+  ['EEEGG', 'PASS'],
+  ['EEEEE', 'PASS'],
+  ['EEGGG', 'FAIL'],
+  ['EEEEC', 'FAIL'],
+  ['NEEEE', 'FAIL'],
+  ['EEE-G', 'NEEDS_REVIEW'],
   ['-----', 'NEEDS_REVIEW'],
   ['----C', 'FAIL'],
   ['GGG--', 'FAIL'],
@@ -63,18 +63,18 @@ test.each([
 });
 
 test('every missing year is named, and so is every year below', () => {
-  expect(judged('X-X-X').sentence).toBe('Chưa có xếp loại năm 2021, 2023.');
-  expect(judged('XCX-N').sentence).toContain(
+  expect(judged('E-E-E').sentence).toBe('Chưa có xếp loại năm 2021, 2023.');
+  expect(judged('ECE-N').sentence).toContain(
     'năm 2021 là «hoàn thành nhiệm vụ», năm 2024 là «không hoàn thành nhiệm vụ»',
   );
   expect(judged('GGG--').sentence).toBe(
     'Nhiều nhất chỉ có thể có 2 năm «hoàn thành xuất sắc nhiệm vụ», cần ít nhất 3 năm.',
   );
-  expect(judged('XXXGG').sentence).toContain('3 năm xuất sắc (cần ít nhất 3)');
+  expect(judged('EEEGG').sentence).toContain('3 năm xuất sắc (cần ít nhất 3)');
 });
 
 test('what was looked at is shown year by year with its source', () => {
-  const { evidence } = judged('XX---', { registered: '-XX--' });
+  const { evidence } = judged('EE---', { registered: '-EE--' });
   expect(evidence.map(({ label, value, source }) => [label.slice(-4), value, source])).toEqual([
     ['2020', 'hoàn thành xuất sắc nhiệm vụ', 'declared'],
     ['2021', 'hoàn thành xuất sắc nhiệm vụ', 'declared'],
@@ -86,18 +86,18 @@ test('what was looked at is shown year by year with its source', () => {
 });
 
 test.each([
-  ['the register alone may prove it', '-----', 'XXXGG', 'PASS'],
-  ['both together may prove it', 'XX---', '--XGG', 'PASS'],
-  ['a contradiction is for a person', 'XXXXX', 'GXXXX', 'NEEDS_REVIEW'],
-  ['a contradiction between good and bad is for a person', 'XXXXG', 'XXXXC', 'NEEDS_REVIEW'],
-  ['two bad ratings fail though they differ', 'XXXXC', 'XXXXN', 'FAIL'],
-  ['a contradiction does not hide another failing year', 'GXXXC', 'XXXXC', 'FAIL'],
+  ['the register alone may prove it', '-----', 'EEEGG', 'PASS'],
+  ['both together may prove it', 'EE---', '--EGG', 'PASS'],
+  ['a contradiction is for a person', 'EEEEE', 'GEEEE', 'NEEDS_REVIEW'],
+  ['a contradiction between good and bad is for a person', 'EEEEG', 'EEEEC', 'NEEDS_REVIEW'],
+  ['two bad ratings fail though they differ', 'EEEEC', 'EEEEN', 'FAIL'],
+  ['a contradiction does not hide another failing year', 'GEEEC', 'EEEEC', 'FAIL'],
 ])('%s', (_what, declared, registered, result) => {
   expect(judged(declared, { registered }).result).toBe(result);
 });
 
 test('a contradiction shows both ratings', () => {
-  const found = judged('XXXXG', { registered: '----C' });
+  const found = judged('EEEEG', { registered: '----C' });
   expect(found.sentence).toBe('Xếp loại năm 2024 khai khác với dữ liệu của hệ thống.');
   expect(found.evidence.filter(({ label }) => label.endsWith('2024')).map(({ value }) => value)).toEqual([
     'hoàn thành tốt nhiệm vụ',
@@ -106,26 +106,26 @@ test('a contradiction shows both ratings', () => {
 });
 
 test.each([
-  ['founded 2022, all good since', '--XXX', { since: '2022-03-01' }, 'NEEDS_REVIEW'],
-  ['founded 2022, with its predecessor’s ratings attached', 'XXXXX', { since: '2022-03-01' }, 'NEEDS_REVIEW'],
-  ['founded 2022, a bad predecessor', 'CCXXX', { since: '2022-03-01' }, 'NEEDS_REVIEW'],
-  ['founded 2022, a bad year since', '--XCX', { since: '2022-03-01' }, 'FAIL'],
-  ['merged as the register knows', 'XXXXX', { knownSince: '2021-07-01' }, 'NEEDS_REVIEW'],
-  ['founded within the first year', 'XXXXX', { since: '2020-06-01' }, 'PASS'],
-  ['merged after the declared founding', 'XXXXX', { since: '2010-01-01', knownSince: '2023-01-01' }, 'NEEDS_REVIEW'],
+  ['founded 2022, all good since', '--EEE', { since: '2022-03-01' }, 'NEEDS_REVIEW'],
+  ['founded 2022, with its predecessor’s ratings attached', 'EEEEE', { since: '2022-03-01' }, 'NEEDS_REVIEW'],
+  ['founded 2022, a bad predecessor', 'CCEEE', { since: '2022-03-01' }, 'NEEDS_REVIEW'],
+  ['founded 2022, a bad year since', '--ECE', { since: '2022-03-01' }, 'FAIL'],
+  ['merged as the register knows', 'EEEEE', { knownSince: '2021-07-01' }, 'NEEDS_REVIEW'],
+  ['founded within the first year', 'EEEEE', { since: '2020-06-01' }, 'PASS'],
+  ['merged after the declared founding', 'EEEEE', { since: '2010-01-01', knownSince: '2023-01-01' }, 'NEEDS_REVIEW'],
 ])('a unit %s is %s', (_what, declared, differs, result) => {
   expect(judged(declared, differs).result).toBe(result);
 });
 
 test('years before a unit existed are named as such and not as missing', () => {
-  expect(judged('---XX', { since: '2022-03-01' }).sentence).toBe(
+  expect(judged('---EE', { since: '2022-03-01' }).sentence).toBe(
     'Chưa có xếp loại năm 2022; chỉ có từ ngày 01/03/2022 nên năm 2020, 2021 cần xem xếp loại của tổ chức tiền thân hoặc nơi trước đó.',
   );
 });
 
 test('a rule of other years, of a lower level or without excellent years is that rule', () => {
   expect(judged('CCCCC', { differs: { atLeast: 'COMPLETED', minimumExcellent: 0 } }).result).toBe('PASS');
-  expect(judged('XXXXC', { differs: { years: [2020, 2021, 2022] } }).result).toBe('PASS');
+  expect(judged('EEEEC', { differs: { years: [2020, 2021, 2022] } }).result).toBe('PASS');
 });
 
 test('a person outside the Party is for a person to judge, with the official’s ratings beside (domain reading 11)', () => {
@@ -148,7 +148,7 @@ test('a person outside the Party is for a person to judge, with the official’s
 });
 
 test('a member of the Party is judged by the member’s ratings, not by the official’s', () => {
-  const ratings = years('XXXXX').map((rating) => ({ ...rating, of: 'official' as const }));
+  const ratings = years('EEEEE').map((rating) => ({ ...rating, of: 'official' as const }));
   const asked = { nominees: [person], facts: [facts('p', { ratings })] };
   expect(finding('R', { rules: { ratings: [{ ...rule, ratingOf: 'party-member' }] }, ...asked }).result).toBe(
     'NEEDS_REVIEW',
@@ -157,7 +157,7 @@ test('a member of the Party is judged by the member’s ratings, not by the offi
 });
 
 describe('whatever the history', () => {
-  const history = fc.string({ unit: fc.constantFrom('X', 'G', 'C', 'N', '-'), minLength: 5, maxLength: 5 });
+  const history = fc.string({ unit: fc.constantFrom('E', 'G', 'C', 'N', '-'), minLength: 5, maxLength: 5 });
   const result = (declared: string, registered = '') =>
     judgeRatings(rule, {
       nominee: collective,
@@ -176,7 +176,7 @@ describe('whatever the history', () => {
 
   test('it fails exactly when no way of filling the gaps would pass', () => {
     const fillings = (known: string): readonly string[] =>
-      known.includes('-') ? ['X', 'G', 'C', 'N'].flatMap((letter) => fillings(known.replace('-', letter))) : [known];
+      known.includes('-') ? ['E', 'G', 'C', 'N'].flatMap((letter) => fillings(known.replace('-', letter))) : [known];
     const passes = (full: string) => !/[CN]/.test(full) && full.replaceAll('G', '').length >= 3;
     fc.assert(
       fc.property(history, (known) => (result(known) === 'FAIL') === !fillings(known).some(passes)),
