@@ -20,11 +20,12 @@ interface Props {
 export function PaperEntryRows({ entry, name, inset = false, documents }: Props) {
   const { paper, copies, replaced } = entry;
   const { chosen, open } = documents;
+  const depth = inset ? 1 : 0;
   const also = paper.satisfies.length - 1;
   return (
     <>
       <Row
-        inset={inset}
+        depth={depth}
         chosen={chosen?.paperId === paper.id && !chosen.copyId}
         onClick={() => open(paper.id)}
         name={name}
@@ -43,7 +44,7 @@ export function PaperEntryRows({ entry, name, inset = false, documents }: Props)
       {copies.map((copy) => (
         <Row
           key={copy.id}
-          inset
+          depth={depth + 1}
           chosen={chosen?.copyId === copy.id}
           disabled={copy.state !== 'done'}
           onClick={() => open(paper.id, copy.id)}
@@ -60,7 +61,7 @@ export function PaperEntryRows({ entry, name, inset = false, documents }: Props)
       {replaced.map((old) => (
         <Row
           key={old.id}
-          inset
+          depth={depth + 1}
           chosen={chosen?.paperId === old.id}
           onClick={() => open(old.id)}
           name={texts.version(old.version)}
@@ -88,18 +89,19 @@ interface RowProps {
   readonly name: string;
   readonly title: string;
   readonly chosen: boolean;
-  readonly inset?: boolean;
+  /** how far it stands in: what belongs to a paper stands under it */
+  readonly depth: number;
   readonly disabled?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function Row({ name, title, chosen, inset = false, disabled = false, onClick, children }: RowProps) {
+function Row({ name, title, chosen, depth, disabled = false, onClick, children }: RowProps) {
   return (
     <li>
       <UnstyledButton
         className={classes.row}
-        data-inset={inset || undefined}
+        data-depth={depth}
         aria-current={chosen || undefined}
         disabled={disabled}
         title={title}
