@@ -43,6 +43,7 @@ function fixed(text: string): bigint | null {
 export function shownDecimal(text: string): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
   if (!match) return text;
-  const whole = (match[2] ?? '').replace(/\B(?=(?:\d{3})+$)/g, '.');
+  const digits = match[2] ?? '';
+  const whole = digits.length > 3 ? digits.replace(/\B(?=(?:\d{3})+$)/g, '.') : digits;
   return `${match[1] ?? ''}${whole}${match[3] === undefined ? '' : `,${match[3]}`}`;
 }

@@ -2,7 +2,7 @@ import { appliesToNominee } from './applies-to.js';
 import type { DeclaredFacts } from './declared-facts.js';
 import type { ComparisonRow, EligibilityInput } from './eligibility-input.js';
 import type { EligibilityWords } from './eligibility-words.js';
-import { compareFractions, reached, readFraction } from './measures.js';
+import { compareFractions, outcomesOf, readFraction } from './measures.js';
 import type { Figure } from './reason.js';
 import type { ComparisonRule, MeasureRule } from './rules.js';
 import { review, type Verdict } from './verdict.js';
@@ -84,9 +84,9 @@ export function judgeComparison(
 /** What is compared: the declared figure itself, the number of exceeded targets, or the share of completed ones. */
 function comparedFigure(rule: ComparisonRule, measure: MeasureRule | undefined, facts: Measured): Figure | null {
   const { targets, figures } = facts;
-  const outcomes = targets.map(reached);
+  const outcomes = outcomesOf(targets);
   const counted = (met: (compared: number) => boolean): string =>
-    String(outcomes.filter((compared) => compared !== null && met(compared)).length);
+    String(outcomes.filter(({ compared }) => compared !== null && met(compared)).length);
   switch (measure?.measure) {
     case 'all-targets-exceeded':
       return targets.length > 0 ? { value: counted((compared) => compared > 0) } : null;

@@ -25,11 +25,16 @@ export function decimalOf(number: number): Decimal {
   return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
 }
 
+/** A count. */
+export function decimalOfCount(count: number): Decimal {
+  return { digits: BigInt(count), scale: 0 };
+}
+
 /** Negative, zero or positive, as the first is smaller than, equal to or greater than the second. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
-  const difference = widened(a, scale) - widened(b, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const [left, right] = [widened(a, scale), widened(b, scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function product(a: Decimal, b: Decimal): Decimal {
@@ -37,5 +42,5 @@ export function product(a: Decimal, b: Decimal): Decimal {
 }
 
 function widened(decimal: Decimal, scale: number): bigint {
-  return decimal.digits * 10n ** BigInt(scale - decimal.scale);
+  return decimal.scale === scale ? decimal.digits : decimal.digits * 10n ** BigInt(scale - decimal.scale);
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar-day.js';
-import { compareDecimals, type Decimal, decimalOf, product, readDecimal } from './decimal.js';
+import { compareDecimals, type Decimal, decimalOf, decimalOfCount, product, readDecimal } from './decimal.js';
 import type { DeclaredFacts, DeclaredTarget } from './declared-facts.js';
 import type { Observation } from './observation.js';
 import type { Figure, Thresholds } from './reason.js';
@@ -47,7 +47,7 @@ function judgeFigure(rule: MeasureRule, facts: Measured | undefined): Verdict {
 function judgeAllExceeded(targets: readonly DeclaredTarget[]): Verdict {
   const evidence = targets.map(observedTarget);
   if (targets.length === 0) return review({ code: 'targets-missing' });
-  const outcomes = targets.map((target) => ({ label: target.label, compared: reached(target) }));
+  const outcomes = outcomesOf(targets);
   const short = outcomes.filter(({ compared }) => compared !== null && compared <= 0);
   if (short.length > 0) return fail({ code: 'targets-not-exceeded', labels: labelsOf(short) }, evidence);
   const unreadable = outcomes.filter(({ compared }) => compared === null);
@@ -59,7 +59,7 @@ function judgeAllExceeded(targets: readonly DeclaredTarget[]): Verdict {
 function judgeCompletedRatio(rule: MeasureRule, targets: readonly DeclaredTarget[]): Verdict {
   const evidence = targets.map(observedTarget);
   if (targets.length === 0) return review({ code: 'targets-missing' });
-  const outcomes = targets.map((target) => ({ label: target.label, compared: reached(target) }));
+  const outcomes = outcomesOf(targets);
   const completed = outcomes.filter(({ compared }) => compared !== null && compared >= 0).length;
   const unreadable = outcomes.filter(({ compared }) => compared === null);
   const possible = Array.from({ length: unreadable.length + 1 }, (_, more) => completed + more);
@@ -80,7 +80,7 @@ interface Fraction {
 }
 
 function countOf(count: number, of: number): Fraction {
-  return { value: decimalOf(count), of: decimalOf(of) };
+  return { value: decimalOfCount(count), of: decimalOfCount(of) };
 }
 
 /** A figure as a fraction; a plain number is over one. Null when unreadable, or a part of nothing. */
@@ -95,7 +95,7 @@ export function compareFractions(a: Fraction, b: Fraction): number {
 
 function within(fraction: Fraction, { atLeast, moreThan, atMost }: Thresholds): boolean {
   const against = (threshold: number): number =>
-    compareFractions(fraction, { value: decimalOf(threshold), of: decimalOf(1) });
+    compareDecimals(fraction.value, product(decimalOf(threshold), fraction.of));
   return (
     (atLeast === undefined || against(atLeast) >= 0) &&
     (moreThan === undefined || against(moreThan) > 0) &&
@@ -107,10 +107,24 @@ function thresholdsOf({ atLeast, moreThan, atMost }: MeasureRule): Thresholds {
   return { atLeast, moreThan, atMost };
 }
 
-/** Negative when a target was missed, zero when just reached, positive when exceeded; null when it cannot be read. */
-export function reached({ planned, actual }: DeclaredTarget): number | null {
-  const [plan, done] = [readDecimal(planned), readDecimal(actual)];
-  return plan && done ? compareDecimals(done, plan) : null;
+interface Outcome {
+  readonly label: string;
+  /** negative when the target was missed, zero when just reached, positive when exceeded; null when it cannot be read */
+  readonly compared: number | null;
+}
+
+/** Several rules look at one list of targets: it is read once. */
+const read = new WeakMap<readonly DeclaredTarget[], readonly Outcome[]>();
+
+export function outcomesOf(targets: readonly DeclaredTarget[]): readonly Outcome[] {
+  const before = read.get(targets);
+  if (before) return before;
+  const outcomes = targets.map(({ label, planned, actual }): Outcome => {
+    const [plan, done] = [readDecimal(planned), readDecimal(actual)];
+    return { label, compared: plan && done ? compareDecimals(done, plan) : null };
+  });
+  read.set(targets, outcomes);
+  return outcomes;
 }
 
 function observedTarget({ label, planned, actual }: DeclaredTarget): Observation {
