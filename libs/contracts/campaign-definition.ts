@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appliesTo, citation, code, day, subjectKind, text, unitKinds } from './campaign/basics.js';
+import { appliesTo, citation, code, day, rule, subjectKind, text, unitKinds } from './campaign/basics.js';
 import {
   comparisonRule,
   indicatorRule,
@@ -27,6 +27,7 @@ export const commendationTypes = [
 
 const award = z.strictObject({
   code,
+  rule,
   name: text,
   subjects: z.array(subjectKind).min(1),
   decidedBy: text.optional().describe('Ai quyết định tặng, như người đọc thấy.'),
@@ -43,7 +44,7 @@ export const CampaignDefinition = z.strictObject({
   name: text.describe('Tên đầy đủ của phong trào, đợt thi đua.'),
   owner: code.describe('Mã cơ quan chủ trì.'),
   audience: z
-    .strictObject({ unitKinds, note: text.optional() })
+    .strictObject({ rule, unitKinds, note: text.optional() })
     .describe('Đối tượng tham gia: loại đơn vị được nộp hồ sơ.'),
   shortName: text.optional().describe('Tên gọi ngắn; bỏ trống thì dùng tên đầy đủ.'),
   codePrefix: z
@@ -75,6 +76,7 @@ export const CampaignDefinition = z.strictObject({
   events: z.array(campaignEvent).default([]).describe('Các sự kiện mà thời hạn dựa vào.'),
   period: z
     .strictObject({
+      id: rule,
       from: day.optional(),
       throughEndOf: day.optional(),
       before: day.optional(),

@@ -19,11 +19,12 @@ describe.each(campaigns.map((campaign) => [campaign.code, campaign] as const))('
     for (const route of plan.routes) expect(new Set(route.stages).size).toBe(route.stages.length);
   });
 
-  test('every route ends with the decision, and nowhere before', () => {
+  test('every route ends with the decision or the transmission upwards, and nowhere before', () => {
     const kind = (code: string) => plan.stages.find((stage) => stage.code === code)?.kind;
     for (const route of plan.routes) {
-      expect(kind(route.stages.at(-1) ?? '')).toBe('decide');
-      expect(route.stages.slice(0, -1).map(kind)).not.toContain('decide');
+      const ends = route.stages.map((code) => ['decide', 'transmit'].includes(kind(code) ?? ''));
+      expect(ends.at(-1)).toBe(true);
+      expect(ends.slice(0, -1)).not.toContain(true);
     }
   });
 

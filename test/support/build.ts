@@ -17,6 +17,7 @@ import { execute } from '../../libs/ledger/execute.js';
 import { nominableOrganisations } from '../../libs/ledger/nominable-organisations.js';
 import { submitDraft } from '../../libs/ledger/submit-draft.js';
 import type { ObjectStore } from '../../libs/storage/object-store.js';
+import { withoutNewRules } from './plain-plan.js';
 import { password } from './small-province.js';
 
 export { password } from './small-province.js';
@@ -156,6 +157,7 @@ function openPlan(plan: CampaignDefinition, now: Date): CampaignDefinition {
   const throughEndOf = new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
   return {
     ...plan,
+    ...withoutNewRules(plan),
     submission: { throughEndOf, hard: true },
     stages: plan.stages.map((stage) => ({
       ...stage,

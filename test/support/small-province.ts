@@ -5,6 +5,7 @@ import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
 import type { PublishedCampaign } from '../../libs/contracts/campaign-definition.js';
 import type { Role } from '../../libs/domain/role.js';
 import { searchKey } from '../../libs/domain/search-key.js';
+import { withoutNewRules } from './plain-plan.js';
 
 export const password = 'mat-khau-thu-nghiem';
 
@@ -128,6 +129,7 @@ async function makeCampaign(db: DataSource): Promise<string> {
 function openNow(plan: PublishedCampaign): PublishedCampaign {
   return {
     ...plan,
+    ...withoutNewRules(plan),
     submission: { hard: true },
     stages: plan.stages.map((stage) => ({
       ...stage,

@@ -56,6 +56,6 @@ export function campaignSummary({ id, definition, now, kind, happened, closed }:
       (!opensAt || at >= opensAt) &&
       (!closesAt || !definition.submission.hard || at < closesAt),
     forUnit: definition.routes.some((route) => route.unitKinds.includes(kind)),
-    awards: definition.awards,
+    awards: definition.awards.map(({ code, name, subjects }) => ({ code, name, subjects })),
   };
 }

@@ -15,6 +15,9 @@ export const ruleId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
   .max(60);
 
+/** The rule of the plan that a part of the document stands for. */
+export const rule = ruleId.optional().describe('Mã quy tắc của kế hoạch mà mục này thể hiện.');
+
 export const day = z.iso.date();
 
 /** Where a rule comes from: a section of the plan itself, or an article of a legal instrument (which needs a legal regime). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, code, day, subjectKind, text } from './basics.js';
+import { citation, code, day, rule, subjectKind, text } from './basics.js';
 
 /** When a line is asked of a nomination: any of the facts listed is enough. */
 const condition = z.strictObject({
@@ -9,6 +9,7 @@ const condition = z.strictObject({
 
 export const checklistItem = z.strictObject({
   code,
+  rule,
   label: text.describe('Tên giấy tờ.'),
   per: z.enum(['submission', 'nomination']).describe('Một bản cho cả lần trình, hay cho từng trường hợp đề nghị.'),
   when: condition.optional(),

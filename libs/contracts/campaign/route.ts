@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../domain/role.js';
-import { bounded, citation, code, text, unitKinds } from './basics.js';
+import { bounded, citation, code, rule, text, unitKinds } from './basics.js';
 
 const role = z.enum(roles);
 
@@ -32,6 +32,7 @@ export const votingRule = z.strictObject({
 
 export const stage = z.strictObject({
   code,
+  rule,
   label: text,
   publicLabel: text.describe('Tên bước cho người ngoài cơ quan.'),
   kind: z

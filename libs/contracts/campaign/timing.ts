@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bounded, citation, code, day, ruleId, steps, text, unitKinds } from './basics.js';
+import { bounded, citation, code, day, rule, ruleId, steps, text, unitKinds } from './basics.js';
 
 const from = day.optional().describe('Từ đầu ngày này.');
 
@@ -31,6 +31,7 @@ export const deadline = bounded({
 });
 
 export const submission = bounded({
+  id: ruleId.optional(),
   from,
   hard: z.boolean().default(false).describe('Quá hạn có còn nhận hay không.'),
   citation: citation.optional(),
@@ -56,7 +57,7 @@ export const registration = bounded({
     .default([])
     .describe('Loại đơn vị đăng ký qua cấp trên trực tiếp.'),
   content: z
-    .array(z.strictObject({ unitKinds: unitKinds.optional(), fields: z.array(registrationField).min(1) }))
+    .array(z.strictObject({ rule, unitKinds: unitKinds.optional(), fields: z.array(registrationField).min(1) }))
     .default([])
     .describe('Nội dung đăng ký theo loại đơn vị; mục đầu tiên phù hợp được dùng.'),
   citation: citation.optional(),
