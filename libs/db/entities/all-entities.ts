@@ -14,6 +14,15 @@ import { Organisation, OrganisationKind, OrganisationRelation } from './organisa
 import { Account, Appointment, Person, Session } from './people.js';
 import { CampaignReminder, Registration, RegistrationForwarding, UnitReport } from './registration.js';
 import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } from './routing.js';
+import {
+  AwardHistory,
+  AwardRevocation,
+  ExcelImport,
+  Hold,
+  NominationSubject,
+  Subject,
+  SubjectRating,
+} from './subjects.js';
 
 /** Every table the application knows; a test holds them against the migrated database. */
 export const allEntities = [
@@ -24,4 +33,5 @@ export const allEntities = [
   ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction],
   ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
   ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],
+  ...[Subject, NominationSubject, ExcelImport, AwardHistory, AwardRevocation, SubjectRating, Hold],
 ];

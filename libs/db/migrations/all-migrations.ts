@@ -2,6 +2,7 @@ import { PeopleAndOrganisations1763700000000 } from './1763700000000-people-and-
 import { DossiersAndTheirLog1763700100000 } from './1763700100000-dossiers-and-their-log.js';
 import { RoutingAndDecisions1763700200000 } from './1763700200000-routing-and-decisions.js';
 import { ClockVisibilityAndRights1763700300000 } from './1763700300000-clock-visibility-and-rights.js';
+import { SubjectsAndAwardHistory1763800200000 } from './1763800200000-subjects-and-award-history.js';
 import { CampaignLifecycleAndQuotas1763800400000 } from './1763800400000-campaign-lifecycle-and-quotas.js';
 import { RegistrationAndReports1763800500000 } from './1763800500000-registration-and-reports.js';
 import { FactsAndSettlements1763800700000 } from './1763800700000-facts-and-settlements.js';
@@ -12,6 +13,7 @@ export const allMigrations = [
   DossiersAndTheirLog1763700100000,
   RoutingAndDecisions1763700200000,
   ClockVisibilityAndRights1763700300000,
+  SubjectsAndAwardHistory1763800200000,
   CampaignLifecycleAndQuotas1763800400000,
   RegistrationAndReports1763800500000,
   FactsAndSettlements1763800700000,
