@@ -1,0 +1,254 @@
+import { readFile } from 'node:fs/promises';
+import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { parseCampaign } from './parse-campaign.js';
+import { shippedCampaigns } from './shipped-campaigns.js';
+import { type PlanWorld, validateCampaign } from './validate-campaign.js';
+
+const shipped = await shippedCampaigns();
+const found = shipped.find((plan) => plan.code === 'HG-2024-DAIHOI');
+if (!found) throw new Error('the plan of the tests is not shipped');
+const plan: CampaignDefinition = found;
+const source = await readFile(new URL('hau-giang-2024-2025.yaml', import.meta.url), 'utf8');
+
+/** A world in which every body a plan names exists, with a unit of every kind below the first of them, and a holder everywhere. */
+function worldOf(definition: CampaignDefinition): PlanWorld {
+  const named = definition.stages.flatMap(({ body }) => ('organisation' in body ? body.organisation : []));
+  const quoted = definition.quotas.flatMap((quota) => quota.limits.flatMap(({ unit }) => unit ?? []));
+  const codes = [...new Set([definition.owner, ...named, ...quoted])];
+  const bodies = codes.map((code) => ({
+    id: code,
+    code,
+    name: code,
+    kind: quoted.includes(code) ? 'district' : 'body',
+    parentId: null,
+  }));
+  const above = quoted[0] ?? definition.owner;
+  const units = definition.audience.unitKinds.map((kind) => ({
+    id: kind,
+    code: `U-${kind}`,
+    name: `Đơn vị ${kind}`,
+    kind,
+    parentId: above,
+  }));
+  const roles = [...new Set(definition.stages.map((stage) => stage.holderRole))];
+  const holders = new Set([...bodies, ...units].flatMap(({ id }) => roles.map((role) => `${id} ${role}`)));
+  return { organisations: [...bodies, ...units], holders, regimes: new Set(['ND98_2023', 'ND152_2025']) };
+}
+
+const world = worldOf(plan);
+const errors = (definition: CampaignDefinition, differs: Partial<PlanWorld> = {}) =>
+  validateCampaign(definition, { ...world, ...differs }).filter((problem) => problem.severity === 'error');
+
+test.each(shipped.map((definition) => [definition.code, definition] as const))(
+  '%s may be published',
+  (_code, definition) => {
+    expect(validateCampaign(definition, worldOf(definition)).filter(({ severity }) => severity === 'error')).toEqual(
+      [],
+    );
+  },
+);
+
+const [stage] = plan.stages;
+if (!stage) throw new Error('the plan has no stage');
+const changed = (index: number, differs: object) =>
+  plan.stages.map((each, at) => (at === index ? { ...each, ...differs } : each));
+const [route, ...routes] = plan.routes;
+if (!route) throw new Error('the plan has no route');
+const walk = (stages: readonly string[]) => ({ routes: [{ ...route, stages: [...stages] }, ...routes] });
+
+test.each<[string, Partial<CampaignDefinition>, string, readonly (string | number)[]]>([
+  [
+    'a route through a stage that is not there',
+    walk(['district', 'nowhere', ...route.stages.slice(1)]),
+    'unknown-stage',
+    ['routes', 0, 'stages', 1],
+  ],
+  [
+    'a stage no route reaches',
+    { stages: [...plan.stages, { ...stage, code: 'lonely' }] },
+    'unreachable-stage',
+    ['stages', 5],
+  ],
+  [
+    'a route that comes back to a stage',
+    walk(['district', 'district', ...route.stages.slice(1)]),
+    'endless-route',
+    ['routes', 0, 'stages', 1],
+  ],
+  [
+    'a route that ends without a decision',
+    walk(route.stages.slice(0, -1)),
+    'route-without-end',
+    ['routes', 0, 'stages'],
+  ],
+  [
+    'a route that goes on after the decision',
+    walk([...route.stages, 'district']),
+    'ends-early',
+    ['routes', 0, 'stages', 4],
+  ],
+  [
+    'a stage of a body that is not there',
+    { stages: changed(1, { body: { organisation: 'GONE' } }) },
+    'stage-organisation-missing',
+    ['stages', 1, 'body'],
+  ],
+  [
+    'a stage at which a unit examines itself',
+    { stages: changed(1, { body: { organisation: 'U-department' } }) },
+    'stage-held-by-own-unit',
+    ['stages', 1, 'body'],
+  ],
+  [
+    'a bound before the one in front of it',
+    { stages: changed(2, { due: { throughEndOf: '2025-07-31' } }) },
+    'deadline-before-predecessor',
+    ['stages', 2, 'due'],
+  ],
+  [
+    'submission that closes before registration',
+    { submission: { hard: true, throughEndOf: '2024-07-01' } },
+    'deadline-before-predecessor',
+    ['submission'],
+  ],
+  [
+    'a wave that ends before it begins',
+    { waves: plan.waves.map((wave) => ({ ...wave, throughEndOf: '2020-01-01' })) },
+    'ends-before-start',
+    ['waves', 0],
+  ],
+  [
+    'a quota for a unit that is not there',
+    { quotas: plan.quotas.map((quota) => ({ ...quota, limits: [{ unit: 'GONE', max: 1 }] })) },
+    'unknown-unit',
+    ['quotas', 0, 'limits', 0, 'unit'],
+  ],
+  [
+    'two limits for one unit',
+    {
+      quotas: plan.quotas.map((quota) => ({
+        ...quota,
+        limits: [
+          { unitKinds: ['police'], max: 4 },
+          { unitKinds: ['police'], max: 2 },
+        ],
+      })),
+    },
+    'limit-never-used',
+    ['quotas', 0, 'limits', 1],
+  ],
+  [
+    'a quota charged when a stage is left that is not there',
+    {
+      quotas: plan.quotas.map((quota) => ({
+        ...quota,
+        charged: [{ unitKinds: ['commune'], to: 'parent' as const, leavingStage: 'gone' }],
+      })),
+    },
+    'unknown-reference',
+    ['quotas', 0, 'charged', 0, 'leavingStage'],
+  ],
+  [
+    'an article of law without a regime',
+    { legalRegime: undefined, submission: { hard: true, citation: { law: 'Luật', article: 'Điều 84' } } },
+    'law-without-regime',
+    ['submission', 'citation'],
+  ],
+  ['a regime nobody knows', { legalRegime: 'ND1_1900' }, 'unknown-regime', ['legalRegime']],
+  [
+    'a precondition without its paper',
+    { preconditions: plan.preconditions.map((each) => ({ ...each, proof: 'gone' })) },
+    'unknown-reference',
+    ['preconditions', 0, 'proof'],
+  ],
+  [
+    'a bound at an event that is not there',
+    { submission: { hard: true, onEvent: 'gone' } },
+    'unknown-reference',
+    ['submission', 'onEvent'],
+  ],
+  [
+    'a kind of unit that may submit and has no route',
+    { audience: { unitKinds: [...plan.audience.unitKinds, 'school'] } },
+    'kind-without-route',
+    ['audience', 'unitKinds', 9],
+  ],
+  [
+    'a council whose size is not said',
+    { stages: changed(3, { councilSize: undefined }) },
+    'council-without-size',
+    ['stages', 3],
+  ],
+  [
+    'reminders of a bound that is not there',
+    { stages: changed(0, { due: {} }) },
+    'reminders-without-due',
+    ['stages', 0, 'reminders'],
+  ],
+  ['a code that stands twice', { awards: [...plan.awards, ...plan.awards] }, 'duplicate', ['awards', 1]],
+  ['an owner that is not there', { owner: 'GONE' }, 'unknown-owner', ['owner']],
+])('%s is an error, at its place', (_what, differs, code, path) => {
+  const wrong = errors({ ...plan, ...differs }).find((problem) => problem.code === code);
+  expect(wrong).toMatchObject({ path });
+  expect(wrong?.message).toMatch(/\p{Script=Latin} /u);
+});
+
+test('a stage that nobody holds for some unit is an error naming the body and the function', () => {
+  const holders = new Set([...world.holders].filter((entry) => entry !== 'BAN-TDKT examiner'));
+  expect(errors(plan, { holders })).toEqual([
+    expect.objectContaining({ code: 'holder-missing', path: ['stages', 1, 'holderRole'] }),
+  ]);
+});
+
+test('a plan without a route or a checklist may be published for registration, and says so', () => {
+  const bare = { ...plan, stages: [], routes: [], checklist: [], quotas: [], preconditions: [] };
+  const problems = validateCampaign(bare, world);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(problems.map(({ code }) => code)).toContain('registration-only');
+});
+
+describe('reading what an owner wrote', () => {
+  test('the shipped text is read, and JSON is read as well', () => {
+    expect(parseCampaign(source).problems).toEqual([]);
+    expect(parseCampaign(JSON.stringify(plan)).problems).toEqual([]);
+  });
+
+  test.each([
+    ['broken YAML', source.replace('awards:', 'awards: ['), /^yaml-/],
+    ['a key that stands twice', `${source}\nname: Lần nữa\n`, /^yaml-duplicate_key$/],
+    ['a text of ten megabytes', `name: "${'x'.repeat(10 * 1024 * 1024)}"`, /^too-large$/],
+    ['an empty text', '  \n', /^empty$/],
+    ['bytes that are no UTF-8', Buffer.from([0x63, 0x6f, 0xff, 0xfe]).toString(), /^not-utf8$/],
+    [
+      'aliases that unfold without end',
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+        .split('')
+        .map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'[at]}`).join(',')}]`)
+        .join('\n')}`,
+      /^too-many-aliases$/,
+    ],
+    ['a list instead of a plan', '- một\n- hai\n', /^invalid-type$/],
+  ])('%s is refused with a sentence', (_what, text, code) => {
+    const { definition, problems } = parseCampaign(text);
+    expect(definition).toBeNull();
+    expect(problems[0]?.code).toMatch(code);
+    expect(problems[0]?.message.length).toBeGreaterThan(10);
+  });
+
+  test('a field nobody knows, a date that is none and a missing name have their line', () => {
+    const wrong = source
+      .replace('codePrefix: HG', 'codePrefx: HG')
+      .replace('throughEndOf: 2024-07-19', 'throughEndOf: 19/7/2024')
+      .replace(/^name: .*$/m, '');
+    const { problems } = parseCampaign(wrong);
+    const lines = wrong.split('\n');
+    const at = (code: string) => lines[(problems.find((problem) => problem.code === code)?.line ?? 0) - 1];
+    expect(at('unknown-field')).toContain('codePrefx');
+    expect(problems.map((problem) => problem.path.join('.'))).toEqual(
+      expect.arrayContaining(['name', 'codePrefx', 'registration.throughEndOf']),
+    );
+    expect(problems.find((problem) => problem.path[0] === 'registration')?.message).toBe(
+      'Phải là ngày theo dạng 2025-07-11.',
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { type CampaignDefinition, opensSubmission } from '../contracts/campaign-definition.js';
+import { isRefusal } from '../domain/refusal.js';
+import { type OrganisationTree, resolveRoute } from '../domain/route.js';
+import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
+import { dateProblems } from './validate-dates.js';
+import { referenceProblems } from './validate-references.js';
+import { stageProblems } from './validate-stages.js';
+
+/** The province as far as a plan needs it: its organisations of a day, who holds what, the legal regimes. */
+export interface PlanWorld {
+  readonly organisations: readonly WorldOrganisation[];
+  /** «organisation id role» of every appointment that is valid on the day */
+  readonly holders: ReadonlySet<string>;
+  /** codes; null when the regimes are not known */
+  readonly regimes: ReadonlySet<string> | null;
+}
+
+interface WorldOrganisation {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parentId: string | null;
+}
+
+/**
+ * Looks at a plan as a graph, before anybody runs it: every stage known and reached, no route without end, a body and a holder at
+ * every stage for every unit, no bound before its predecessor, no quota for nobody, no article of law without a regime. Errors stop a
+ * publication, warnings are shown with it.
+ */
+export function validateCampaign(definition: CampaignDefinition, world: PlanWorld): readonly UnplacedProblem[] {
+  return [
+    ...referenceProblems(definition, world),
+    ...stageProblems(definition),
+    ...dateProblems(definition),
+    ...routeProblems(definition, world),
+    ...remarks(definition),
+  ];
+}
+
+/** One problem a stage and kind of unit: the first unit of a kind speaks for the others that fail alike. */
+function routeProblems(definition: CampaignDefinition, world: PlanWorld): readonly UnplacedProblem[] {
+  const tree = treeOf(world);
+  const found = new Map<string, UnplacedProblem>();
+  for (const unit of world.organisations) {
+    if (!definition.routes.some((route) => route.unitKinds.includes(unit.kind))) continue;
+    const route = resolveRoute(definition, unit, tree);
+    if (!isRefusal(route)) {
+      for (const problem of holderProblems(definition, world, route)) found.set(problem.message, problem);
+      continue;
+    }
+    const label = String(route.detail?.stage ?? '');
+    const index = definition.stages.findIndex((stage) => stage.label === label);
+    if (index < 0) continue;
+    const text = route.refused === 'stage-held-by-own-unit' ? texts.ownStage : texts.nobody;
+    const key = `${route.refused} ${label} ${unit.kind}`;
+    if (!found.has(key)) found.set(key, planError(route.refused, ['stages', index, 'body'], text(label, unit.name)));
+  }
+  return [...found.values()];
+}
+
+function holderProblems(
+  definition: CampaignDefinition,
+  world: PlanWorld,
+  route: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly organisationId: string;
+    readonly organisationName: string;
+    readonly holderRole: string;
+  }[],
+): readonly UnplacedProblem[] {
+  return route
+    .filter((stage) => !world.holders.has(`${stage.organisationId} ${stage.holderRole}`))
+    .map(({ code, label, organisationName, holderRole }) =>
+      planError(
+        'holder-missing',
+        ['stages', definition.stages.findIndex((stage) => stage.code === code), 'holderRole'],
+        texts.noHolder(label, organisationName, holderRole),
+      ),
+    );
+}
+
+function treeOf({ organisations }: PlanWorld): OrganisationTree {
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const byCode = new Map(organisations.map((organisation) => [organisation.code, organisation]));
+  return {
+    byId: (id) => byId.get(id),
+    byCode: (code) => byCode.get(code),
+    ancestorOfKind: (unitId, kind) => {
+      let above = byId.get(byId.get(unitId)?.parentId ?? '');
+      for (let steps = 0; above && steps < 12; steps += 1) {
+        if (above.kind === kind) return above;
+        above = byId.get(above.parentId ?? '');
+      }
+      return undefined;
+    },
+  };
+}
+
+/** What a reader should know of a plan that may be published all the same (domain readings 1, 6, 7). */
+function remarks(definition: CampaignDefinition): readonly UnplacedProblem[] {
+  const last = definition.stages.findIndex(
+    ({ kind, due }) =>
+      kind === 'decide' && due.workingDays === undefined && !due.throughEndOf && !due.before && !due.onEvent,
+  );
+  return [
+    ...(definition.source.status === 'draft' ? [planWarning('source-draft', ['source'], texts.draftSource)] : []),
+    ...(opensSubmission(definition) ? [] : [planWarning('registration-only', [], texts.registrationOnly)]),
+    ...(last >= 0 ? [planWarning('decision-without-date', ['stages', last, 'due'], texts.noDecisionDate)] : []),
+    ...(definition.quotas.length > 0 && !definition.quotas.some((quota) => quota.subject === 'collective')
+      ? [planWarning('no-collective-quota', ['quotas'], texts.noCollectiveQuota)]
+      : []),
+  ];
+}

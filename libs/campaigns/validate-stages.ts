@@ -1,0 +1,85 @@
+import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planError, type UnplacedProblem } from './plan-problem.js';
+
+const endings: readonly string[] = ['decide', 'transmit'];
+
+/** Routes as walks through the stages: all known, none twice, one ending at the end; and each stage sound by itself. */
+export function stageProblems(definition: CampaignDefinition): readonly UnplacedProblem[] {
+  return [...walks(definition), ...unreached(definition), ...kinds(definition), ...soundness(definition)];
+}
+
+function walks({ routes, stages }: CampaignDefinition): readonly UnplacedProblem[] {
+  return routes.flatMap((route, index) => {
+    const path = ['routes', index, 'stages'];
+    const known = route.stages.map((code) => stages.find((stage) => stage.code === code));
+    const ends = known.map((stage) => endings.includes(stage?.kind ?? ''));
+    return [
+      ...route.stages.flatMap((code, at) => [
+        ...(known[at] ? [] : [planError('unknown-stage', [...path, at], texts.unknownStage(code))]),
+        ...(route.stages.indexOf(code) < at ? [planError('endless-route', [...path, at], texts.stageTwice(code))] : []),
+      ]),
+      ...(known.at(-1) && !ends.at(-1) ? [planError('route-without-end', path, texts.notEnding)] : []),
+      ...ends
+        .slice(0, -1)
+        .flatMap((end, at) =>
+          end ? [planError('ends-early', [...path, at], texts.endsEarly(known[at]?.label ?? ''))] : [],
+        ),
+    ];
+  });
+}
+
+function unreached({ routes, stages }: CampaignDefinition): readonly UnplacedProblem[] {
+  const reached = new Set(routes.flatMap((route) => route.stages));
+  return stages.flatMap(({ code, label }, index) =>
+    reached.has(code) ? [] : [planError('unreachable-stage', ['stages', index], texts.unreachableStage(label))],
+  );
+}
+
+function kinds({ routes, audience }: CampaignDefinition): readonly UnplacedProblem[] {
+  const routed = routes.flatMap((route) => route.unitKinds);
+  const missing = routes.length > 0 ? audience.unitKinds.filter((kind) => !routed.includes(kind)) : [];
+  return [
+    ...missing.map((kind) =>
+      planError(
+        'kind-without-route',
+        ['audience', 'unitKinds', audience.unitKinds.indexOf(kind)],
+        texts.noRouteForKind(kind),
+      ),
+    ),
+    ...routes.flatMap((route, index) =>
+      route.unitKinds.flatMap((kind, at) => {
+        const path = ['routes', index, 'unitKinds', at];
+        if (!audience.unitKinds.includes(kind))
+          return [planError('kind-not-in-audience', path, texts.notInAudience(kind))];
+        const before = routes.slice(0, index).some((other) => other.unitKinds.includes(kind));
+        return before ? [planError('kind-with-two-routes', path, texts.twoRoutes(kind))] : [];
+      }),
+    ),
+  ];
+}
+
+function soundness({ stages, checklist }: CampaignDefinition): readonly UnplacedProblem[] {
+  const found = stages.flatMap((stage, index): readonly UnplacedProblem[] => {
+    const path = ['stages', index];
+    const { label, due } = stage;
+    const dated = due.workingDays !== undefined || due.throughEndOf || due.before || due.onEvent;
+    return [
+      ...(stage.reminders.length > 0 && !dated
+        ? [planError('reminders-without-due', [...path, 'reminders'], texts.remindersWithoutDue(label))]
+        : []),
+      ...(stage.stamp && stage.register === 'none'
+        ? [planError('stamp-without-register', [...path, 'stamp'], texts.stampWithoutRegister(label))]
+        : []),
+      ...(stage.actingRoles.includes(stage.holderRole)
+        ? []
+        : [planError('holder-not-acting', [...path, 'holderRole'], texts.holderNotActing(label))]),
+      ...(stage.kind === 'council' && stage.councilSize === undefined
+        ? [planError('council-without-size', path, texts.councilWithoutSize(label))]
+        : []),
+    ];
+  });
+  const stamping =
+    stages.some((stage) => stage.stamp) && checklist.length > 0 && !checklist.some((item) => item.stamped);
+  return stamping ? [...found, planError('nothing-stamped', ['checklist'], texts.nothingStamped)] : found;
+}

@@ -1,0 +1,83 @@
+/** What the schema says of a value, as far as its words are made here. */
+interface SchemaIssue {
+  readonly code?: string;
+  readonly message: string;
+  readonly expected?: unknown;
+  readonly values?: readonly unknown[];
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly format?: unknown;
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách',
+  object: 'nhóm các mục',
+};
+
+const syntaxTexts: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Mục này đã có ở trên; mỗi mục chỉ viết một lần.',
+  BAD_INDENT: 'Thụt đầu dòng chưa đúng.',
+  TAB_AS_INDENT: 'Hãy dùng dấu cách để thụt đầu dòng, không dùng phím Tab.',
+  MISSING_CHAR: 'Thiếu một dấu (ngoặc, nháy hoặc hai chấm).',
+  BLOCK_AS_IMPLICIT_KEY: 'Chỗ này phải là «tên: giá trị» trên một dòng.',
+  UNEXPECTED_TOKEN: 'Có ký tự không đúng chỗ.',
+  MULTIPLE_DOCS: 'Chỉ được có một kế hoạch trong một văn bản.',
+};
+
+/** Every sentence that a plan's writer reads about what is wrong with it. */
+export const planProblemTexts = {
+  tooLarge: (kilobytes: number) =>
+    `Văn bản kế hoạch dài quá ${kilobytes} KB nên không được đọc. Hãy kiểm tra lại nội dung dán vào.`,
+  notUtf8: 'Văn bản không ở dạng Unicode (UTF-8). Hãy chuyển mã rồi dán lại.',
+  empty: 'Văn bản kế hoạch còn trống.',
+  aliases: 'Văn bản dùng quá nhiều tham chiếu lặp (*, &). Hãy viết thẳng nội dung.',
+  syntax: (code: string) => syntaxTexts[code] ?? 'Câu này không đọc được theo cú pháp YAML.',
+  unknownField: (key: string) => `Không có mục nào tên «${key}».`,
+  issue: ({ code, message, expected, values, minimum, maximum, format }: SchemaIssue): string => {
+    if (code === 'invalid_type') {
+      const wanted = types[String(expected)] ?? String(expected);
+      return message.includes('undefined') ? `Thiếu mục này (cần ${wanted}).` : `Phải là ${wanted}.`;
+    }
+    if (code === 'invalid_value' && values) return `Chỉ nhận một trong: ${values.map(String).join(', ')}.`;
+    if (code === 'too_small') return Number(minimum) <= 1 ? 'Không được để trống.' : `Ít nhất là ${String(minimum)}.`;
+    if (code === 'too_big') return `Nhiều nhất là ${String(maximum)}.`;
+    if (code === 'invalid_format' && format === 'date') return 'Phải là ngày theo dạng 2025-07-11.';
+    if (code === 'invalid_format') return 'Mã chỉ gồm chữ không dấu, số và dấu gạch ngang.';
+    if (code === 'invalid_union') return 'Nội dung không đúng một trong các cách viết được phép ở mục này.';
+    return code === 'custom' ? message : 'Nội dung mục này không đúng.';
+  },
+  unknownStage: (stage: string) => `Tuyến trình nhắc bước «${stage}» nhưng không có bước nào mang mã này.`,
+  unreachableStage: (label: string) => `Không tuyến trình nào đi qua bước «${label}».`,
+  stageTwice: (stage: string) => `Tuyến trình đi qua bước «${stage}» hai lần nên không bao giờ kết thúc.`,
+  notEnding: 'Tuyến trình phải kết thúc bằng bước quyết định hoặc bước trình lên cấp trên.',
+  endsEarly: (label: string) => `Bước «${label}» kết thúc hồ sơ nhưng sau nó còn bước khác.`,
+  unknownReference: (what: string, code: string) => `Không có ${what} nào mang mã «${code}».`,
+  duplicate: (what: string, code: string) => `${what} «${code}» viết hai lần.`,
+  nobody: (label: string, unit: string) => `Bước «${label}»: không cơ quan nào giữ bước này cho ${unit}.`,
+  noHolder: (label: string, body: string, role: string) =>
+    `Bước «${label}»: ${body} chưa có ai giữ chức năng «${role}».`,
+  ownStage: (label: string, unit: string) => `Bước «${label}»: ${unit} sẽ tự xét hồ sơ của mình.`,
+  noRouteForKind: (kind: string) => `Loại đơn vị «${kind}» được nộp hồ sơ nhưng không có tuyến trình.`,
+  notInAudience: (kind: string) => `Tuyến trình có loại đơn vị «${kind}» không thuộc đối tượng tham gia.`,
+  twoRoutes: (kind: string) => `Loại đơn vị «${kind}» có hai tuyến trình.`,
+  beforePredecessor: (label: string, before: string) => `Hạn của «${label}» sớm hơn hạn của «${before}» đứng trước.`,
+  endsBeforeStart: (label: string) => `«${label}» kết thúc trước khi bắt đầu.`,
+  remindersWithoutDue: (label: string) => `Bước «${label}» có nhắc hạn nhưng không có hạn.`,
+  stampWithoutRegister: (label: string) => `Bước «${label}» đóng dấu đến nhưng không vào sổ.`,
+  holderNotActing: (label: string) => `Bước «${label}»: người giữ bước không nằm trong những người được xử lý.`,
+  councilWithoutSize: (label: string) => `Bước «${label}» là Hội đồng nhưng chưa ghi số thành viên.`,
+  unknownUnit: (unit: string) => `Chỉ tiêu số lượng nêu đơn vị «${unit}» không có trong danh mục tổ chức.`,
+  shadowedLimit: 'Dòng số lượng này không bao giờ được dùng vì một dòng ở trên đã áp dụng cho đơn vị đó.',
+  lawWithoutRegime: 'Có dẫn điều luật nhưng kế hoạch chưa ghi chế độ pháp lý.',
+  unknownRegime: (regime: string) => `Không có chế độ pháp lý «${regime}».`,
+  nothingStamped: 'Có bước đóng dấu đến nhưng không giấy tờ nào được chọn để đóng dấu.',
+  unknownOwner: (owner: string) => `Không có cơ quan nào mang mã «${owner}» (cơ quan chủ trì).`,
+  registrationOnly: 'Kế hoạch chưa có hình thức khen, tuyến trình hoặc hồ sơ: chỉ nhận đăng ký, chưa nhận hồ sơ.',
+  noCollectiveQuota: 'Kế hoạch không giới hạn số tập thể được đề nghị.',
+  noDecisionDate: 'Kế hoạch không đặt hạn cho bước quyết định; hệ thống chỉ đếm số ngày.',
+  draftSource: 'Văn bản gốc còn là dự thảo.',
+} as const;
