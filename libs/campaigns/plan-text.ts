@@ -1,0 +1,163 @@
+import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { citationText } from '../domain/citation.js';
+import { planWords as words } from '../messages/plan-words.js';
+
+export type PlanBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** One section of a plan as a page shows it. */
+export interface PlanSection {
+  readonly title: string;
+  readonly blocks: readonly PlanBlock[];
+}
+
+/** Names for the codes that a plan uses of the province: kinds of organisations and organisations. */
+export interface PlanNames {
+  readonly kind: (code: string) => string;
+  readonly organisation: (code: string) => string;
+}
+
+/** The plan in the order and the words of a plan, made of its data alone: what this page says is what is judged. */
+export function planText(plan: CampaignDefinition, names: PlanNames): readonly PlanSection[] {
+  const { sections } = words;
+  return [
+    { title: sections.general, blocks: general(plan, names) },
+    { title: sections.time, blocks: times(plan) },
+    { title: sections.registration, blocks: registration(plan, names) },
+    { title: sections.awards, blocks: standards(plan) },
+    { title: sections.papers, blocks: papersAndQuotas(plan, names) },
+    { title: sections.route, blocks: routes(plan, names) },
+    { title: sections.notes, blocks: notes(plan) },
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
+const paragraph = (text: string): PlanBlock => ({ kind: 'paragraph', text });
+const list = (items: readonly string[]): readonly PlanBlock[] => (items.length > 0 ? [{ kind: 'list', items }] : []);
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): readonly PlanBlock[] =>
+  rows.length > 0 ? [{ kind: 'table', columns, rows }] : [];
+
+interface Bounded {
+  readonly from?: string | undefined;
+  readonly throughEndOf?: string | undefined;
+  readonly before?: string | undefined;
+  readonly onEvent?: string | undefined;
+}
+
+function bound(plan: CampaignDefinition, said: Bounded): string {
+  const event = plan.events.find((candidate) => candidate.code === said.onEvent);
+  return words.bound(said, event ? words.happened(event.name, event.happenedOn) : null);
+}
+
+function general(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
+  const { source, audience, legalRegime, owner } = plan;
+  return [
+    paragraph(source.status === 'draft' ? words.draft : words.issued(source.number, source.issuedOn)),
+    ...(source.basis.length > 0 ? [paragraph(words.basis(source.basis))] : []),
+    paragraph(words.owner(names.organisation(owner))),
+    paragraph(words.audience(audience.unitKinds.map(names.kind), audience.note)),
+    paragraph(legalRegime ? words.regime(legalRegime) : words.regimeByDay),
+  ];
+}
+
+function times(plan: CampaignDefinition): readonly PlanBlock[] {
+  const { period, waves, deadlines, submission } = plan;
+  return [
+    ...(period ? [paragraph(words.period(bound(plan, period)))] : []),
+    ...list(waves.map((wave) => `${[wave.name, wave.level].filter(Boolean).join(', ')}: ${bound(plan, wave)}.`)),
+    paragraph(words.submission(bound(plan, submission), submission.hard ? words.hard : words.soft)),
+    ...list(deadlines.map((deadline) => words.report(deadline.label, bound(plan, deadline)))),
+  ];
+}
+
+function registration(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
+  const { registration: asked, reports } = plan;
+  const reported = list(reports.map((report) => words.report(report.label, bound(plan, report))));
+  if (!asked) return [paragraph(words.noRegistration), ...reported];
+  return [
+    paragraph(words.registration(bound(plan, asked), asked.required)),
+    ...asked.through.map(({ unitKinds }) => paragraph(words.through(unitKinds.map(names.kind)))),
+    ...list(
+      asked.content.map(
+        ({ unitKinds, fields }) =>
+          `${unitKinds ? unitKinds.map(names.kind).join(', ') : words.others}: ${fields.map(({ label }) => label).join('; ')}.`,
+      ),
+    ),
+    ...reported,
+  ];
+}
+
+function standards(plan: CampaignDefinition): readonly PlanBlock[] {
+  const { awards, ratings, measures, indicators, comparisons, judgements, preconditions } = plan;
+  const rows = [
+    ...ratings.map((rule) => ({ rule, what: words.rating(rule.years, rule.atLeast, rule.minimumExcellent) })),
+    ...[...measures, ...comparisons, ...judgements, ...preconditions].map((rule) => ({ rule, what: '' })),
+    ...indicators.map((rule) => ({
+      rule,
+      what: words.indicators(
+        rule.baselineYear,
+        rule.items.map(({ label }) => label),
+      ),
+    })),
+  ];
+  return [
+    ...(awards.length > 0
+      ? list(awards.map(({ name, decidedBy }) => words.award(name, decidedBy)))
+      : [paragraph(words.noAwards)]),
+    ...table(
+      words.ruleColumns,
+      rows.map(({ rule, what }) => [
+        rule.id,
+        what ? `${rule.label}: ${what}` : rule.label,
+        citationText(rule.citation),
+        words.steps(rule.steps),
+      ]),
+    ),
+  ];
+}
+
+function papersAndQuotas({ checklist, quotas }: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
+  const asked = table(
+    words.paperColumns,
+    checklist.map(({ label, per, citation }) => [
+      label,
+      per === 'submission' ? words.perSubmission : words.perNomination,
+      citationText(citation),
+    ]),
+  );
+  const limited = quotas.flatMap(({ label, limits }) => [
+    paragraph(words.quotaTitle(label)),
+    ...table(
+      words.quotaColumns,
+      limits.map(({ unit, unitKinds, when, max }) => {
+        const who = unit ? names.organisation(unit) : (unitKinds ?? []).map(names.kind).join(', ');
+        return [when ? `${who} (${when})` : who, String(max)];
+      }),
+    ),
+  ]);
+  return [
+    ...(asked.length > 0 ? asked : [paragraph(words.noPapers)]),
+    ...(limited.length > 0 ? limited : [paragraph(words.noQuotas)]),
+  ];
+}
+
+function routes(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
+  if (plan.routes.length === 0) return [paragraph(words.noRoute)];
+  const label = (code: string): string => plan.stages.find((stage) => stage.code === code)?.label ?? code;
+  return [
+    ...list(plan.routes.map((route) => words.route(route.unitKinds.map(names.kind), route.stages.map(label)))),
+    ...table(
+      words.stageColumns,
+      plan.stages.map((stage) => {
+        const { workingDays, ...rest } = stage.due;
+        const fixed = rest.throughEndOf || rest.before || rest.onEvent ? bound(plan, rest) : null;
+        return [stage.label, words.stageKinds[stage.kind], words.stageDue(workingDays, fixed)];
+      }),
+    ),
+  ];
+}
+
+function notes({ informed, notChecked }: CampaignDefinition): readonly PlanBlock[] {
+  return list([...informed.map(({ id, label }) => `${label} (${id})`), ...notChecked]);
+}
