@@ -22,6 +22,8 @@ export const DraftNominee = z.discriminatedUnion('kind', [
     ...nomineeBase,
     name: text(200),
     birthDate: z.union([z.iso.date(), z.literal('')]),
+    /** looked at when the list is submitted; a number that is half typed may be saved */
+    citizenNumber: text(20).optional(),
     position: text(200),
     workUnit: text(300),
     partyMember: z.boolean(),

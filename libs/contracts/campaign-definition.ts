@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commendationTypes } from '../domain/subjects/commendation-type.js';
 import { appliesTo, citation, code, day, rule, subjectKind, text, unitKinds } from './campaign/basics.js';
 import {
   comparisonRule,
@@ -13,17 +14,6 @@ import {
 import { checklistItem } from './campaign/papers.js';
 import { route, stage } from './campaign/route.js';
 import { campaignEvent, deadline, publicComment, registration, report, submission, wave } from './campaign/timing.js';
-
-/** The kinds of commendation (Law 06/2022/QH15 art. 8). */
-export const commendationTypes = [
-  'MERIT',
-  'IRREGULAR',
-  'CAMPAIGN',
-  'CONTRIBUTION',
-  'SENIORITY',
-  'EXTERNAL',
-  'RESISTANCE',
-] as const;
 
 const award = z.strictObject({
   code,

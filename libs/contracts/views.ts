@@ -99,6 +99,8 @@ export const NomineeView = z.discriminatedUnion('kind', [
     kind: z.literal('individual'),
     ...nomineeBase,
     birthDate: z.string(),
+    /** only in the unit's own draft */
+    citizenNumber: z.string().optional(),
     position: z.string(),
     workUnit: z.string(),
     partyMember: z.boolean(),

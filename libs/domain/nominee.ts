@@ -15,6 +15,8 @@ export interface IndividualNominee {
   readonly id: string;
   readonly name: string;
   readonly birthDate: string;
+  /** in drafts only, when the unit knows it: the log of a dossier never keeps it */
+  readonly citizenNumber?: string | undefined;
   readonly position: string;
   readonly workUnit: string;
   readonly partyMember: boolean;

@@ -49,6 +49,15 @@ export const refusalCodes = [
   'calendar-year-unknown',
   'quota-exceeded',
   'campaign-closed',
+  'plan-of-another-owner',
+  'plan-unreadable',
+  'plan-draft-unknown',
+  'plan-draft-changed',
+  'plan-not-valid',
+  'plan-code-changed',
+  'plan-published-meanwhile',
+  'plan-event-unknown',
+  'plan-attribute-unknown',
   'registration-not-asked',
   'registration-not-open',
   'registration-closed',
@@ -71,6 +80,8 @@ export const refusalCodes = [
   'not-transmitted',
   'not-a-transmission-stage',
   'transmission-number-missing',
+  'citizen-number-wrong',
+  'citizen-number-of-another',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,11 +1,115 @@
 import type { EntityManager } from 'typeorm';
-import type { SubjectRegister } from '../domain/eligibility/subject-register.js';
+import type { CalendarDay } from '../domain/calendar-day.js';
+import type { OtherNomination, SubjectRegister } from '../domain/eligibility/subject-register.js';
 import type { Nominee } from '../domain/nominee.js';
+import type { SubjectFacts } from '../domain/subjects/subject-facts.js';
+import { subjectFacts } from './subject-facts.js';
 
-/** What the system's own register knows of the subjects of a list; a nominee it does not know has no entry. */
+interface KnownNominee {
+  readonly nomineeId: string;
+  /** null: the number or the organisation is known, and nothing is on record of it yet */
+  readonly subjectId: string | null;
+}
+
+/**
+ * What the system's own register knows of the subjects of a list. A person whose citizen number nobody gave is not known, and has no
+ * entry; a subject of which nothing is on record has an empty one.
+ */
 export async function subjectRegisters(
-  _tx: EntityManager,
-  _list: { readonly dossierId: string; readonly nominees: readonly Nominee[]; readonly on: string },
+  tx: EntityManager,
+  list: {
+    readonly dossierId: string;
+    readonly nominees: readonly Nominee[];
+    readonly on: CalendarDay;
+    readonly plan: { readonly code: string };
+  },
 ): Promise<readonly SubjectRegister[]> {
-  return [];
+  const known = await knownNominees(tx, list.dossierId, list.nominees);
+  const ids = known.flatMap(({ subjectId }) => subjectId ?? []);
+  const facts = await subjectFacts(tx, ids, { day: list.on, campaignCode: list.plan.code });
+  const alike = await nominationsAlike(tx, ids, list);
+  return known.map(({ nomineeId, subjectId }) =>
+    registerOf(
+      nomineeId,
+      facts.find((candidate) => candidate.subjectId === subjectId),
+      { dossierId: list.dossierId, alike: alike.filter((entry) => entry.subject_id === subjectId) },
+    ),
+  );
+}
+
+/** A dossier says by its links who its nominees are; a draft by the numbers and organisations that stand in it. */
+function knownNominees(
+  tx: EntityManager,
+  dossierId: string,
+  nominees: readonly Nominee[],
+): Promise<readonly KnownNominee[]> {
+  const asked = nominees.map((nominee) => ({
+    id: nominee.id,
+    citizen: nominee.kind === 'individual' ? nominee.citizenNumber || null : null,
+    organisation: nominee.kind === 'collective' ? nominee.organisationId : null,
+  }));
+  return tx.query<KnownNominee[]>(
+    `SELECT n.id AS "nomineeId", coalesce(ns.subject_id, s.id) AS "subjectId"
+       FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, citizen text, organisation uuid)
+       LEFT JOIN nomination_subject ns ON ns.dossier_id = $1 AND ns.nomination_id = n.id
+       LEFT JOIN subject s ON s.citizen_number = n.citizen OR s.organisation_id = n.organisation
+      WHERE ns.subject_id IS NOT NULL OR n.citizen IS NOT NULL OR n.organisation IS NOT NULL`,
+    [dossierId, JSON.stringify(asked)],
+  );
+}
+
+interface AlikeRow {
+  readonly subject_id: string;
+  readonly unit_id: string;
+  readonly unit_name: string;
+  readonly code: string;
+  readonly same_campaign: boolean;
+  readonly award: string;
+}
+
+/** Open nominations of people whom nobody has told apart from these: the same name and birth date, and no citizen number. */
+async function nominationsAlike(
+  tx: EntityManager,
+  subjectIds: readonly string[],
+  list: { readonly dossierId: string; readonly plan: { readonly code: string } },
+): Promise<readonly AlikeRow[]> {
+  if (subjectIds.length === 0) return [];
+  return tx.query<AlikeRow[]>(
+    `SELECT s.id AS subject_id, d.unit_id, d.state->'unit'->>'name' AS unit_name, d.code, c.code = $3 AS same_campaign,
+            n.value->'nominee'->>'award' AS award
+       FROM subject s JOIN nomination_subject ns ON ns.name_key = s.search_key AND ns.birth_date = s.birth_date
+       JOIN dossier d ON d.id = ns.dossier_id JOIN campaign c ON c.id = d.campaign_id
+       CROSS JOIN LATERAL (SELECT value FROM jsonb_array_elements(d.state->'nominations') AS t(value)
+                            WHERE value->'nominee'->>'id' = ns.nomination_id::text AND value->'withdrawn' = 'null'::jsonb) n
+      WHERE s.id = ANY($1::uuid[]) AND s.kind = 'person' AND ns.subject_id IS NULL AND d.id <> $2 AND d.phase <> 'closed'`,
+    [subjectIds, list.dossierId, list.plan.code],
+  );
+}
+
+function registerOf(
+  nominationId: string,
+  facts: SubjectFacts | undefined,
+  { dossierId, alike }: { readonly dossierId: string; readonly alike: readonly AlikeRow[] },
+): SubjectRegister {
+  const others = (facts?.nominations ?? []).filter((other) => other.dossierId !== dossierId);
+  return {
+    nominationId,
+    ratings: (facts?.ratings ?? []).map((rating) => ({ ...rating, origin: rating.evidence })),
+    awards: (facts?.awards ?? []).filter(({ revoked }) => revoked === null),
+    holds: facts?.holds ?? [],
+    nominations: [...others, ...alike.map(uncertain)],
+    since: facts?.since ?? null,
+    payroll: facts?.payroll ?? null,
+  };
+}
+
+function uncertain(row: AlikeRow): OtherNomination {
+  return {
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    dossierCode: row.code,
+    sameCampaign: row.same_campaign,
+    award: row.award,
+    certain: false,
+  };
 }

@@ -19,6 +19,7 @@ import { answeredBefore, requestHash } from './command-log.js';
 import { type EligibilityPlan, findingsOf } from './eligibility.js';
 import type { Executed } from './execute.js';
 import { nominableOrganisations } from './nominable-organisations.js';
+import { linkSubjects, numberOfAnother } from './nomination-subjects.js';
 import { claimPlaces } from './quota.js';
 import { ledgerTransaction } from './transaction.js';
 import { unitRoute } from './unit-route.js';
@@ -77,6 +78,8 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
   const findings = await findingsOfDraft(tx, draft, command, now);
   const events = decide(null, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null, findings });
   if (isRefusal(events)) return events;
+  const another = await numberOfAnother(tx, command.nominees);
+  if (another) return another;
   const full = await claimPlaces(tx, { dossierId: draftId, before: null, events, actor, at: now });
   if (full) return full;
   // The code is taken last: refused submissions must not use numbers up, and the counter is held for one insert only.
@@ -85,6 +88,7 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
   const { hash } = sent;
   const appending = { dossierId: draftId, before: null, events: named, actor, at: now, commandId, hash };
   const { accepted, wake } = await append(tx, appending);
+  await linkSubjects(tx, { dossierId: draftId, nominees: command.nominees, at: now });
   await tx.query('UPDATE draft SET submitted_at = $2 WHERE id = $1', [draftId, now]);
   return { accepted, wake };
 }

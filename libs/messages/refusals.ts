@@ -2,6 +2,7 @@ import { lastDayBefore } from '../domain/calendar-day.js';
 import type { IndicatorFlaw } from '../domain/eligibility/indicators.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import { shownDecimal } from './eligibility-terms.js';
+import { citizenNumberFlawText } from './subjects.js';
 import { shownDay, shownDayOf } from './timeline.js';
 
 /** What the api itself refuses, before any rule is asked. */
@@ -101,6 +102,18 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
     'Vượt số lượng «{quota}» của {account}: tối đa {limit}, đã dùng {used}, lần này thêm {asked}. Hãy rút bớt hoặc đề nghị cơ quan chủ trì nâng chỉ tiêu.',
   ),
   'campaign-closed': answer(409, 'Cơ quan chủ trì đã kết thúc đợt này nên không nhận hồ sơ mới.'),
+  'plan-of-another-owner': answer(403, 'Kế hoạch này do cơ quan khác chủ trì.'),
+  'plan-unreadable': answer(422, 'Chưa đọc được kế hoạch: {problem}'),
+  'plan-draft-unknown': answer(404, 'Bản soạn kế hoạch này không còn: có thể đã ban hành hoặc đã bỏ.'),
+  'plan-draft-changed': answer(
+    409,
+    'Bản soạn kế hoạch vừa được người khác lưu. Nội dung anh/chị nhập vẫn được giữ trên màn hình; hãy xem bản mới rồi gộp lại.',
+  ),
+  'plan-not-valid': answer(422, 'Kế hoạch còn lỗi nên chưa ban hành được: {problems}'),
+  'plan-code-changed': answer(422, 'Mã kế hoạch phải giữ là {code} qua các phiên bản.'),
+  'plan-published-meanwhile': answer(409, 'Phiên bản {version} vừa được ban hành. Hãy so sánh rồi soạn lại từ bản đó.'),
+  'plan-event-unknown': answer(404, 'Kế hoạch không có sự kiện này.'),
+  'plan-attribute-unknown': answer(404, 'Kế hoạch không dùng đặc điểm này.'),
   'registration-not-asked': answer(422, 'Kế hoạch này không yêu cầu đơn vị anh/chị đăng ký.'),
   'registration-not-open': answer(422, 'Chưa đến thời gian đăng ký, mở từ {opensAt}.'),
   'registration-closed': answer(409, 'Đã hết hạn đăng ký: {closedAt}.'),
@@ -126,6 +139,11 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'not-transmitted': answer(409, 'Hồ sơ chưa được trình lên cấp trên nên chưa thể ghi kết quả.'),
   'not-a-transmission-stage': answer(409, 'Bước {stage} không trình lên cấp trên.'),
   'transmission-number-missing': answer(422, 'Cần ghi số văn bản trình.'),
+  'citizen-number-wrong': answer(422, 'Số định danh của «{nominee}» chưa đúng: {citizenNumberFlaw}.'),
+  'citizen-number-of-another': answer(
+    409,
+    'Số định danh của «{nominee}» đang ghi cho một người khác tên và ngày sinh. Hãy kiểm tra lại số; nếu số đúng, đề nghị cơ quan thi đua, khen thưởng sửa hồ sơ đối tượng.',
+  ),
   'not-signed-in': answer(401, 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy.'),
   'wrong-password': answer(401, 'Tên đăng nhập hoặc mật khẩu không đúng.'),
   'too-many-attempts': answer(429, 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau một phút.'),
@@ -173,6 +191,7 @@ function shown(name: string, value: unknown): string {
   if (name === 'field' && typeof value === 'string') return fields[value] ?? value;
   if (name === 'opensAt' && typeof value === 'string') return `ngày ${shownDayOf(value)}`;
   if (name === 'closedAt' && typeof value === 'string') return `hết ngày ${shownDay(lastDayBefore(value))}`;
+  if (name === 'citizenNumberFlaw') return citizenNumberFlawText(value);
   if (Array.isArray(value)) return value.map((entry) => shownEntry(entry)).join('; ');
   return plain(value);
 }
@@ -183,6 +202,7 @@ function plain(value: unknown): string {
 
 function shownEntry(entry: unknown): string {
   if (isFlaw(entry)) return flawText(entry);
+  if (typeof entry === 'object' && entry !== null && 'message' in entry) return plain(entry.message);
   if (typeof entry !== 'object' || entry === null || !('label' in entry)) return plain(entry);
   const nominee = 'nominee' in entry && entry.nominee ? ` của ${plain(entry.nominee)}` : '';
   return `${plain(entry.label)}${nominee}`;

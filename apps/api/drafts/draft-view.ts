@@ -3,6 +3,7 @@ import { answersLine, type ChecklistItem, checklistLines } from '../../../libs/d
 import type { DraftContent, NominableOrganisation } from '../../../libs/domain/draft.js';
 import { fullNominees } from '../../../libs/domain/draft.js';
 import type { Nominee } from '../../../libs/domain/nominee.js';
+import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 import { type CampaignRow, campaignSummary } from '../campaigns/campaigns.queries.js';
 
@@ -67,13 +68,15 @@ function problemsOf(nominees: readonly Nominee[]): DraftView['problems'] {
     if (!nominee.name.trim()) return [{ code: 'nominee-name-missing', message: refusalText('nominee-name-missing') }];
     if (nominee.kind === 'collective') return [];
     const field = (['birthDate', 'position', 'workUnit'] as const).find((candidate) => !nominee[candidate].trim());
-    return field
-      ? [
-          {
-            code: 'nominee-detail-missing',
-            message: refusalText('nominee-detail-missing', { nominee: nominee.name, field }),
-          },
-        ]
-      : [];
+    if (field)
+      return [
+        {
+          code: 'nominee-detail-missing',
+          message: refusalText('nominee-detail-missing', { nominee: nominee.name, field }),
+        },
+      ];
+    const flaw = nominee.citizenNumber ? citizenNumberFlaw(nominee.citizenNumber, nominee) : undefined;
+    const wrong = { nominee: nominee.name, citizenNumberFlaw: flaw };
+    return flaw ? [{ code: 'citizen-number-wrong', message: refusalText('citizen-number-wrong', wrong) }] : [];
   });
 }

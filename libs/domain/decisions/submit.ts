@@ -5,6 +5,7 @@ import { dossierTitle } from '../dossier-title.js';
 import type { DossierEvent } from '../event.js';
 import type { Nominee } from '../nominee.js';
 import { type Refusal, refuse } from '../refusal.js';
+import { citizenNumberFlaw } from '../subjects/citizen-number.js';
 import type { DecisionContext } from './context.js';
 import { refusalOfRules } from './rule-blocks.js';
 
@@ -24,7 +25,7 @@ function refusalOf(command: Submission, { now, findings }: DecisionContext): Ref
     if (incomplete) return incomplete;
   }
   const twice = command.nominees.find((nominee, index) =>
-    command.nominees.some((other, at) => at < index && nomineeKey(other) === nomineeKey(nominee)),
+    command.nominees.some((other, at) => at < index && isSameNominee(other, nominee)),
   );
   if (twice) return refuse('nominee-duplicate', { nominee: twice.name });
   const lines = checklistLines(command.checklist, command.nominees);
@@ -62,7 +63,16 @@ function incompleteNominee(nominee: Nominee, command: Submission): Refusal | und
       ? undefined
       : refuse('nominee-not-related', { nominee: nominee.name });
   const absent = (['birthDate', 'position', 'workUnit'] as const).find((field) => !nominee[field].trim());
-  return absent ? refuse('nominee-detail-missing', { nominee: nominee.name, field: absent }) : undefined;
+  if (absent) return refuse('nominee-detail-missing', { nominee: nominee.name, field: absent });
+  const flaw = nominee.citizenNumber ? citizenNumberFlaw(nominee.citizenNumber, nominee) : undefined;
+  // The number itself is never part of a refusal: refusals are kept, shown and logged.
+  return flaw ? refuse('citizen-number-wrong', { nominee: nominee.name, citizenNumberFlaw: flaw }) : undefined;
+}
+
+function isSameNominee(one: Nominee, other: Nominee): boolean {
+  if (one.kind === 'individual' && other.kind === 'individual' && one.citizenNumber && other.citizenNumber)
+    return one.citizenNumber === other.citizenNumber;
+  return nomineeKey(one) === nomineeKey(other);
 }
 
 function nomineeKey(nominee: Nominee): string {
@@ -87,7 +97,14 @@ function submitted(command: Submission): DossierEvent {
     facts,
     promises,
     blockingSteps,
-    nominees,
+    nominees: nominees.map(asLogged),
     papers,
   };
+}
+
+/** The log is for ever, so a citizen number stays out of it: `nomination_subject` says who the person is. */
+function asLogged(nominee: Nominee): Nominee {
+  if (nominee.kind === 'collective') return nominee;
+  const { citizenNumber: _kept, ...logged } = nominee;
+  return logged;
 }

@@ -5,7 +5,7 @@ import type { OtherNomination, RegisteredAward, SubjectHold } from '../eligibili
 export type SubjectKind = 'person' | 'collective';
 
 /** How an award came into a subject's history: a person wrote it, an Excel file brought it, or a decision of this system gave it. */
-export type AwardSource = 'entered' | 'import' | 'this-system';
+export type AwardSource = 'entered' | 'imported' | 'this-system';
 
 /** An award in the history of a subject. A revoked one stays, marked. */
 export interface HistoricAward extends RegisteredAward {

@@ -1,15 +1,8 @@
+import { countsTowardsMerit } from '../../subjects/commendation-type.js';
 import type { EligibilityInput, Subject } from '../eligibility-input.js';
 import type { Observation } from '../observation.js';
 import type { RegisteredAward } from '../subject-register.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
-
-/** Irregular and thematic awards (Law 06/2022/QH15 art. 8): real, and never a ground for an award on merit. */
-const neverMerit: readonly string[] = ['IRREGULAR', 'CAMPAIGN'];
-
-/** Whether an award counts towards merit; null when its type is not known. */
-export function countsAsMerit({ commendationType }: Pick<RegisteredAward, 'commendationType'>): boolean | null {
-  return commendationType === null ? null : !neverMerit.includes(commendationType);
-}
 
 /** Asked of nominations on merit (công trạng) only: null for any other type. */
 export function judgeMeritEvidence({ facts, register }: Subject, { campaign }: EligibilityInput): Verdict | null {
@@ -17,11 +10,11 @@ export function judgeMeritEvidence({ facts, register }: Subject, { campaign }: E
   const awards = register?.awards ?? [];
   const cited = (facts?.meritEvidence ?? []).map((decision) => {
     const award = awards.find(({ decisionNumber }) => decisionNumber.trim() === decision.trim());
-    return { decision, counts: award ? countsAsMerit(award) : null };
+    return { decision, counts: award ? countsTowardsMerit(award.commendationType).counts : null };
   });
   const decisions = (counts: boolean | null): readonly string[] =>
     cited.filter((entry) => entry.counts === counts).map(({ decision }) => decision);
-  const excluded = awards.filter((award) => countsAsMerit(award) === false);
+  const excluded = awards.filter((award) => countsTowardsMerit(award.commendationType).counts === false);
   const evidence = excluded.map(observed);
   if (decisions(false).length > 0) return fail({ code: 'merit-misused', decisions: decisions(false) }, evidence);
   if (decisions(null).length > 0) return review({ code: 'merit-unknown', decisions: decisions(null) }, evidence);
