@@ -35,6 +35,7 @@ import { EventsController } from './live/events.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { ServerStates } from './operations/server-states.js';
+import { PlansController } from './plans/plans.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
@@ -76,7 +77,7 @@ export class ApiModule implements OnApplicationShutdown {
           UploadsController,
         ],
         ...[DossiersController, CorrectionsController, PapersController, LevelsController, EligibilityController],
-        ...[CouncilController, DecisionsController, RegistrationController],
+        ...[CouncilController, DecisionsController, RegistrationController, PlansController],
         ...[NoticesController, EventsController, OperationsController],
       ],
       providers: [

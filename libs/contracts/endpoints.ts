@@ -1,6 +1,7 @@
 import * as bodies from './bodies.js';
 import { eligibilityEndpoints } from './endpoints/eligibility.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { planEndpoints } from './endpoints/plans.js';
 import { registrationEndpoints } from './endpoints/registration.js';
 import * as views from './views.js';
 
@@ -108,6 +109,7 @@ export const endpoints = {
 
   ...eligibilityEndpoints,
   ...registrationEndpoints,
+  ...planEndpoints,
 
   getOperations: { method: 'GET', path: '/api/operations', response: views.OperationsView },
   retryEffects: {

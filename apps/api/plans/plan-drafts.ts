@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { stringify } from 'yaml';
+import { compareCampaigns } from '../../../libs/campaigns/compare-campaigns.js';
+import { parseCampaign } from '../../../libs/campaigns/parse-campaign.js';
+import type { PlanProblem } from '../../../libs/campaigns/plan-problem.js';
+import { planText } from '../../../libs/campaigns/plan-text.js';
+import { validateCampaign } from '../../../libs/campaigns/validate-campaign.js';
+import {
+  type CampaignDefinition,
+  type PublishedCampaign,
+  withShortNames,
+} from '../../../libs/contracts/campaign-definition.js';
+import type { CheckedPlan, CreatePlanDraftBody, PlanDraftView } from '../../../libs/contracts/views/plans.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import type { Acting } from '../http/signed-in.js';
+import { mayWritePlansOf, needPlanRight } from './plan-rights.js';
+import { planWorld } from './plan-world.js';
+import { findPlan, sectionsView } from './plans.queries.js';
+
+/** What a written plan is worth: its problems with their places, and how it would read. */
+export async function checkPlan(
+  db: DataSource | EntityManager,
+  source: string,
+): Promise<CheckedPlan & { readonly definition: CampaignDefinition | null }> {
+  const { definition, problems, placed } = parseCampaign(source);
+  if (!definition) return { definition, problems: problemsView(problems), sections: null };
+  const world = await planWorld(db);
+  return {
+    definition,
+    problems: problemsView(placed(validateCampaign(definition, world))),
+    sections: sectionsView(planText(definition, world.names)),
+  };
+}
+
+function problemsView(problems: readonly PlanProblem[]): CheckedPlan['problems'] {
+  return problems.map((problem) => ({ ...problem, path: [...problem.path] }));
+}
+
+interface DraftRow {
+  id: string;
+  code: string;
+  base_version: number | null;
+  source: string;
+  version: number;
+  updated_at: Date;
+  updated_by: string;
+}
+
+/** A draft of a plan; one for each campaign, so that two writers meet in it. Returns the one that is there already. */
+export async function createPlanDraft(
+  db: DataSource,
+  body: CreatePlanDraftBody,
+  acting: Acting,
+  author: string,
+): Promise<string> {
+  const begun = 'campaignId' in body ? await fromPublished(db, body.campaignId) : fromText(body.source);
+  if (begun.owner !== null) await needPlanRight(db, acting, begun.owner);
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO campaign_draft (id, code, base_version, source, version, created_at, updated_at, updated_by)
+     VALUES ($1, $2, $3, $4, 1, judge_now(), judge_now(), $5) ON CONFLICT (code) DO NOTHING`,
+    [id, begun.code, begun.version, begun.source, author],
+  );
+  const [row] = await db.query<{ id: string }[]>('SELECT id FROM campaign_draft WHERE code = $1', [begun.code]);
+  if (!row) throw new Error('the draft of a plan was neither made nor there');
+  return row.id;
+}
+
+async function fromPublished(db: DataSource, campaignId: string) {
+  const plan = await findPlan(db, campaignId);
+  const source = plan.source ?? stringify(plan.definition);
+  return { code: plan.code, version: plan.version, source, owner: plan.definition.owner };
+}
+
+/** A new plan is kept even while it has problems; only its code must be there, because the draft goes by it. */
+function fromText(source: string) {
+  const { definition, problems } = parseCampaign(source);
+  const tooLarge = problems.find((problem) => problem.code === 'too-large');
+  if (tooLarge) throw new ApiRefusal('plan-unreadable', { problem: tooLarge.message });
+  const code = definition?.code ?? /^code:\s*["']?([A-Za-z0-9][A-Za-z0-9-]*)/m.exec(source)?.[1];
+  if (!code) throw new ApiRefusal('plan-unreadable', { problem: problems[0]?.message ?? '' });
+  return { code, version: null, source, owner: definition?.owner ?? null };
+}
+
+export async function getPlanDraft(db: DataSource, draftId: string, acting: Acting): Promise<PlanDraftView> {
+  const row = await findDraft(db, draftId);
+  const { definition, problems, sections } = await checkPlan(db, row.source);
+  const published = await newestDefinition(db, row.code);
+  const owner = definition?.owner ?? published?.definition.owner;
+  if (owner !== undefined) await needPlanRight(db, acting, owner);
+  return {
+    id: row.id,
+    code: row.code,
+    baseVersion: row.base_version,
+    source: row.source,
+    version: row.version,
+    updatedAt: row.updated_at.toISOString(),
+    updatedBy: row.updated_by,
+    problems,
+    sections,
+    changes:
+      definition && published
+        ? compareCampaigns(published.definition, withShortNames(definition)).map((change) => ({
+            ...change,
+            sentences: [...change.sentences],
+          }))
+        : [],
+  };
+}
+
+async function findDraft(db: DataSource | EntityManager, draftId: string): Promise<DraftRow> {
+  const [row] = await db.query<DraftRow[]>('SELECT * FROM campaign_draft WHERE id = $1', [draftId]);
+  if (!row) throw new ApiRefusal('plan-draft-unknown');
+  return row;
+}
+
+async function newestDefinition(
+  db: DataSource | EntityManager,
+  code: string,
+): Promise<{ readonly definition: PublishedCampaign; readonly version: number } | undefined> {
+  const [row] = await db.query<{ definition: PublishedCampaign; version: number }[]>(
+    'SELECT definition, version FROM campaign WHERE id = newest_campaign($1)',
+    [code],
+  );
+  return row;
+}
+
+/** Saves what a screen holds if nobody saved in between. */
+export async function savePlanDraft(
+  db: DataSource,
+  draftId: string,
+  { version, source }: { version: number; source: string },
+  author: { acting: Acting; name: string },
+): Promise<void> {
+  const tooLarge = parseCampaign(source).problems.find((problem) => problem.code === 'too-large');
+  if (tooLarge) throw new ApiRefusal('plan-unreadable', { problem: tooLarge.message });
+  await needDraftRight(db, draftId, author.acting);
+  const [rows] = await db.query<[unknown[], number]>(
+    `UPDATE campaign_draft SET source = $3, version = version + 1, updated_at = judge_now(), updated_by = $4
+      WHERE id = $1 AND version = $2 RETURNING id`,
+    [draftId, version, source, author.name],
+  );
+  if (rows.length === 0) throw new ApiRefusal('plan-draft-changed', { now: (await findDraft(db, draftId)).version });
+}
+
+export async function deletePlanDraft(db: DataSource, draftId: string, acting: Acting): Promise<void> {
+  await needDraftRight(db, draftId, acting);
+  await db.query('DELETE FROM campaign_draft WHERE id = $1', [draftId]);
+}
+
+/** The right to a draft is that to the plan it changes, and to the plan it says it is. */
+async function needDraftRight(db: DataSource | EntityManager, draftId: string, acting: Acting): Promise<void> {
+  const row = await findDraft(db, draftId);
+  const published = await newestDefinition(db, row.code);
+  const written = parseCampaign(row.source).definition;
+  const mayWrite = await mayWritePlansOf(db, acting);
+  for (const owner of [published?.definition.owner, written?.owner])
+    if (owner !== undefined && !mayWrite(owner)) throw new ApiRefusal('plan-of-another-owner');
+}
+
+/**
+ * Makes the draft the plan's next version. Versions are immutable and added beside each other: submissions that are under way read the
+ * version before it or this one, and wait for neither.
+ */
+export async function publishPlan(
+  db: DataSource,
+  draftId: string,
+  { version, note }: { version: number; note: string },
+  author: { acting: Acting; name: string },
+): Promise<string> {
+  if (note.trim() === '') throw new ApiRefusal('reason-missing');
+  await needDraftRight(db, draftId, author.acting);
+  return db.transaction(async (tx) => {
+    await tx.query('SELECT 1 FROM campaign_draft WHERE id = $1 FOR UPDATE', [draftId]);
+    const row = await findDraft(tx, draftId);
+    if (row.version !== version) throw new ApiRefusal('plan-draft-changed', { now: row.version });
+    const { definition, problems } = await checkPlan(tx, row.source);
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    if (!definition || errors.length > 0) throw new ApiRefusal('plan-not-valid', { problems: errors });
+    if (definition.code !== row.code) throw new ApiRefusal('plan-code-changed', { code: row.code });
+    await needPlanRight(tx, author.acting, definition.owner);
+    const published = await newestDefinition(tx, row.code);
+    if ((published?.version ?? null) !== row.base_version)
+      throw new ApiRefusal('plan-published-meanwhile', { version: published?.version ?? 0 });
+    const id = randomUUID();
+    await tx.query(
+      `INSERT INTO campaign (id, code, version, definition, source, note, published_by, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, judge_now())`,
+      [
+        id,
+        row.code,
+        (row.base_version ?? 0) + 1,
+        JSON.stringify(withShortNames(definition)),
+        row.source,
+        note,
+        author.name,
+      ],
+    );
+    await tx.query('DELETE FROM campaign_draft WHERE id = $1', [draftId]);
+    return id;
+  });
+}

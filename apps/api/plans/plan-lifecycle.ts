@@ -1,0 +1,119 @@
+import type { DataSource } from 'typeorm';
+import type {
+  ClosePlanBody,
+  PlanEventBody,
+  QuotaUseView,
+  UnitAttributeBody,
+} from '../../../libs/contracts/views/plans.js';
+import { citationText } from '../../../libs/domain/citation.js';
+import { quotaLimit } from '../../../libs/domain/quota.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import type { Acting } from '../http/signed-in.js';
+import { mayWritePlansOf, needPlanRight } from './plan-rights.js';
+import { findPlan } from './plans.queries.js';
+
+interface Author {
+  readonly acting: Acting;
+  readonly name: string;
+}
+
+/** The owner closes a campaign, or opens it again; what was submitted goes on. */
+export async function closePlan(
+  db: DataSource,
+  campaignId: string,
+  body: ClosePlanBody,
+  author: Author,
+): Promise<void> {
+  const plan = await findPlan(db, campaignId);
+  await needPlanRight(db, author.acting, plan.definition.owner);
+  if (body.reason.trim() === '') throw new ApiRefusal('reason-missing');
+  if (plan.closed === body.closed) return;
+  await db.query(
+    'INSERT INTO campaign_closing (campaign_code, closed, reason, at, by) VALUES ($1, $2, $3, judge_now(), $4)',
+    [plan.code, body.closed, body.reason.trim(), author.name],
+  );
+}
+
+/** The owner records the day on which an event of the plan happened, or takes it back (domain reading 25). */
+export async function recordPlanEvent(
+  db: DataSource,
+  campaignId: string,
+  { event, happenedOn }: PlanEventBody,
+  author: Author,
+): Promise<void> {
+  const plan = await findPlan(db, campaignId);
+  await needPlanRight(db, author.acting, plan.definition.owner);
+  if (!plan.definition.events.some((candidate) => candidate.code === event)) throw new ApiRefusal('plan-event-unknown');
+  await db.query(
+    'INSERT INTO campaign_event_day (campaign_code, event, happened_on, at, by) VALUES ($1, $2, $3, judge_now(), $4)',
+    [plan.code, event, happenedOn, author.name],
+  );
+}
+
+interface UnitRow {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  attributes: string[];
+  used: Readonly<Record<string, number>>;
+}
+
+/** How far every unit has used its numbers: its own places, and for a district those of the communes it has sent on. */
+export async function quotaUse(db: DataSource, campaignId: string, acting: Acting): Promise<QuotaUseView> {
+  const { code, definition } = await findPlan(db, campaignId);
+  const { quotas, audience, attributes } = definition;
+  const units = await db.query<UnitRow[]>(
+    `SELECT o.id, o.code, o.name, o.kind,
+            ARRAY(SELECT attribute FROM unit_attribute a WHERE a.campaign_code = $1 AND a.unit_id = o.id ORDER BY attribute) AS attributes,
+            coalesce((SELECT jsonb_object_agg(quota_id, places) FROM
+              (SELECT quota_id, count(*) AS places FROM quota_place p WHERE p.campaign_code = $1 AND p.unit_id = o.id GROUP BY quota_id) used), '{}') AS used
+       FROM organisation o WHERE o.kind = ANY($2) AND o.valid_from <= judge_day() AND (o.valid_to IS NULL OR o.valid_to >= judge_day())
+      ORDER BY o.kind, o.name`,
+    [code, audience.unitKinds],
+  );
+  return {
+    campaignName: definition.shortName,
+    attributes,
+    quotas: quotas.map((quota) => {
+      const charged = new Set(quota.charged.flatMap(({ unitKinds }) => unitKinds));
+      return {
+        id: quota.id,
+        label: quota.label,
+        citation: citationText(quota.citation),
+        units: units
+          .filter((unit) => !charged.has(unit.kind) || (unit.used[quota.id] ?? 0) > 0)
+          .map((unit) => ({
+            unitId: unit.id,
+            name: unit.name,
+            limit: quotaLimit(quota, unit),
+            used: unit.used[quota.id] ?? 0,
+            attributes: unit.attributes,
+          })),
+      };
+    }),
+    mayEdit: (await mayWritePlansOf(db, acting))(definition.owner),
+  };
+}
+
+/** The owner marks a unit, such as that it chairs a key programme, or takes the mark away. */
+export async function setUnitAttribute(
+  db: DataSource,
+  campaignId: string,
+  { unitId, attribute, set }: UnitAttributeBody,
+  author: Author,
+): Promise<void> {
+  const plan = await findPlan(db, campaignId);
+  await needPlanRight(db, author.acting, plan.definition.owner);
+  if (!plan.definition.attributes.some((candidate) => candidate.code === attribute))
+    throw new ApiRefusal('plan-attribute-unknown');
+  const values = [plan.code, unitId, attribute];
+  if (set)
+    await db.query(
+      `INSERT INTO unit_attribute (campaign_code, unit_id, attribute, at, by)
+       SELECT $1, id, $3, judge_now(), $4 FROM organisation WHERE id = $2 ON CONFLICT DO NOTHING`,
+      [...values, author.name],
+    );
+  else
+    await db.query('DELETE FROM unit_attribute WHERE campaign_code = $1 AND unit_id = $2 AND attribute = $3', values);
+}

@@ -1,0 +1,50 @@
+import * as plans from '../views/plans.js';
+import * as views from '../views.js';
+import type { Endpoint } from './endpoint.js';
+
+/** Plans: reading, writing, publishing and closing them. `:id` of a campaign is any of its versions. */
+export const planEndpoints = {
+  listPlans: { method: 'GET', path: '/api/plans', response: plans.PlanList },
+  getPlan: { method: 'GET', path: '/api/plans/:id', response: plans.PlanView },
+  comparePlans: {
+    method: 'GET',
+    path: '/api/plans/:id/comparison',
+    query: plans.ComparePlansQuery,
+    response: plans.ComparedPlans,
+  },
+  checkPlan: { method: 'POST', path: '/api/plans/check', body: plans.CheckPlanBody, response: plans.CheckedPlan },
+  createPlanDraft: {
+    method: 'POST',
+    path: '/api/plan-drafts',
+    body: plans.CreatePlanDraftBody,
+    response: plans.PlanDraftView,
+  },
+  getPlanDraft: { method: 'GET', path: '/api/plan-drafts/:id', response: plans.PlanDraftView },
+  savePlanDraft: {
+    method: 'PUT',
+    path: '/api/plan-drafts/:id',
+    body: plans.SavePlanDraftBody,
+    response: plans.PlanDraftView,
+  },
+  deletePlanDraft: { method: 'DELETE', path: '/api/plan-drafts/:id', response: views.DoneView },
+  publishPlan: {
+    method: 'POST',
+    path: '/api/plan-drafts/:id/publish',
+    body: plans.PublishPlanBody,
+    response: plans.PlanView,
+  },
+  closePlan: { method: 'POST', path: '/api/plans/:id/closing', body: plans.ClosePlanBody, response: plans.PlanView },
+  recordPlanEvent: {
+    method: 'POST',
+    path: '/api/plans/:id/events',
+    body: plans.PlanEventBody,
+    response: plans.PlanView,
+  },
+  getQuotaUse: { method: 'GET', path: '/api/plans/:id/quotas', response: plans.QuotaUseView },
+  setUnitAttribute: {
+    method: 'POST',
+    path: '/api/plans/:id/attributes',
+    body: plans.UnitAttributeBody,
+    response: plans.QuotaUseView,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const day = z.iso.date();
+const text = (max: number) => z.string().max(max);
+/** A plan's text may be far over the limit and must reach the code that says so; the api's body limit ends what is absurd. */
+const source = z.string();
+
+export const PlanProblemView = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z.string(),
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+});
+export type PlanProblemView = z.infer<typeof PlanProblemView>;
+
+export const PlanSectionView = z.object({
+  title: z.string(),
+  blocks: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('paragraph'), text: z.string() }),
+      z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+      z.object({ kind: z.literal('table'), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+    ]),
+  ),
+});
+export type PlanSectionView = z.infer<typeof PlanSectionView>;
+
+export const PlanSummary = z.object({
+  /** the newest version's; null for a plan that was never published */
+  id: id.nullable(),
+  code: z.string(),
+  name: z.string(),
+  ownerName: z.string(),
+  sourceStatus: z.enum(['draft', 'issued']).nullable(),
+  version: z.int().nullable(),
+  publishedAt: instant.nullable(),
+  closed: z.boolean(),
+  takesDossiers: z.boolean(),
+  dossiers: z.int(),
+  draftId: id.nullable(),
+  mayEdit: z.boolean(),
+});
+export const PlanList = z.object({ items: z.array(PlanSummary), mayCreate: z.boolean() });
+export type PlanList = z.infer<typeof PlanList>;
+
+export const PlanView = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  version: z.int(),
+  sections: z.array(PlanSectionView),
+  warnings: z.array(PlanProblemView),
+  source,
+  versions: z.array(
+    z.object({
+      id,
+      version: z.int(),
+      publishedAt: instant,
+      publishedBy: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+  closed: z.boolean(),
+  closings: z.array(z.object({ closed: z.boolean(), reason: z.string(), at: instant, by: z.string() })),
+  events: z.array(z.object({ code: z.string(), name: z.string(), happenedOn: day.nullable() })),
+  draftId: id.nullable(),
+  mayEdit: z.boolean(),
+});
+export type PlanView = z.infer<typeof PlanView>;
+
+export const PlanDraftView = z.object({
+  id,
+  code: z.string(),
+  baseVersion: z.int().nullable(),
+  source,
+  version: z.int(),
+  updatedAt: instant,
+  updatedBy: z.string(),
+  problems: z.array(PlanProblemView),
+  sections: z.array(PlanSectionView).nullable(),
+  /** what it changes of the published version */
+  changes: z.array(z.object({ part: z.string(), title: z.string(), sentences: z.array(z.string()) })),
+});
+export type PlanDraftView = z.infer<typeof PlanDraftView>;
+
+export const CheckedPlan = z.object({
+  problems: z.array(PlanProblemView),
+  sections: z.array(PlanSectionView).nullable(),
+});
+export type CheckedPlan = z.infer<typeof CheckedPlan>;
+
+export const ComparedPlans = z.object({
+  before: z.int(),
+  after: z.int(),
+  changes: z.array(z.object({ part: z.string(), title: z.string(), sentences: z.array(z.string()) })),
+});
+export type ComparedPlans = z.infer<typeof ComparedPlans>;
+
+export const CheckPlanBody = z.strictObject({ source });
+export type CheckPlanBody = z.infer<typeof CheckPlanBody>;
+/** A draft begins from a published version, or from a text of its own. */
+export const CreatePlanDraftBody = z.union([z.strictObject({ campaignId: id }), z.strictObject({ source })]);
+export type CreatePlanDraftBody = z.infer<typeof CreatePlanDraftBody>;
+export const SavePlanDraftBody = z.strictObject({ version: z.int().min(1), source });
+export type SavePlanDraftBody = z.infer<typeof SavePlanDraftBody>;
+export const PublishPlanBody = z.strictObject({ version: z.int().min(1), note: text(2000) });
+export type PublishPlanBody = z.infer<typeof PublishPlanBody>;
+export const ClosePlanBody = z.strictObject({ closed: z.boolean(), reason: text(2000) });
+export type ClosePlanBody = z.infer<typeof ClosePlanBody>;
+export const PlanEventBody = z.strictObject({ event: text(80), happenedOn: day.nullable() });
+export type PlanEventBody = z.infer<typeof PlanEventBody>;
+export const ComparePlansQuery = z.strictObject({ with: z.coerce.number().int().min(1).default(1) });
+export type ComparePlansQuery = z.infer<typeof ComparePlansQuery>;
+
+export const QuotaUseView = z.object({
+  campaignName: z.string(),
+  attributes: z.array(z.object({ code: z.string(), label: z.string() })),
+  quotas: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      citation: z.string(),
+      units: z.array(
+        z.object({
+          unitId: id,
+          name: z.string(),
+          /** null: no limit */
+          limit: z.int().nullable(),
+          used: z.int(),
+          attributes: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  mayEdit: z.boolean(),
+});
+export type QuotaUseView = z.infer<typeof QuotaUseView>;
+export const UnitAttributeBody = z.strictObject({ unitId: id, attribute: text(80), set: z.boolean() });
+export type UnitAttributeBody = z.infer<typeof UnitAttributeBody>;
