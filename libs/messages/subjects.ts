@@ -1,4 +1,6 @@
+import type { Rating, RatingOf } from '../domain/eligibility/declared-facts.js';
 import type { CitizenNumberFlaw } from '../domain/subjects/citizen-number.js';
+import type { CommendationType } from '../domain/subjects/commendation-type.js';
 
 const citizenNumberFlaws: Readonly<Record<CitizenNumberFlaw, string>> = {
   'not-twelve-digits': 'phải có đúng 12 chữ số',
@@ -12,3 +14,27 @@ export function citizenNumberFlawText(flaw: unknown): string {
   const known = Object.entries(citizenNumberFlaws).find(([code]) => code === flaw);
   return known?.[1] ?? '…';
 }
+
+export const commendationTypeTexts: Readonly<Record<CommendationType, string>> = {
+  MERIT: 'Công trạng',
+  IRREGULAR: 'Đột xuất',
+  CAMPAIGN: 'Phong trào thi đua, chuyên đề',
+  CONTRIBUTION: 'Quá trình cống hiến',
+  SENIORITY: 'Niên hạn',
+  EXTERNAL: 'Đối ngoại',
+  RESISTANCE: 'Kháng chiến',
+};
+
+export const ratingOfTexts: Readonly<Record<RatingOf, string>> = {
+  'party-organisation': 'Tổ chức đảng',
+  'party-member': 'Đảng viên',
+  unit: 'Đơn vị',
+  official: 'Cán bộ, công chức, người lao động',
+};
+
+export const ratingTexts: Readonly<Record<Rating, string>> = {
+  EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ',
+  GOOD: 'Hoàn thành tốt nhiệm vụ',
+  COMPLETED: 'Hoàn thành nhiệm vụ',
+  NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
+};

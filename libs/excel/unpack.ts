@@ -1,0 +1,93 @@
+import { Inflate } from 'fflate';
+import { UnreadableExcel } from './unreadable-excel.js';
+import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.js';
+
+export interface UnpackLimits {
+  /** bytes that may come out of one file in all */
+  readonly unpackedBytes: number;
+  /** rows of a table, named where the file is too large for any table that is taken */
+  readonly rows: number;
+}
+
+/** A zip whose entries come out in pieces, never more in all than the limit. */
+export interface Unpacking {
+  readonly names: readonly string[];
+  /** hands the text of an entry over piece by piece until it returns false; nothing when there is no such entry */
+  read(name: string, piece: (text: string) => boolean): void;
+  text(name: string): string | undefined;
+}
+
+/** Packed bytes unpacked at one go: 1,032 times as much can come of them, which must fit in memory beside the limit. */
+const pieceBytes = 4_096;
+const stored = 0;
+const deflated = 8;
+
+/**
+ * Opens a zip with its sizes guarded: what its directory states, before anything is unpacked, and what really comes out, while it
+ * does. Throws `UnreadableExcel`.
+ */
+export function unpacking(bytes: Uint8Array, limits: UnpackLimits): Unpacking {
+  const entries = zipDirectory(bytes);
+  const stated = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  if (stated > limits.unpackedBytes) throw tooLarge(limits);
+  if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableExcel({ flaw: 'encrypted' });
+  let left = limits.unpackedBytes;
+  const count = (piece: Uint8Array): void => {
+    left -= piece.length;
+    if (left < 0) throw tooLarge(limits);
+  };
+  const read: Unpacking['read'] = (name, piece) => {
+    const entry = entries.find((candidate) => candidate.name === name);
+    if (entry) readEntry(packedBytes(bytes, entry), entry, { count, piece });
+  };
+  return {
+    names: entries.map(({ name }) => name),
+    read,
+    text(name) {
+      if (!entries.some((entry) => entry.name === name)) return undefined;
+      const pieces: string[] = [];
+      read(name, (piece) => pieces.push(piece) > 0);
+      return pieces.join('');
+    },
+  };
+}
+
+function readEntry(
+  packed: Uint8Array,
+  { method }: ZipEntry,
+  { count, piece }: { readonly count: (piece: Uint8Array) => void; readonly piece: (text: string) => boolean },
+): void {
+  if (method !== stored && method !== deflated) throw new UnreadableExcel({ flaw: 'broken' });
+  const decoder = new TextDecoder();
+  let wanted = true;
+  const take = (unpacked: Uint8Array, last: boolean): void => {
+    if (!wanted) return;
+    count(unpacked);
+    wanted = piece(decoder.decode(unpacked, { stream: !last }));
+  };
+  const inflate = new Inflate(take);
+  for (let at = 0; at < packed.length && wanted; at += pieceBytes) {
+    const next = packed.subarray(at, at + pieceBytes);
+    const last = at + pieceBytes >= packed.length;
+    if (method === stored) take(next, last);
+    else pushed(inflate, next, last);
+  }
+}
+
+function pushed(inflate: Inflate, next: Uint8Array, last: boolean): void {
+  try {
+    inflate.push(next, last);
+  } catch (error) {
+    // The library speaks of a broken stream by its own errors; ours pass through it.
+    if (error instanceof UnreadableExcel) throw error;
+    throw new UnreadableExcel({ flaw: 'broken' });
+  }
+}
+
+function tooLarge({ unpackedBytes, rows }: UnpackLimits): UnreadableExcel {
+  return new UnreadableExcel({
+    flaw: 'unpacks-too-large',
+    limitMegabytes: Math.floor(unpackedBytes / 1_048_576),
+    rows,
+  });
+}

@@ -1,0 +1,22 @@
+import type { ExcelFlaw } from '../domain/subjects/excel-problem.js';
+
+/** Stops reading at once, wherever it is; the functions that other folders call turn it into a value. */
+export class UnreadableExcel extends Error {
+  constructor(readonly why: ExcelFlaw) {
+    super(why.flaw);
+  }
+}
+
+export function isExcelFlaw(value: unknown): value is ExcelFlaw {
+  return typeof value === 'object' && value !== null && 'flaw' in value;
+}
+
+/** What reading gives, or why it cannot. Errors of the programme pass. */
+export function orFlaw<T>(read: () => T): T | ExcelFlaw {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableExcel) return error.why;
+    throw error;
+  }
+}
