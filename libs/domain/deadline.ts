@@ -1,7 +1,7 @@
 import { atHour, type Instant, lastDayBefore } from './calendar-day.js';
 import { boundInstant } from './campaign.js';
-import type { StageDue } from './route.js';
-import { addWorkingDays, dueAfterWorkingDays, type WorkingCalendar } from './working-days.js';
+import type { FrozenStage, StageDue } from './route.js';
+import { addWorkingDays, dueAfterWorkingDays, UnknownCalendarYear, type WorkingCalendar } from './working-days.js';
 
 /** A reminder that is to be given: its lead in working days and its instant. */
 export interface Reminder {
@@ -30,4 +30,19 @@ export function remindersBefore(
     .map((lead) => ({ lead, at: atHour(addWorkingDays(calendar, lastDayBefore(dueAt), -lead), reminderHour) }))
     .filter((reminder) => reminder.at > arrived)
     .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** The year without which a stage's due instant and reminders cannot be counted from an arrival; null when none is missing. */
+export function yearMissingFor(
+  calendar: WorkingCalendar,
+  { due, reminders }: Pick<FrozenStage, 'due' | 'reminders'>,
+  arrived: Instant,
+): string | null {
+  try {
+    remindersBefore(calendar, reminders, arrived, stageDueAt(calendar, due, arrived));
+    return null;
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return error.year;
+    throw error;
+  }
 }

@@ -1,13 +1,22 @@
 import { addDays, type CalendarDay, dayOf, endOfDay, type Instant, lastDayBefore, weekdayOf } from './calendar-day.js';
 
+/** A day that the table names, and why, in words for people: «Tết Nguyên đán», «làm bù cho 02/01». */
+export interface MarkedDay {
+  readonly day: CalendarDay;
+  readonly reason: string;
+}
+
 /** One year of the civil service's working calendar: Monday to Friday, minus days off, plus Saturdays worked in exchange. */
 export interface CalendarYear {
-  readonly daysOff: readonly CalendarDay[];
-  readonly saturdaysWorked: readonly CalendarDay[];
+  readonly daysOff: readonly MarkedDay[];
+  readonly saturdaysWorked: readonly MarkedDay[];
+  /** what of the year nobody has announced yet, in words for people; null: the year is complete */
+  readonly awaited: string | null;
 }
 
 /** The working-day table. Data with a version; a year it does not hold is an error, never a guess. */
 export interface WorkingCalendar {
+  /** «vn-2024-2027.1»: first and last year, and the number of the publication */
   readonly version: string;
   /** the office hour after which an arrival counts as the next working day */
   readonly officeClosesAt: number;
@@ -21,13 +30,27 @@ export class UnknownCalendarYear extends Error {
   }
 }
 
-export function isWorkingDay(calendar: WorkingCalendar, day: CalendarDay): boolean {
+/** What a day is to the civil service. */
+export type DayKind = 'working' | 'worked-saturday' | 'day-off' | 'saturday' | 'sunday';
+
+/** What a day is, and the table's word on it, null where it has none. Throws `UnknownCalendarYear`. */
+export function kindOfDay(
+  calendar: WorkingCalendar,
+  day: CalendarDay,
+): { readonly kind: DayKind; readonly reason: string | null } {
   const year = calendar.years[day.slice(0, 4)];
   if (!year) throw new UnknownCalendarYear(day.slice(0, 4));
   const weekday = weekdayOf(day);
-  if (weekday === 0) return false;
-  if (weekday === 6) return year.saturdaysWorked.includes(day);
-  return !year.daysOff.includes(day);
+  if (weekday === 0) return { kind: 'sunday', reason: null };
+  const marked = (weekday === 6 ? year.saturdaysWorked : year.daysOff).find((entry) => entry.day === day);
+  if (weekday === 6) return { kind: marked ? 'worked-saturday' : 'saturday', reason: marked?.reason ?? null };
+  return { kind: marked ? 'day-off' : 'working', reason: marked?.reason ?? null };
+}
+
+/** Whether the civil service works on a day (Labour Code 2019 art. 112 and the yearly notices). Throws `UnknownCalendarYear`. */
+export function isWorkingDay(calendar: WorkingCalendar, day: CalendarDay): boolean {
+  const { kind } = kindOfDay(calendar, day);
+  return kind === 'working' || kind === 'worked-saturday';
 }
 
 /**
@@ -58,7 +81,8 @@ export function addWorkingDays(calendar: WorkingCalendar, from: CalendarDay, day
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: CalendarDay, to: CalendarDay): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  // Taken from 0 and not negated: a negated 0 is another number than 0.
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = 0;
   for (let day = from; day < to; ) {
     day = addDays(day, 1);

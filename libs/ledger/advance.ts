@@ -4,11 +4,11 @@ import { nextInstant, registerOfNextArrival } from '../domain/decisions/advance.
 import type { Dossier } from '../domain/dossier.js';
 import type { EffectKind } from '../domain/effects.js';
 import { isRefusal } from '../domain/refusal.js';
-import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { append } from './append.js';
 import { laterInstant, lockDossier } from './execute.js';
 import { takeArrivalNumber } from './register.js';
 import { ledgerTransaction } from './transaction.js';
+import { currentCalendar } from './working-calendar.js';
 
 export interface Advanced {
   readonly closed: boolean;
@@ -49,7 +49,7 @@ async function advanceIn(tx: EntityManager, dossierId: string, options: AdvanceO
   const events = decide(
     row.state,
     { type: 'advance' },
-    { now, actor: null, calendar: vietnamCalendar, arrivalNumber: taken?.arrivalNumber ?? null },
+    { now, actor: null, calendar: await currentCalendar(tx), arrivalNumber: taken?.arrivalNumber ?? null },
   );
   if (isRefusal(events)) throw new Error(`the route was refused: ${events.refused}`);
   const commandId = `advance/${dossierId}/${row.state.sequence + 1}`;

@@ -4,13 +4,13 @@ import { decide } from '../domain/decide.js';
 import type { Dossier } from '../domain/dossier.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { roles, seesWholeProvince } from '../domain/role.js';
-import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { type ActingPerson, type ActorRow, actorOf, validAppointment } from './actor.js';
 import { type Appended, append } from './append.js';
 import { type CommandRow, commandColumns, repeatedAnswer, requestHash } from './command-log.js';
 import { findingsOfDossier, stepOf } from './eligibility.js';
 import { claimPlaces } from './quota.js';
 import { ledgerTransaction } from './transaction.js';
+import { currentCalendar } from './working-calendar.js';
 
 /** A person's command on a submitted dossier. `commandId` is the idempotency key. */
 export interface Execution {
@@ -49,7 +49,8 @@ async function executeIn(
   const step = stepOf(dossier, command);
   const reader = { organisationId: actor.organisationId, wholeProvince: false };
   const findings = step ? await findingsOfDossier(tx, dossier, { step, now, reader, judging: true }) : [];
-  const events = decide(dossier, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null, findings });
+  const calendar = await currentCalendar(tx);
+  const events = decide(dossier, command, { now, actor, calendar, arrivalNumber: null, findings });
   if (isRefusal(events)) return events;
   const full = await claimPlaces(tx, { dossierId, before: dossier, events, actor, at: now });
   if (full) return full;

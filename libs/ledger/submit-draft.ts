@@ -11,7 +11,6 @@ import type { Finding } from '../domain/eligibility/finding.js';
 import { quotaCharges } from '../domain/quota.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
-import { vietnamCalendar } from '../domain/vietnam-calendar.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';
 import { append } from './append.js';
 import { broughtPapers } from './brought-papers.js';
@@ -23,6 +22,7 @@ import { linkSubjects, numberOfAnother } from './nomination-subjects.js';
 import { claimPlaces } from './quota.js';
 import { ledgerTransaction } from './transaction.js';
 import { unitRoute } from './unit-route.js';
+import { currentCalendar } from './working-calendar.js';
 
 /** What the head saw and confirms. */
 export interface DraftSubmission {
@@ -76,7 +76,8 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
   const command = await submissionOf(tx, draft, submission);
   if (isRefusal(command)) return command;
   const findings = await findingsOfDraft(tx, draft, command, now);
-  const events = decide(null, command, { now, actor, calendar: vietnamCalendar, arrivalNumber: null, findings });
+  const calendar = await currentCalendar(tx);
+  const events = decide(null, command, { now, actor, calendar, arrivalNumber: null, findings });
   if (isRefusal(events)) return events;
   const another = await numberOfAnother(tx, command.nominees);
   if (another) return another;

@@ -1,4 +1,5 @@
 import { AwardDecision, AwardDecisionItem, AwardDecisionNumber } from './award-decisions.js';
+import { CalendarVersion } from './calendars.js';
 import {
   CampaignClosing,
   CampaignDraft,
@@ -12,6 +13,7 @@ import { CommandRow, Correction, DossierEventRow, DossierReach, DossierRow, Nomi
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
 import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
 import { Account, Appointment, Person, Session } from './people.js';
+import { LegalRegimeVersion } from './regimes.js';
 import { CampaignReminder, Registration, RegistrationForwarding, UnitReport } from './registration.js';
 import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } from './routing.js';
 import {
@@ -33,5 +35,6 @@ export const allEntities = [
   ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction],
   ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
   ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],
+  ...[CalendarVersion, LegalRegimeVersion],
   ...[Subject, NominationSubject, ExcelImport, AwardHistory, AwardRevocation, SubjectRating, Hold],
 ];

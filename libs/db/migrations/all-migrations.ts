@@ -3,6 +3,7 @@ import { DossiersAndTheirLog1763700100000 } from './1763700100000-dossiers-and-t
 import { RoutingAndDecisions1763700200000 } from './1763700200000-routing-and-decisions.js';
 import { ClockVisibilityAndRights1763700300000 } from './1763700300000-clock-visibility-and-rights.js';
 import { SubjectsAndAwardHistory1763800200000 } from './1763800200000-subjects-and-award-history.js';
+import { CalendarsAndRegimes1763800300000 } from './1763800300000-calendars-and-regimes.js';
 import { CampaignLifecycleAndQuotas1763800400000 } from './1763800400000-campaign-lifecycle-and-quotas.js';
 import { RegistrationAndReports1763800500000 } from './1763800500000-registration-and-reports.js';
 import { FactsAndSettlements1763800700000 } from './1763800700000-facts-and-settlements.js';
@@ -14,6 +15,7 @@ export const allMigrations = [
   RoutingAndDecisions1763700200000,
   ClockVisibilityAndRights1763700300000,
   SubjectsAndAwardHistory1763800200000,
+  CalendarsAndRegimes1763800300000,
   CampaignLifecycleAndQuotas1763800400000,
   RegistrationAndReports1763800500000,
   FactsAndSettlements1763800700000,
