@@ -6,14 +6,13 @@ import type { Actor, Dossier } from '../../../libs/domain/dossier.js';
 import { isRefusal, type Refusal, refuse } from '../../../libs/domain/refusal.js';
 import { may, type Permission, roles } from '../../../libs/domain/role.js';
 import type { FrozenStage } from '../../../libs/domain/route.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 
 type Actions = DossierView['actions'];
 
 /** Which buttons the reader gets, and why not: asked of the same rules that judge the command. */
-export function actionViews(dossier: Dossier, actor: Actor, now: string): Actions {
-  const at = stageOfActor(dossier, { now, actor, calendar: vietnamCalendar, arrivalNumber: null });
+export function actionViews(dossier: Dossier, actor: Actor): Actions {
+  const at = stageOfActor(dossier, { actor });
   const deciding = permitted(actor, 'dossier.decide') ?? (isRefusal(at) ? at : undefined);
   const kind = isRefusal(at) ? undefined : at.kind;
   const examining = kind === 'examine' || kind === 'joint-review';

@@ -1,8 +1,7 @@
 import type { DossierRow } from '../../../libs/contracts/views.js';
 import { dayOf, daysBetween } from '../../../libs/domain/calendar-day.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
-import { workingDaysLeft, workingDaysUsed } from '../../../libs/domain/working-days.js';
+import { type WorkingCalendar, workingDaysLeft, workingDaysUsed } from '../../../libs/domain/working-days.js';
 
 /** A row of the dossier view with today's holder and the judge's clock beside it. */
 export interface ViewRow {
@@ -47,11 +46,11 @@ export const viewTables = `dossier d
   LEFT JOIN person hp ON hp.id = ha.person_id`;
 
 /** One line of a list: everything about one dossier. Working days by the calendar, days waiting as calendar days. */
-export function dossierRow(row: ViewRow, sought = ''): DossierRow {
+export function dossierRow(row: ViewRow, calendar: WorkingCalendar, sought = ''): DossierRow {
   const now = row.now.toISOString();
   const since = row.since.toISOString();
   const dueAt = row.due_at?.toISOString() ?? null;
-  const left = dueAt ? workingDaysLeft(vietnamCalendar, now, dueAt) : undefined;
+  const left = dueAt ? workingDaysLeft(calendar, now, dueAt) : undefined;
   return {
     id: row.id,
     code: row.code,
@@ -68,7 +67,7 @@ export function dossierRow(row: ViewRow, sought = ''): DossierRow {
     from: row.from_name,
     since,
     daysHere: daysBetween(dayOf(since), dayOf(now)),
-    workingDaysUsed: row.phase === 'at-stage' ? (workingDaysUsed(vietnamCalendar, since, now) ?? null) : null,
+    workingDaysUsed: row.phase === 'at-stage' ? (workingDaysUsed(calendar, since, now) ?? null) : null,
     workingDaysAllowed: row.working_days_allowed,
     dueAt,
     workingDaysLeft: left ?? null,

@@ -20,16 +20,16 @@ import { stageViews } from './stage-views.js';
 
 /** A dossier's page for one reader. */
 export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): DossierView {
-  const { dossier, now, log } = read;
+  const { dossier, log } = read;
   const readable = readableStages(dossier, reader);
-  const row = dossierRow(read.row);
+  const row = dossierRow(read.row, read.calendar);
   const active = activeNominations(dossier).map((nomination) => nomination.nominee);
   return {
     row,
     version: dossier.version,
     campaign: { id: dossier.campaign.id, name: dossier.campaign.name, legalRegime: dossier.campaign.legalRegime },
     submittedBy: actorView(dossier.submittedBy),
-    stages: stageViews(dossier, now, row.holder),
+    stages: stageViews(read, row.holder),
     nominations: dossier.nominations.map((nomination) => nominationView(dossier, nomination, readable)),
     papers: dossier.papers.map((paper) => paperView(dossier, paper, log)),
     stampedCopies: read.effects.flatMap((effect) => stampedCopy(dossier, effect)),
@@ -49,7 +49,7 @@ export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): Do
       label: dossier.checklist.find((item) => item.code === promise.item)?.label ?? promise.item,
     })),
     decisions: dossier.decisions.map(({ id, number, signedOn }) => ({ id, number, signedOn })),
-    actions: actionViews(dossier, actor, now),
+    actions: actionViews(dossier, actor),
     nextStageLabel: dossier.route[dossier.stage + 1]?.label ?? null,
   };
 }

@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { Dossier } from '../../../libs/domain/dossier.js';
 import type { RecordedEvent } from '../../../libs/domain/event.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
+import type { WorkingCalendar } from '../../../libs/domain/working-days.js';
+import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { type ViewRow, viewColumns, viewTables } from './dossier-row.js';
@@ -22,6 +24,7 @@ export interface ReadDossier {
   readonly log: readonly RecordedEvent[];
   readonly effects: readonly EffectRow[];
   readonly now: string;
+  readonly calendar: WorkingCalendar;
 }
 
 /** One dossier if the reader may see it; otherwise it does not exist. */
@@ -32,8 +35,12 @@ export async function readDossier(db: DataSource, dossierId: string, acting: Act
     [now, dossierId, acting.organisationId, seesWholeProvince(acting.role)],
   );
   if (!row) throw new ApiRefusal('not-found');
-  const [log, effects] = await Promise.all([readLog(db, dossierId), readEffects(db, dossierId)]);
-  return { row, dossier: row.state, log, effects, now };
+  const [log, effects, calendar] = await Promise.all([
+    readLog(db, dossierId),
+    readEffects(db, dossierId),
+    currentCalendar(db),
+  ]);
+  return { row, dossier: row.state, log, effects, now, calendar };
 }
 
 /** Only the state, for a document's bytes or a receipt. */

@@ -5,8 +5,8 @@ import type { DossierList, FilterOptions } from '../../../libs/contracts/views.j
 import { dayOf, endOfDay } from '../../../libs/domain/calendar-day.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
-import { addWorkingDays, UnknownCalendarYear } from '../../../libs/domain/working-days.js';
+import { addWorkingDays, UnknownCalendarYear, type WorkingCalendar } from '../../../libs/domain/working-days.js';
+import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import type { Acting } from '../http/signed-in.js';
 import { dossierRow, type ViewRow, viewColumns, viewTables } from './dossier-row.js';
 
@@ -24,9 +24,9 @@ const tabs: Record<DossierQuery['tab'], string> = {
 
 /** The dossiers a reader may see, most urgent first: overdue, then by due instant, then by arrival, without a due date last. */
 export async function listDossiers(db: DataSource, query: DossierQuery, acting: Acting): Promise<DossierList> {
-  const now = await judgeNow(db);
+  const [now, calendar] = await Promise.all([judgeNow(db), currentCalendar(db)]);
   const reader: unknown[] = [now, acting.organisationId, seesWholeProvince(acting.role), acting.role];
-  const { where, values } = filters(query, now, reader);
+  const { where, values } = filters(query, { now, calendar }, reader);
   const rows = await db.query<(ViewRow & { total: string })[]>(
     `SELECT ${viewColumns}, count(*) OVER () AS total,
             (SELECT array_agg(n.name ORDER BY n.name) FROM nomination n WHERE n.dossier_id = d.id AND $5::boolean) AS nominee_names
@@ -37,7 +37,13 @@ export async function listDossiers(db: DataSource, query: DossierQuery, acting: 
   );
   const counts = await countDossiers(db, reader);
   const total = rows[0] ? Number(rows[0].total) : query.page > 1 ? await totalOf(db, query, reader, where, values) : 0;
-  return { items: rows.map((row) => dossierRow(row, query.q)), total, counts };
+  return { items: rows.map((row) => dossierRow(row, calendar, query.q)), total, counts };
+}
+
+/** By which instant and which working days a list is judged. */
+interface Judged {
+  readonly now: string;
+  readonly calendar: WorkingCalendar;
 }
 
 async function totalOf(
@@ -72,7 +78,11 @@ async function countDossiers(db: DataSource, reader: unknown[]): Promise<Dossier
   };
 }
 
-function filters(query: DossierQuery, now: string, reader: readonly unknown[]): { where: string; values: unknown[] } {
+function filters(
+  query: DossierQuery,
+  { now, calendar }: Judged,
+  reader: readonly unknown[],
+): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   // The first parameters are the reader's, then whether nominees' names are wanted.
   const next = (value: unknown): string => `$${reader.length + 1 + values.push(value)}`;
@@ -85,7 +95,7 @@ function filters(query: DossierQuery, now: string, reader: readonly unknown[]): 
   if (query.stage?.length) parts.push(`d.stage_code = ANY(${next(query.stage)}) AND d.phase <> 'closed'`);
   if (query.phase?.length) parts.push(`d.phase = ANY(${next(query.phase)})`);
   if (query.due?.length) {
-    const soon = soonBound(now);
+    const soon = soonBound(calendar, now);
     const at = next(now);
     const until = next(soon);
     const marks: Record<string, string> = {
@@ -103,9 +113,9 @@ function filters(query: DossierQuery, now: string, reader: readonly unknown[]): 
 }
 
 /** Due by the end of the next working day counts as soon. */
-function soonBound(now: string): string {
+function soonBound(calendar: WorkingCalendar, now: string): string {
   try {
-    return endOfDay(addWorkingDays(vietnamCalendar, dayOf(now), 1));
+    return endOfDay(addWorkingDays(calendar, dayOf(now), 1));
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return endOfDay(dayOf(now));
     throw error;

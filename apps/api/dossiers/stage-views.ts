@@ -3,16 +3,19 @@ import { dayOf, endOfDay, lastDayBefore } from '../../../libs/domain/calendar-da
 import { stageDueAt } from '../../../libs/domain/deadline.js';
 import { currentVisit, type Dossier, type Visit } from '../../../libs/domain/dossier.js';
 import type { FrozenStage } from '../../../libs/domain/route.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
-import { UnknownCalendarYear, workingDaysUsed } from '../../../libs/domain/working-days.js';
+import { UnknownCalendarYear, type WorkingCalendar, workingDaysUsed } from '../../../libs/domain/working-days.js';
+import type { ReadDossier } from './dossier.queries.js';
 
 /** The stage bar: what is done with its real dates, where it stands with whom, what comes with planned dates. */
-export function stageViews(dossier: Dossier, now: string, holder: { name: string; title: string } | null): StageView[] {
+export function stageViews(
+  { dossier, now, calendar }: Pick<ReadDossier, 'dossier' | 'now' | 'calendar'>,
+  holder: { name: string; title: string } | null,
+): StageView[] {
   let planFrom = now;
   return dossier.route.map((stage, index) => {
     const visit = dossier.visits.findLast((candidate) => candidate.stage === index);
     const state = stateOf(dossier, index);
-    const planned = state === 'next' || (state === 'current' && !visit) ? plannedDay(stage, planFrom) : null;
+    const planned = state === 'next' || (state === 'current' && !visit) ? plannedDay(calendar, stage, planFrom) : null;
     const open = visit && !visit.left ? visit : undefined;
     const dueAt = (state === 'current' ? open?.dueAt : null) ?? null;
     if (planned) planFrom = endOfDay(planned);
@@ -29,7 +32,7 @@ export function stageViews(dossier: Dossier, now: string, holder: { name: string
       plannedDay: dueAt ? lastDayBefore(dueAt) : planned,
       dueAt,
       arrivalNumber: visit?.arrivalNumber?.number ?? null,
-      workingDaysUsed: usedOf(visit, now),
+      workingDaysUsed: usedOf(calendar, visit, now),
       workingDaysAllowed: stage.due.workingDays ?? null,
     };
   });
@@ -40,14 +43,14 @@ function stateOf(dossier: Dossier, index: number): StageView['state'] {
   return index === dossier.stage ? 'current' : 'next';
 }
 
-function usedOf(visit: Visit | undefined, now: string): number | null {
-  return visit ? (workingDaysUsed(vietnamCalendar, visit.arrivedAt, visit.left?.at ?? now) ?? null) : null;
+function usedOf(calendar: WorkingCalendar, visit: Visit | undefined, now: string): number | null {
+  return visit ? (workingDaysUsed(calendar, visit.arrivedAt, visit.left?.at ?? now) ?? null) : null;
 }
 
 /** When a stage to come should be over if everything before it takes its full time; null when nothing bounds it. */
-function plannedDay(stage: FrozenStage, from: string): string | null {
+function plannedDay(calendar: WorkingCalendar, stage: FrozenStage, from: string): string | null {
   try {
-    const due = stageDueAt(vietnamCalendar, stage.due, from);
+    const due = stageDueAt(calendar, stage.due, from);
     if (!due) return null;
     return due > from ? lastDayBefore(due) : dayOf(from);
   } catch (error) {

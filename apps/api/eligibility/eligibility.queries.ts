@@ -7,7 +7,6 @@ import { fullNominees } from '../../../libs/domain/draft.js';
 import type { RuleStep } from '../../../libs/domain/eligibility/finding.js';
 import { isRefusal, refuse } from '../../../libs/domain/refusal.js';
 import { may, seesWholeProvince } from '../../../libs/domain/role.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { type AssessedList, type EligibilityPlan, findingsOf } from '../../../libs/ledger/eligibility.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
@@ -65,7 +64,7 @@ export async function dossierEligibility(db: DataSource, dossierId: string, acti
     judging: false,
     reader: { organisationId: acting.organisationId, wholeProvince: seesWholeProvince(acting.role) },
   };
-  const maySettle = await settling(db, dossier, acting, now);
+  const maySettle = await settling(db, dossier, acting);
   return eligibilityView(await findingsOf(db.manager, list), list, maySettle);
 }
 
@@ -74,17 +73,10 @@ function stepNow(dossier: Dossier): RuleStep {
   return kind === 'examine' || kind === 'joint-review' ? 'examination' : 'council';
 }
 
-async function settling(
-  db: DataSource,
-  dossier: Dossier,
-  acting: Acting,
-  now: string,
-): Promise<EligibilityView['maySettle']> {
+async function settling(db: DataSource, dossier: Dossier, acting: Acting): Promise<EligibilityView['maySettle']> {
   const actor = await loadActor(db.manager, acting);
   if (isRefusal(actor)) return { allowed: false, why: refusalText(actor.refused) };
-  const stage = may(acting.role, 'dossier.decide')
-    ? stageOfActor(dossier, { now, actor, calendar: vietnamCalendar, arrivalNumber: null })
-    : refuse('role-not-allowed');
+  const stage = may(acting.role, 'dossier.decide') ? stageOfActor(dossier, { actor }) : refuse('role-not-allowed');
   return isRefusal(stage)
     ? { allowed: false, why: refusalText(stage.refused, stage.detail) }
     : { allowed: true, why: null };

@@ -4,7 +4,7 @@ import type { FrozenStage } from '../route.js';
 import type { DecisionContext } from './context.js';
 
 /** The stage at which the actor may act now, or the particular reason why not. */
-export function stageOfActor(dossier: Dossier, context: DecisionContext): FrozenStage | Refusal {
+export function stageOfActor(dossier: Dossier, context: Pick<DecisionContext, 'actor'>): FrozenStage | Refusal {
   const { actor } = context;
   if (!actor) return refuse('role-not-allowed');
   if (dossier.phase === 'closed') return refuse('dossier-closed');
