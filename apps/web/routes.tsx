@@ -48,6 +48,15 @@ const pages: RouteObject[] = [
     'operations.read',
     async () => (await import('./pages/operations/OperationsPage.js')).OperationsPage,
   ),
+  page(paths.plans, 'campaign.read', async () => (await import('./pages/plans/PlansPage.js')).PlansPage),
+  page(paths.newPlan, 'campaign.write', async () => (await import('./pages/plans/NewPlanPage.js')).NewPlanPage),
+  page(paths.plan, 'campaign.read', async () => (await import('./pages/plans/PlanPage.js')).PlanPage),
+  page(
+    paths.quotaUse,
+    'registration.oversee',
+    async () => (await import('./pages/plans/QuotaUsePage.js')).QuotaUsePage,
+  ),
+  page(paths.planDraft, 'campaign.write', async () => (await import('./pages/plans/PlanDraftPage.js')).PlanDraftPage),
   page(paths.notices, 'own-account', async () => (await import('./pages/notices/NoticesPage.js')).NoticesPage),
 ];
 

@@ -37,8 +37,12 @@ export async function listPlans(db: DataSource, acting: Acting): Promise<PlanLis
     [writes],
   );
   const mayEdit = await mayWritePlansOf(db, acting);
+  const [own] = await db.query<{ code: string }[]>('SELECT code FROM organisation WHERE id = $1', [
+    acting.organisationId,
+  ]);
   return {
     mayCreate: writes,
+    ownCode: own?.code ?? '',
     items: rows.map(({ id, code, definition, owner_name, version, published_at, closed, dossiers, draft_id }) => ({
       id,
       code,

@@ -21,4 +21,8 @@ export const keys = {
   decisionCandidates: ['decisions', 'candidates'],
   notices: ['notices'],
   operations: ['operations'],
+  plans: ['plans'],
+  plan: (id: string) => ['plans', 'one', id],
+  planDraft: (id: string) => ['plan-draft', id],
+  quotaUse: (id: string) => ['plans', 'quotas', id],
 } as const;

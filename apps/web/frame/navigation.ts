@@ -1,6 +1,15 @@
-import { type Icon, IconChecklist, IconFiles, IconGavel, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconChecklist,
+  IconFiles,
+  IconFlag,
+  IconGavel,
+  IconHeartbeat,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { SessionView } from '../../../libs/contracts/views.js';
 import type { Permission } from '../../../libs/domain/role.js';
+import { planTexts } from '../../../libs/messages/plan-screens.js';
 import { screens } from '../../../libs/messages/screens.js';
 import { paths } from '../paths.js';
 import { mayDo } from './session.js';
@@ -50,6 +59,14 @@ const places: readonly Place[] = [
     icon: IconGavel,
     permission: 'decision.record',
     key: 'q',
+  },
+  {
+    path: paths.plans,
+    label: planTexts.nav,
+    short: planTexts.navShort,
+    icon: IconFlag,
+    permission: 'campaign.read',
+    key: 't',
   },
   {
     path: paths.operations,

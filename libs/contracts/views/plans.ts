@@ -44,7 +44,11 @@ export const PlanSummary = z.object({
   draftId: id.nullable(),
   mayEdit: z.boolean(),
 });
-export const PlanList = z.object({ items: z.array(PlanSummary), mayCreate: z.boolean() });
+export const PlanList = z.object({
+  items: z.array(PlanSummary),
+  mayCreate: z.boolean(),
+  /** of the reader's organisation */ ownCode: z.string(),
+});
 export type PlanList = z.infer<typeof PlanList>;
 
 export const PlanView = z.object({
