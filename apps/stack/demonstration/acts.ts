@@ -63,11 +63,21 @@ async function uploadPapers(
       extent === 'all' ||
       (extent === 'only the letter' ? item === 'submission-letter' : !item.endsWith('-confirmation')),
   );
+  // The minutes tell of the unit's own movement as well: lines of the submission that no paper of its own answers.
+  const also =
+    extent === 'all'
+      ? view.checklist.flatMap((line) =>
+          line.nominationId === null && !composed.some(({ item }) => item === line.item) ? line.item : [],
+        )
+      : [];
   return Promise.all(
     composed.map(async ({ fileName, file, item, nominationIds }) => ({
       id: randomUUID(),
       uploadId: (await clerk.upload(fileName, file)).id,
-      satisfies: (nominationIds ?? [null]).map((nominationId) => ({ item, nominationId })),
+      satisfies: [
+        ...(nominationIds ?? [null]).map((nominationId) => ({ item, nominationId })),
+        ...(item === 'council-minutes' ? also.map((line) => ({ item: line, nominationId: null })) : []),
+      ],
     })),
   );
 }
@@ -119,7 +129,7 @@ export async function correct({ sessions }: Stage, { unit, seed, id }: Player, d
   const paper = {
     id: randomUUID(),
     uploadId: upload.id,
-    satisfies: [{ item: 'council-minutes', nominationId: null }],
+    satisfies: old?.satisfies ?? [{ item: 'council-minutes', nominationId: null }],
     replaces: old?.id ?? null,
   };
   const note = 'Đã lập lại biên bản, ghi rõ số phiếu của từng trường hợp.';

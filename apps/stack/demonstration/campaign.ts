@@ -5,17 +5,26 @@ import { addDays, type CalendarDay, daysBetween } from '../../../libs/domain/cal
 /** Days from the first start to the last day of submission. */
 const submissionEndsIn = 30;
 
-/** The shipped campaign as if it were running now: every fixed date is moved by as much as the end of submission is. */
-export async function demonstrationCampaign(today: CalendarDay): Promise<PublishedCampaign> {
-  const campaign = (await shippedCampaigns()).find((candidate) => candidate.code === 'HG-2024-DAIHOI');
-  const end = campaign?.submission.throughEndOf;
-  if (campaign === undefined || end === undefined) throw new Error('the shipped campaign has no end of submission');
-  const moved = daysBetween(end, addDays(today, submissionEndsIn));
-  const shift = <T extends { throughEndOf?: string | undefined }>(bound: T): T =>
-    bound.throughEndOf === undefined ? bound : { ...bound, throughEndOf: addDays(bound.throughEndOf, moved) };
-  return {
-    ...campaign,
-    submission: shift(campaign.submission),
-    stages: campaign.stages.map((stage) => ({ ...stage, due: shift(stage.due) })),
-  };
+/** The days that say when something happens; the years and days that evidence is measured by stay what they are. */
+const moving: ReadonlySet<string> = new Set(['from', 'throughEndOf', 'before', 'measuredOn']);
+
+/** Every shipped campaign; the one with an end of submission as if it were running now, all its days moved together. */
+export async function demonstrationCampaigns(today: CalendarDay): Promise<readonly PublishedCampaign[]> {
+  return (await shippedCampaigns()).map((campaign) => {
+    const end = campaign.submission.throughEndOf;
+    return end === undefined
+      ? campaign
+      : { ...moved(campaign, daysBetween(end, addDays(today, submissionEndsIn))), source: campaign.source };
+  });
+}
+
+function moved<T>(value: T, days: number): T {
+  if (Array.isArray(value)) return value.map((entry) => moved(entry, days)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => {
+      if (key === 'covers') return [key, entry];
+      return [key, moving.has(key) && typeof entry === 'string' ? addDays(entry, days) : moved(entry, days)];
+    }),
+  ) as T;
 }

@@ -26,6 +26,11 @@ export const organisationKinds: readonly (readonly [code: string, label: string,
   ['mass-organisation', 'Đoàn thể', false],
   ['party-organisation', 'Tổ chức Đảng', false],
   ['unit-part', 'Bộ phận trực thuộc', false],
+  ['office-room', 'Phòng của Văn phòng UBND tỉnh An Giang', false],
+  ['provincial-office-room', 'Phòng, ban, trung tâm của Văn phòng UBND tỉnh', false],
+  ['commune-room', 'Phòng của xã', false],
+  ['commune-association', 'Đoàn thể của xã', false],
+  ['commune-bloc', 'Khối thi đua của xã', false],
 ];
 
 const provincial: readonly DemonstrationOrganisation[] = [
@@ -153,12 +158,62 @@ const others = [
   }),
 );
 
+/** The bodies of the three other shipped plans: two offices and a commune after the reform of 2025. */
+const otherPlans: readonly DemonstrationOrganisation[] = [
+  { code: 'VPUBND-AN-GIANG', name: 'Văn phòng UBND tỉnh An Giang', kind: 'province-body' },
+  {
+    code: 'HD-VPUBND-AN-GIANG',
+    name: 'Hội đồng Thi đua - Khen thưởng Văn phòng UBND tỉnh An Giang',
+    kind: 'council',
+    parent: 'VPUBND-AN-GIANG',
+  },
+  { code: 'VPUBND-TINH', name: 'Văn phòng UBND tỉnh', kind: 'province-body', parent: 'UBND-TINH' },
+  {
+    code: 'HCQT-VPUBND',
+    name: 'Phòng Hành chính - Quản trị, Văn phòng UBND tỉnh',
+    kind: 'province-body',
+    parent: 'VPUBND-TINH',
+  },
+  { code: 'UBND-XA-NLB', name: 'UBND xã Nguyễn Lương Bằng', kind: 'province-body' },
+  {
+    code: 'VHXH-XA-NLB',
+    name: 'Phòng Văn hóa - Xã hội xã Nguyễn Lương Bằng',
+    kind: 'province-body',
+    parent: 'UBND-XA-NLB',
+  },
+  {
+    code: 'HD-XA-NLB',
+    name: 'Hội đồng Thi đua - Khen thưởng xã Nguyễn Lương Bằng',
+    kind: 'council',
+    parent: 'UBND-XA-NLB',
+  },
+  ...(
+    [
+      ['office-room', 'Phòng Tổng hợp', 'VPUBND-AN-GIANG', 'ag.tonghop'],
+      ['office-room', 'Phòng Kinh tế', 'VPUBND-AN-GIANG', 'ag.kinhte'],
+      ['provincial-office-room', 'Phòng Kinh tế ngành', 'VPUBND-TINH', 'vp.kinhte'],
+      ['provincial-office-room', 'Trung tâm Tin học và Công báo', 'VPUBND-TINH', 'vp.tinhoc'],
+      ['commune-room', 'Phòng Kinh tế xã Nguyễn Lương Bằng', 'UBND-XA-NLB', 'nlb.kinhte'],
+      ['commune-association', 'Hội Liên hiệp Phụ nữ xã Nguyễn Lương Bằng', 'UBND-XA-NLB', 'nlb.phunu'],
+    ] as const
+  ).map(
+    ([kind, name, parent, slug]): DemonstrationOrganisation => ({
+      code: slug.replace('.', '-').toUpperCase(),
+      name,
+      kind,
+      parent,
+      slug,
+    }),
+  ),
+];
+
 /** Invented communes, enterprises and parts under the province's real districts. Parents come before their children. */
 export const organisations: readonly DemonstrationOrganisation[] = [
   ...provincial,
   ...districts,
   ...communes,
   ...others,
+  ...otherPlans,
 ];
 
 /** Those that put dossiers forward. */

@@ -33,6 +33,9 @@ const notes: Readonly<Record<string, string>> = {
   'hoidong.thuky': 'Ghi kết quả bỏ phiếu của Hội đồng',
   'ubndtinh.vanphong': 'Nhập quyết định khen thưởng của Chủ tịch UBND tỉnh',
   'bantdkt.dieuphoi': 'Theo dõi mọi hồ sơ trong tỉnh',
+  'ubndtinh.chutri': 'Chủ trì đợt thi đua: kế hoạch, đăng ký, số lượng',
+  'nlb.chutri': 'Chủ trì kế hoạch của xã: điền ngày và hình thức khen, ban hành',
+  'nlb.kinhte.canbo': 'Soạn hồ sơ theo kế hoạch của xã',
   quantri: 'Quản trị hệ thống',
   vanhanh: 'Vận hành: máy chủ, việc chưa xong, hồ sơ chưa phân công',
   kiemtra: 'Kiểm tra: xem mọi hồ sơ và nhật ký, không thay đổi gì',
@@ -75,6 +78,8 @@ function unitPosts(): readonly Post[] {
 export function headTitle(kind: string): string {
   if (kind === 'commune' || kind === 'district') return 'Chủ tịch';
   if (kind === 'mass-organisation' || kind === 'party-bloc') return 'Bí thư';
+  if (kind.endsWith('-room')) return 'Trưởng phòng';
+  if (kind === 'commune-association') return 'Chủ tịch Hội';
   return kind === 'military' ? 'Chỉ huy trưởng' : 'Giám đốc';
 }
 
@@ -92,6 +97,20 @@ const provincialPosts: readonly Post[] = [
   ['hoidong.uyvien3', post('HOI-DONG-TDKT', 'council-member', 'Ủy viên Hội đồng')],
   ['ubndtinh.vanphong', post('UBND-TINH', 'chairman-office', 'Chuyên viên Văn phòng UBND tỉnh')],
   ['ubndtinh.vanthu', post('UBND-TINH', 'records-clerk', 'Văn thư')],
+  ['ubndtinh.chutri', post('UBND-TINH', 'campaign-owner', 'Phụ trách đợt thi đua')],
+  ['agvp.thuky', post('HD-VPUBND-AN-GIANG', 'council-secretary', 'Thư ký Hội đồng')],
+  ['agvp.vanphong', post('VPUBND-AN-GIANG', 'chairman-office', 'Thư ký Chánh Văn phòng')],
+  ['agvp.chutri', post('VPUBND-AN-GIANG', 'campaign-owner', 'Phụ trách thi đua')],
+  ['vpubnd.hcqt', post('HCQT-VPUBND', 'examiner', 'Chuyên viên')],
+  ['vpubnd.hcqt.lanhdao', post('HCQT-VPUBND', 'level-head', 'Trưởng phòng')],
+  ['vpubnd.tonghop', post('VPUBND-TINH', 'examiner', 'Chuyên viên tổng hợp')],
+  ['vpubnd.lanhdao', post('VPUBND-TINH', 'level-head', 'Chánh Văn phòng')],
+  ['vpubnd.chutri', post('VPUBND-TINH', 'campaign-owner', 'Phụ trách thi đua')],
+  ['nlb.vhxh', post('VHXH-XA-NLB', 'examiner', 'Công chức Văn hóa - Xã hội')],
+  ['nlb.vhxh.lanhdao', post('VHXH-XA-NLB', 'level-head', 'Trưởng phòng')],
+  ['nlb.thuky', post('HD-XA-NLB', 'council-secretary', 'Thư ký Hội đồng')],
+  ['nlb.vanphong', post('UBND-XA-NLB', 'chairman-office', 'Chuyên viên Văn phòng UBND xã')],
+  ['nlb.chutri', post('UBND-XA-NLB', 'campaign-owner', 'Phụ trách thi đua, khen thưởng')],
   ['quantri', post('SO-NOI-VU', 'administrator', 'Quản trị hệ thống')],
   ['vanhanh', post('SO-NOI-VU', 'operator', 'Vận hành hệ thống')],
   ['kiemtra', post('SO-NOI-VU', 'auditor', 'Thanh tra viên')],

@@ -3,9 +3,10 @@ import type { Client } from 'pg';
 import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { hashPassword } from '../../api/auth/password.js';
-import { demonstrationCampaign } from './campaign.js';
+import { demonstrationCampaigns } from './campaign.js';
 import { type DemonstrationOrganisation, organisationKinds, organisations } from './organisations.js';
 import { demonstrationPassword, people } from './people.js';
+import { registerUnits, toldCampaign } from './registrations.js';
 
 const existsSince = '2004-01-01';
 
@@ -19,7 +20,8 @@ export async function writeProvince(owner: Client, today: CalendarDay): Promise<
     await owner.query(`INSERT INTO installation (id, mode, province) VALUES (1, 'demonstration', $1)`, [province]);
     const ids = await writeOrganisations(owner);
     await writePeople(owner, ids);
-    const campaignId = await writeCampaign(owner, today);
+    const campaignId = await writeCampaigns(owner, today);
+    await registerUnits(owner, ids);
     await owner.query('COMMIT');
     return campaignId;
   } catch (error) {
@@ -89,12 +91,17 @@ async function writePeople(owner: Client, organisationIds: ReadonlyMap<string, s
   }
 }
 
-async function writeCampaign(owner: Client, today: CalendarDay): Promise<string> {
-  const id = randomUUID();
-  const definition = await demonstrationCampaign(today);
-  await owner.query(
-    `INSERT INTO campaign (id, code, version, definition, published_at) VALUES ($1, $2, 1, $3, now() - interval '60 days')`,
-    [id, definition.code, JSON.stringify(definition)],
-  );
-  return id;
+/** The four shipped plans. Returns the id of the one whose dossiers the demonstration tells of. */
+async function writeCampaigns(owner: Client, today: CalendarDay): Promise<string> {
+  let told = '';
+  for (const definition of await demonstrationCampaigns(today)) {
+    const id = randomUUID();
+    await owner.query(
+      `INSERT INTO campaign (id, code, version, definition, published_at) VALUES ($1, $2, 1, $3, now() - interval '60 days')`,
+      [id, definition.code, JSON.stringify(definition)],
+    );
+    if (definition.code === toldCampaign) told = id;
+  }
+  if (told === '') throw new Error('the campaign of the demonstration is not shipped');
+  return told;
 }
