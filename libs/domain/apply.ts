@@ -1,5 +1,7 @@
 import type { Actor, Dossier, LevelPaper, Nomination, Paper, SettledRule, Visit } from './dossier.js';
 import { type BroughtPaper, changesVersion, type DossierEvent, type RecordedEvent } from './event.js';
+import type { ChosenRegime } from './regimes/pinned-regime.js';
+import { supplementedChecklist } from './regimes/supplemented-checklist.js';
 
 /** The state after an event. The first event of a dossier is its submission; every other needs a state. */
 export function apply(id: string, dossier: Dossier | null, recorded: RecordedEvent): Dossier {
@@ -62,7 +64,7 @@ function applyTo(dossier: Dossier, recorded: RecordedEvent): Dossier {
       throw new Error(`dossier ${dossier.id} was submitted twice`);
     case 'arrived':
       return {
-        ...dossier,
+        ...underRegime(dossier, event.regime),
         phase: 'at-stage',
         stage: event.stage,
         since: at,
@@ -149,6 +151,13 @@ function applyTo(dossier: Dossier, recorded: RecordedEvent): Dossier {
     case 'closed':
       return { ...leave(dossier, at, 'closed', false), phase: 'closed', since: at };
   }
+}
+
+/** The regime that an arrival settled; papers it asks for are asked beside those asked already. */
+function underRegime(dossier: Dossier, settled: ChosenRegime | undefined): Dossier {
+  if (!settled) return dossier;
+  const campaign = { ...dossier.campaign, legalRegime: settled.pinned.code, regime: settled.pinned };
+  return { ...dossier, campaign, checklist: supplementedChecklist(dossier.checklist, settled) };
 }
 
 type Settled = Extract<DossierEvent, { type: 'finding-settled' }>;

@@ -5,6 +5,7 @@ import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.
 import type { RuleStep, Settlement } from './eligibility/finding.js';
 import type { Nominee } from './nominee.js';
 import type { QuotaCharge } from './quota.js';
+import type { PinnedRegime } from './regimes/pinned-regime.js';
 import type { FrozenStage } from './route.js';
 
 /** Where a dossier stands. Between two levels it is in transit; after a return it is with its unit. */
@@ -148,7 +149,10 @@ export interface PinnedCampaign {
   readonly code: string;
   readonly version: number;
   readonly name: string;
+  /** the code of the regime; empty when no regime is known for its day */
   readonly legalRegime: string;
+  /** absent in logs older than the table of regimes */
+  readonly regime?: PinnedRegime | undefined;
   readonly awards: readonly { readonly code: string; readonly name: string }[];
 }
 

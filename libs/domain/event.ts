@@ -6,6 +6,7 @@ import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.
 import type { RuleStep } from './eligibility/finding.js';
 import type { Nominee } from './nominee.js';
 import type { QuotaCharge } from './quota.js';
+import type { ChosenRegime } from './regimes/pinned-regime.js';
 import type { FrozenStage } from './route.js';
 
 /** A paper as a submission or correction brings it, before the log gives it a version. */
@@ -42,6 +43,8 @@ export type DossierEvent =
       readonly dueAt: Instant | null;
       readonly reminders: readonly Reminder[];
       readonly calendarVersion: string;
+      /** the regime that this arrival settled, with the papers it asks for besides; absent when it settled none */
+      readonly regime?: ChosenRegime;
     }
   | {
       readonly type: 'opinion-recorded';

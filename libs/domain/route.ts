@@ -40,6 +40,8 @@ export interface StageDefinition {
   readonly register: 'incoming' | 'none';
   readonly stamp: boolean;
   readonly mayReturn: boolean;
+  /** with its arrival here the competent body has received the dossier, which some legal regimes ask for */
+  readonly receives?: boolean | undefined;
   readonly jointWith: readonly string[];
   readonly due: StageDue;
   readonly reminders: readonly number[];

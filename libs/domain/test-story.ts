@@ -5,6 +5,7 @@ import type { Actor, ArrivalNumber, Dossier } from './dossier.js';
 import type { BroughtPaper, DossierEvent, RecordedEvent } from './event.js';
 import type { IndividualNominee } from './nominee.js';
 import { isRefusal, type Refusal } from './refusal.js';
+import type { RegimeTable } from './regimes/legal-regime.js';
 import type { FrozenStage } from './route.js';
 import { vietnamCalendar } from './vietnam-calendar.js';
 
@@ -142,6 +143,8 @@ export class Story {
   private log: readonly RecordedEvent[] = [];
   private arrivals = 0;
   now = monday;
+  /** the table that arrivals settle a regime with */
+  regimes: RegimeTable = { version: 1, regimes: [] };
 
   get dossier(): Dossier {
     const dossier = fold('dossier', this.log);
@@ -155,6 +158,7 @@ export class Story {
       now: this.now,
       actor: by,
       calendar: vietnamCalendar,
+      regimes: this.regimes,
       arrivalNumber: this.nextNumber(),
     });
   }

@@ -6,6 +6,7 @@ import type { EffectKind } from '../domain/effects.js';
 import { isRefusal } from '../domain/refusal.js';
 import { append } from './append.js';
 import { laterInstant, lockDossier } from './execute.js';
+import { currentRegimes } from './legal-regimes.js';
 import { takeArrivalNumber } from './register.js';
 import { ledgerTransaction } from './transaction.js';
 import { currentCalendar } from './working-calendar.js';
@@ -49,7 +50,13 @@ async function advanceIn(tx: EntityManager, dossierId: string, options: AdvanceO
   const events = decide(
     row.state,
     { type: 'advance' },
-    { now, actor: null, calendar: await currentCalendar(tx), arrivalNumber: taken?.arrivalNumber ?? null },
+    {
+      now,
+      actor: null,
+      calendar: await currentCalendar(tx),
+      regimes: await currentRegimes(tx),
+      arrivalNumber: taken?.arrivalNumber ?? null,
+    },
   );
   if (isRefusal(events)) throw new Error(`the route was refused: ${events.refused}`);
   const commandId = `advance/${dossierId}/${row.state.sequence + 1}`;

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PlanNames } from '../../../libs/campaigns/plan-text.js';
 import type { PlanWorld } from '../../../libs/campaigns/validate-campaign.js';
+import { currentRegimes } from '../../../libs/ledger/legal-regimes.js';
 
 /** The province of today as plans are looked at: its organisations, who holds what, and the names for its codes. */
 export async function planWorld(db: DataSource | EntityManager): Promise<PlanWorld & { readonly names: PlanNames }> {
@@ -20,7 +21,7 @@ export async function planWorld(db: DataSource | EntityManager): Promise<PlanWor
   return {
     organisations,
     holders: new Set(holders.map((holder) => holder.key)),
-    regimes: null,
+    regimes: new Set((await currentRegimes(db)).regimes.map(({ code }) => code)),
     names: { kind: (code) => labels.get(code) ?? code, organisation: (code) => byCode.get(code) ?? code },
   };
 }

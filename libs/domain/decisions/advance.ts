@@ -1,6 +1,7 @@
 import { type Reminder, remindersBefore, stageDueAt } from '../deadline.js';
 import { currentStage, currentVisit, type Dossier, type Visit } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
+import { confirmedRegime } from '../regimes/confirm-regime.js';
 import type { DecisionContext } from './context.js';
 
 /**
@@ -26,9 +27,10 @@ export function registerOfNextArrival(dossier: Dossier): string | null {
   return stage.register === 'incoming' ? stage.organisationId : null;
 }
 
-function arrival(dossier: Dossier, { now, calendar, arrivalNumber }: DecisionContext): DossierEvent {
+function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber }: DecisionContext): DossierEvent {
   const stage = currentStage(dossier);
   const dueAt = stageDueAt(calendar, stage.due, now);
+  const regime = confirmedRegime(dossier, now, regimes);
   return {
     type: 'arrived',
     stage: dossier.stage,
@@ -36,6 +38,7 @@ function arrival(dossier: Dossier, { now, calendar, arrivalNumber }: DecisionCon
     dueAt,
     reminders: remindersBefore(calendar, stage.reminders, now, dueAt),
     calendarVersion: calendar.version,
+    ...(regime ? { regime } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar-day.js';
 import type { Actor, ArrivalNumber } from '../dossier.js';
 import type { Finding } from '../eligibility/finding.js';
+import type { RegimeTable } from '../regimes/legal-regime.js';
 import type { WorkingCalendar } from '../working-days.js';
 
 /** What a decision is judged with. `actor` is null for the route and the clock. */
@@ -8,6 +9,8 @@ export interface DecisionContext {
   readonly now: Instant;
   readonly actor: Actor | null;
   readonly calendar: WorkingCalendar;
+  /** for the arrivals that settle a dossier's regime; absent where no arrival is decided */
+  readonly regimes?: RegimeTable;
   /** taken by the ledger when the next arrival needs one */
   readonly arrivalNumber: ArrivalNumber | null;
   /** what the plan's rules find, for the commands that they may block or that answer them; empty for all others */

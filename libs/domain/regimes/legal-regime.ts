@@ -38,6 +38,14 @@ export interface LegalRegime {
   readonly sourceUrl: string;
   readonly checkedOn: CalendarDay;
   readonly unconfirmed: readonly UnconfirmedPart[];
+  /** of a sector or a province: it counts only for plans that name it */
+  readonly onlyWhenNamed: boolean;
   /** papers it asks for beside a plan's own checklist */
   readonly extraPapers: readonly ChecklistItem[];
+}
+
+/** The table of regimes in one published version. */
+export interface RegimeTable {
+  readonly version: number;
+  readonly regimes: readonly LegalRegime[];
 }

@@ -15,6 +15,7 @@ export const shippedRegimes: readonly LegalRegime[] = [
     sourceUrl: 'vanban.chinhphu.vn, Nghị định 98/2023/NĐ-CP ngày 31/12/2023',
     checkedOn: '2026-11-21',
     unconfirmed: [],
+    onlyWhenNamed: false,
     extraPapers: [],
   },
   {
@@ -33,6 +34,7 @@ export const shippedRegimes: readonly LegalRegime[] = [
     sourceUrl: 'vanban.chinhphu.vn, Nghị định 152/2025/NĐ-CP ngày 14/06/2025',
     checkedOn: '2026-11-21',
     unconfirmed: ['validTo'],
+    onlyWhenNamed: false,
     extraPapers: [
       {
         code: 'nd152-dieu-33',
@@ -59,6 +61,7 @@ export const shippedRegimes: readonly LegalRegime[] = [
     sourceUrl: 'Luật số 06/2026/QH16 ngày 23/04/2026: mới đọc qua nguồn thứ cấp',
     checkedOn: '2026-11-21',
     unconfirmed: ['validFrom', 'transition', 'content'],
+    onlyWhenNamed: false,
     extraPapers: [],
   },
 ];
