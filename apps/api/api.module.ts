@@ -28,6 +28,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { ApiRefusal } from './http/api-refusal.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { CONFIG, STORE, WAKER } from './http/tokens.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './installation/health.controller.js';
 import { InstallationController } from './installation/installation.controller.js';
 import { Changes } from './live/changes.js';
@@ -37,6 +38,7 @@ import { OperationsController } from './operations/operations.controller.js';
 import { ServerStates } from './operations/server-states.js';
 import { PlansController } from './plans/plans.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
+import { SubjectsController } from './subjects/subjects.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
 /** A body that breaks its schema is refused with every place named. */
@@ -78,6 +80,7 @@ export class ApiModule implements OnApplicationShutdown {
         ],
         ...[DossiersController, CorrectionsController, PapersController, LevelsController, EligibilityController],
         ...[CouncilController, DecisionsController, RegistrationController, PlansController],
+        ...[SubjectsController, ImportsController],
         ...[NoticesController, EventsController, OperationsController],
       ],
       providers: [

@@ -22,6 +22,10 @@ const Env = z.object({
   WORKER_HEALTH_URL: z.string().optional(),
   /** bytes; 200 MiB */
   UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(209_715_200),
+  /** bytes of an Excel file; 5 MiB */
+  IMPORT_LIMIT_BYTES: z.coerce.number().int().positive().default(5_242_880),
+  /** bytes that may come out of an Excel file when it is unpacked; 48 MiB */
+  IMPORT_UNPACKED_BYTES: z.coerce.number().int().positive().default(50_331_648),
   /** only heeded when APP_MODE is test */
   TEST_KILL_POINT: z.string().optional(),
 });

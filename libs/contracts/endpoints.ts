@@ -3,6 +3,7 @@ import { eligibilityEndpoints } from './endpoints/eligibility.js';
 import type { Endpoint } from './endpoints/endpoint.js';
 import { planEndpoints } from './endpoints/plans.js';
 import { registrationEndpoints } from './endpoints/registration.js';
+import { subjectEndpoints } from './endpoints/subjects.js';
 import * as views from './views.js';
 
 /**
@@ -109,6 +110,7 @@ export const endpoints = {
 
   ...eligibilityEndpoints,
   ...registrationEndpoints,
+  ...subjectEndpoints,
   ...planEndpoints,
 
   getOperations: { method: 'GET', path: '/api/operations', response: views.OperationsView },
@@ -132,6 +134,8 @@ export const streams = {
   stampedCopyContent: '/api/dossiers/:id/stamped-copies/:copyId/content',
   receipt: '/api/dossiers/:id/receipt',
   registrationSheet: '/api/campaigns/:id/registrations.xlsx',
+  nomineeTemplate: '/api/drafts/:id/nominees.xlsx',
+  awardTemplate: '/api/imports/awards.xlsx',
   decisionContent: '/api/decisions/:id/content',
   events: '/api/events',
   openapi: '/api/openapi.json',

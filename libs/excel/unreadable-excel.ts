@@ -7,10 +7,6 @@ export class UnreadableExcel extends Error {
   }
 }
 
-export function isExcelFlaw(value: unknown): value is ExcelFlaw {
-  return typeof value === 'object' && value !== null && 'flaw' in value;
-}
-
 /** What reading gives, or why it cannot. Errors of the programme pass. */
 export function orFlaw<T>(read: () => T): T | ExcelFlaw {
   try {

@@ -1,7 +1,9 @@
+import type { DraftedNominee } from '../domain/draft.js';
 import type { Rating, RatingOf } from '../domain/eligibility/declared-facts.js';
 import { commendationTypes } from '../domain/subjects/commendation-type.js';
 import type { CellProblem, ExcelFlaw } from '../domain/subjects/excel-problem.js';
 import { citizenNumberFlawText, commendationTypeTexts, ratingOfTexts, ratingTexts } from './subjects.js';
+import { shownDay } from './timeline.js';
 
 const person = ['Cá nhân', 'Người'];
 const collective = ['Tập thể', 'Tổ chức', 'Đơn vị'];
@@ -137,4 +139,31 @@ export function cellProblemText(wrong: CellProblem): string {
 
 function shownCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** One line about a nominee that a file brings. The citizen number is not repeated. */
+export function nomineeDetail(nominee: DraftedNominee, award: string | null): string {
+  if (nominee.kind === 'collective') return award ?? '';
+  const { birthDate, position, workUnit } = nominee;
+  return [shownDay(birthDate), position, workUnit, award].filter(Boolean).join(' · ');
+}
+
+export function awardDetail(award: {
+  readonly awardName: string;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+}): string {
+  return `${award.awardName} · ${award.decisionNumber} · ${shownDay(award.decidedOn)}`;
+}
+
+export function ratingDetail({
+  year,
+  of,
+  value,
+}: {
+  readonly year: number;
+  readonly of: RatingOf;
+  readonly value: Rating;
+}): string {
+  return `${year} · ${ratingOfTexts[of]} · ${ratingTexts[value]}`;
 }

@@ -2,12 +2,13 @@ import { lastDayBefore } from '../domain/calendar-day.js';
 import type { IndicatorFlaw } from '../domain/eligibility/indicators.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import { shownDecimal } from './eligibility-terms.js';
-import { citizenNumberFlawText } from './subjects.js';
+import { type SubjectErrorCode, shownOfSubject, subjectRefusals } from './subject-refusals.js';
 import { shownDay, shownDayOf } from './timeline.js';
 
 /** What the api itself refuses, before any rule is asked. */
 export type ApiErrorCode =
   | RefusalCode
+  | SubjectErrorCode
   | 'not-signed-in'
   | 'wrong-password'
   | 'too-many-attempts'
@@ -139,11 +140,7 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'not-transmitted': answer(409, 'Hồ sơ chưa được trình lên cấp trên nên chưa thể ghi kết quả.'),
   'not-a-transmission-stage': answer(409, 'Bước {stage} không trình lên cấp trên.'),
   'transmission-number-missing': answer(422, 'Cần ghi số văn bản trình.'),
-  'citizen-number-wrong': answer(422, 'Số định danh của «{nominee}» chưa đúng: {citizenNumberFlaw}.'),
-  'citizen-number-of-another': answer(
-    409,
-    'Số định danh của «{nominee}» đang ghi cho một người khác tên và ngày sinh. Hãy kiểm tra lại số; nếu số đúng, đề nghị cơ quan thi đua, khen thưởng sửa hồ sơ đối tượng.',
-  ),
+  ...subjectRefusals,
   'not-signed-in': answer(401, 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy.'),
   'wrong-password': answer(401, 'Tên đăng nhập hoặc mật khẩu không đúng.'),
   'too-many-attempts': answer(429, 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau một phút.'),
@@ -191,7 +188,8 @@ function shown(name: string, value: unknown): string {
   if (name === 'field' && typeof value === 'string') return fields[value] ?? value;
   if (name === 'opensAt' && typeof value === 'string') return `ngày ${shownDayOf(value)}`;
   if (name === 'closedAt' && typeof value === 'string') return `hết ngày ${shownDay(lastDayBefore(value))}`;
-  if (name === 'citizenNumberFlaw') return citizenNumberFlawText(value);
+  const ofSubject = shownOfSubject(name, value);
+  if (ofSubject !== undefined) return ofSubject;
   if (Array.isArray(value)) return value.map((entry) => shownEntry(entry)).join('; ');
   return plain(value);
 }

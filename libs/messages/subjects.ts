@@ -1,6 +1,6 @@
 import type { Rating, RatingOf } from '../domain/eligibility/declared-facts.js';
 import type { CitizenNumberFlaw } from '../domain/subjects/citizen-number.js';
-import type { CommendationType } from '../domain/subjects/commendation-type.js';
+import { type CommendationType, countsTowardsMerit } from '../domain/subjects/commendation-type.js';
 
 const citizenNumberFlaws: Readonly<Record<CitizenNumberFlaw, string>> = {
   'not-twelve-digits': 'phải có đúng 12 chữ số',
@@ -38,3 +38,14 @@ export const ratingTexts: Readonly<Record<Rating, string>> = {
   COMPLETED: 'Hoàn thành nhiệm vụ',
   NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
 };
+
+/** Whether an award may be put forward as merit, and why not, with the article. */
+export function meritText(commendationType: string | null, revoked: boolean): string {
+  if (revoked) return 'Đã bị huỷ bỏ nên không còn là căn cứ.';
+  const { counts, citation } = countsTowardsMerit(commendationType);
+  const where = `${citation.article}, ${citation.law}`;
+  if (counts === null) return `Chưa rõ loại hình khen thưởng (${where}), cần người xét.`;
+  return counts
+    ? `Được làm căn cứ xét khen thưởng công trạng (${where}).`
+    : `Khen đột xuất, khen chuyên đề không làm căn cứ xét khen thưởng công trạng (${where}).`;
+}

@@ -47,3 +47,7 @@ export type CellProblem =
 
 /** A wrong cell by its name, with the heading above it. */
 export type WrongCell = CellProblem & { readonly sheet: string; readonly cell: string; readonly heading: string };
+
+export function isExcelFlaw(value: unknown): value is ExcelFlaw {
+  return typeof value === 'object' && value !== null && 'flaw' in value;
+}

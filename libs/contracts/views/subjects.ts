@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { commendationTypes } from '../../domain/subjects/commendation-type.js';
+
+const id = z.uuid();
+const day = z.iso.date();
+const instant = z.iso.datetime();
+const text = (max: number) => z.string().trim().max(max);
+const said = (max: number) => text(max).min(1);
+
+export const ratingValues = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
+export const ratingSubjects = ['party-organisation', 'party-member', 'unit', 'official'] as const;
+export const holdKinds = ['discipline', 'investigation', 'inspection', 'complaint', 'press'] as const;
+
+export const SubjectQuery = z.strictObject({
+  /** a name without accents, an organisation, or, for those who may write it, a whole citizen number */
+  q: text(200).optional(),
+  kind: z.enum(['person', 'collective']).optional(),
+  /** only those who are held back today */
+  held: z.enum(['yes']).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+});
+export type SubjectQuery = z.infer<typeof SubjectQuery>;
+
+const identity = {
+  id,
+  kind: z.enum(['person', 'collective']),
+  name: z.string(),
+  /** masked for those who may not write it */
+  citizenNumber: z.string().nullable(),
+  birthDate: day.nullable(),
+  position: z.string().nullable(),
+  workUnit: z.string().nullable(),
+};
+export const SubjectRow = z.object({ ...identity, awards: z.int(), openHolds: z.int(), openNominations: z.int() });
+export type SubjectRow = z.infer<typeof SubjectRow>;
+export const SubjectList = z.object({
+  items: z.array(SubjectRow),
+  total: z.int(),
+  page: z.int(),
+  size: z.int(),
+});
+export type SubjectList = z.infer<typeof SubjectList>;
+
+const organisation = z.object({ id, name: z.string() });
+export const SubjectAwardView = z.object({
+  /** by what it is revoked: an entry of the history, or a nomination that this system decided */
+  id: id.nullable(),
+  dossierId: id.nullable(),
+  nominationId: id.nullable(),
+  awardName: z.string(),
+  commendationType: z.enum(commendationTypes).nullable(),
+  decisionNumber: z.string(),
+  decidedOn: day,
+  decidingBody: z.string(),
+  achievementFrom: day.nullable(),
+  achievementTo: day.nullable(),
+  topic: z.string().nullable(),
+  source: z.enum(['entered', 'imported', 'this-system']),
+  /** whether it may be put forward as merit; null when its type is not known */
+  countsTowardsMerit: z.boolean().nullable(),
+  /** why, with the article */
+  why: z.string(),
+  revoked: z.object({ on: day, reason: z.string() }).nullable(),
+});
+export type SubjectAwardView = z.infer<typeof SubjectAwardView>;
+
+export const SubjectRatingView = z.object({
+  year: z.int(),
+  of: z.enum(ratingSubjects),
+  value: z.enum(ratingValues),
+  evidence: z.string(),
+});
+export type SubjectRatingView = z.infer<typeof SubjectRatingView>;
+export const HoldView = z.object({
+  id,
+  kind: z.enum(holdKinds),
+  openedOn: day,
+  openedBy: z.string().nullable(),
+  /** null for those to whom the reason is not told */
+  evidence: z.string().nullable(),
+  releasedOn: day.nullable(),
+  releasedBy: z.string().nullable(),
+  releasedReason: z.string().nullable(),
+  disciplineEndedOn: day.nullable(),
+  open: z.boolean(),
+});
+export type HoldView = z.infer<typeof HoldView>;
+export const SubjectNominationView = z.object({
+  /** null when the reader may not open the dossier */
+  dossierId: id.nullable(),
+  code: z.string().nullable(),
+  unitName: z.string(),
+  campaignName: z.string(),
+  award: z.string(),
+  state: z.enum(['open', 'awarded', 'not-awarded', 'withdrawn']),
+  submittedAt: instant,
+});
+export type SubjectNominationView = z.infer<typeof SubjectNominationView>;
+
+export const SubjectView = z.object({
+  ...identity,
+  organisation: organisation.nullable(),
+  payroll: organisation.nullable(),
+  awards: z.array(SubjectAwardView),
+  ratings: z.array(SubjectRatingView),
+  holds: z.array(HoldView),
+  nominations: z.array(SubjectNominationView),
+  /** nominations without a citizen number of somebody of this name and birth date; shown to those who may tell them apart */
+  alike: z.array(
+    z.object({ dossierId: id, nominationId: id, name: z.string(), unitName: z.string(), campaignName: z.string() }),
+  ),
+  mayWrite: z.boolean(),
+  today: day,
+});
+export type SubjectView = z.infer<typeof SubjectView>;
+
+const person = {
+  name: said(200),
+  birthDate: day.nullable().default(null),
+  position: text(200).nullable().default(null),
+  workUnit: text(300).nullable().default(null),
+  payrollOrganisationId: id.nullable().default(null),
+};
+export const CreateSubjectBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), citizenNumber: text(20), ...person }),
+  z.strictObject({ kind: z.literal('collective'), organisationId: id }),
+]);
+export type CreateSubjectBody = z.infer<typeof CreateSubjectBody>;
+export const ChangeSubjectBody = z.strictObject(person);
+export type ChangeSubjectBody = z.infer<typeof ChangeSubjectBody>;
+
+export const AddAwardBody = z.strictObject({
+  awardName: said(200),
+  commendationType: z.enum(commendationTypes).nullable(),
+  decisionNumber: said(60),
+  decidedOn: day,
+  decidingBody: said(300),
+  achievementFrom: day.nullable().default(null),
+  achievementTo: day.nullable().default(null),
+  topic: text(500).nullable().default(null),
+});
+export type AddAwardBody = z.infer<typeof AddAwardBody>;
+export const RevokeAwardBody = z.strictObject({
+  /** an entry of the history, or a nomination that this system decided */
+  award: z.union([z.strictObject({ id }), z.strictObject({ dossierId: id, nominationId: id })]),
+  on: day,
+  reason: said(1000),
+});
+export type RevokeAwardBody = z.infer<typeof RevokeAwardBody>;
+export const RecordRatingBody = z.strictObject({
+  year: z.int().min(1990).max(2100),
+  of: z.enum(ratingSubjects),
+  value: z.enum(ratingValues),
+  evidence: said(500),
+});
+export type RecordRatingBody = z.infer<typeof RecordRatingBody>;
+export const OpenHoldBody = z.strictObject({ kind: z.enum(holdKinds), openedOn: day, evidence: said(1000) });
+export type OpenHoldBody = z.infer<typeof OpenHoldBody>;
+export const ReleaseHoldBody = z.strictObject({
+  on: day,
+  reason: said(1000),
+  /** for a discipline that was imposed: since when it is over */
+  disciplineEndedOn: day.nullable().default(null),
+});
+export type ReleaseHoldBody = z.infer<typeof ReleaseHoldBody>;
+export const LinkNominationBody = z.strictObject({ dossierId: id, nominationId: id });
+export type LinkNominationBody = z.infer<typeof LinkNominationBody>;
+
+/** What an Excel file would bring, row by row; nothing is written. */
+export const ImportCheck = z.object({
+  /** of the bytes that were looked at; taking them over asks for it again */
+  sha256: z.string(),
+  fileName: z.string(),
+  counts: z.object({ new: z.int(), already: z.int(), wrong: z.int() }),
+  rows: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.int(),
+      state: z.enum(['new', 'already', 'wrong']),
+      name: z.string(),
+      detail: z.string(),
+    }),
+  ),
+  /** wrong cells by name, in Vietnamese; at most 500 are listed */
+  errors: z.array(z.object({ sheet: z.string(), cell: z.string(), heading: z.string(), message: z.string() })),
+  errorsInAll: z.int(),
+});
+export type ImportCheck = z.infer<typeof ImportCheck>;
+export const ImportQuery = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export type ImportQuery = z.infer<typeof ImportQuery>;
+export const ImportDone = z.object({ added: z.int(), already: z.int() });
+export type ImportDone = z.infer<typeof ImportDone>;
