@@ -117,7 +117,10 @@ function standards(plan: CampaignDefinition): readonly PlanBlock[] {
   ];
 }
 
-function papersAndQuotas({ checklist, quotas }: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
+function papersAndQuotas(
+  { checklist, quotas, attributes }: CampaignDefinition,
+  names: PlanNames,
+): readonly PlanBlock[] {
   const asked = table(
     words.paperColumns,
     checklist.map(({ label, per, citation }) => [
@@ -132,7 +135,8 @@ function papersAndQuotas({ checklist, quotas }: CampaignDefinition, names: PlanN
       words.quotaColumns,
       limits.map(({ unit, unitKinds, when, max }) => {
         const who = unit ? names.organisation(unit) : (unitKinds ?? []).map(names.kind).join(', ');
-        return [when ? `${who} (${when})` : who, String(max)];
+        const mark = attributes.find((attribute) => attribute.code === when)?.label;
+        return [mark ? `${who} (${mark.toLowerCase()})` : who, String(max)];
       }),
     ),
   ]);

@@ -73,6 +73,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Anchor: { defaultProps: { underline: 'hover' } },
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
   },
 });
 
