@@ -49,7 +49,7 @@ export async function importAwards(
   asked: { readonly sha256: string; readonly acting: Acting; readonly limits: Limits },
 ): Promise<ImportDone> {
   return db.transaction(async (tx) => {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('award import', 0))`);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('awards from Excel', 0))`);
     const file = await read(tx, body, asked.limits);
     refuseUnlessChecked(body, asked.sha256, file.wrong);
     const kept = await onRecord(tx, file);
