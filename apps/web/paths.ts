@@ -10,16 +10,25 @@ export const paths = {
   decisions: '/quyet-dinh',
   operations: '/van-hanh',
   notices: '/thong-bao',
+  registrations: '/dang-ky',
+  registration: '/dang-ky/:id',
+  registrationOverview: '/dot-thi-dua/:id/dang-ky',
   plans: '/dot-thi-dua',
   newPlan: '/dot-thi-dua/moi',
   plan: '/dot-thi-dua/:id',
   quotaUse: '/dot-thi-dua/:id/so-luong',
   planDraft: '/soan-ke-hoach/:id',
+  subjects: '/doi-tuong',
+  awardImport: '/doi-tuong/nhap-excel',
+  subject: '/doi-tuong/:id',
 } as const;
 
 export const dossierPath = (id: string) => paths.dossier.replace(':id', id);
 export const correctionPath = (id: string) => paths.correction.replace(':id', id);
+export const registrationPath = (id: string) => paths.registration.replace(':id', id);
+export const registrationOverviewPath = (id: string) => paths.registrationOverview.replace(':id', id);
 export const planPath = (id: string) => paths.plan.replace(':id', id);
 export const quotaUsePath = (id: string) => paths.quotaUse.replace(':id', id);
 export const planDraftPath = (id: string) => paths.planDraft.replace(':id', id);
+export const subjectPath = (id: string) => paths.subject.replace(':id', id);
 export const draftPath = (id: string) => paths.draft.replace(':id', id);

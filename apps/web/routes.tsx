@@ -48,6 +48,21 @@ const pages: RouteObject[] = [
     'operations.read',
     async () => (await import('./pages/operations/OperationsPage.js')).OperationsPage,
   ),
+  page(
+    paths.registrations,
+    'registration.write',
+    async () => (await import('./pages/registration/RegistrationsPage.js')).RegistrationsPage,
+  ),
+  page(
+    paths.registration,
+    'registration.write',
+    async () => (await import('./pages/registration/RegistrationPage.js')).RegistrationPage,
+  ),
+  page(
+    paths.registrationOverview,
+    'registration.oversee',
+    async () => (await import('./pages/registration/RegistrationOverviewPage.js')).RegistrationOverviewPage,
+  ),
   page(paths.plans, 'campaign.read', async () => (await import('./pages/plans/PlansPage.js')).PlansPage),
   page(paths.newPlan, 'campaign.write', async () => (await import('./pages/plans/NewPlanPage.js')).NewPlanPage),
   page(paths.plan, 'campaign.read', async () => (await import('./pages/plans/PlanPage.js')).PlanPage),
@@ -57,6 +72,13 @@ const pages: RouteObject[] = [
     async () => (await import('./pages/plans/QuotaUsePage.js')).QuotaUsePage,
   ),
   page(paths.planDraft, 'campaign.write', async () => (await import('./pages/plans/PlanDraftPage.js')).PlanDraftPage),
+  page(paths.subjects, 'subject.read', async () => (await import('./pages/subjects/SubjectsPage.js')).SubjectsPage),
+  page(
+    paths.awardImport,
+    'subject.write',
+    async () => (await import('./pages/subjects/AwardImportPage.js')).AwardImportPage,
+  ),
+  page(paths.subject, 'subject.read', async () => (await import('./pages/subjects/SubjectPage.js')).SubjectPage),
   page(paths.notices, 'own-account', async () => (await import('./pages/notices/NoticesPage.js')).NoticesPage),
 ];
 

@@ -1,6 +1,8 @@
 import {
   type Icon,
+  IconAward,
   IconChecklist,
+  IconClipboardCheck,
   IconFiles,
   IconFlag,
   IconGavel,
@@ -10,7 +12,9 @@ import {
 import type { SessionView } from '../../../libs/contracts/views.js';
 import type { Permission } from '../../../libs/domain/role.js';
 import { planTexts } from '../../../libs/messages/plan-screens.js';
+import { registrationTexts } from '../../../libs/messages/registration.js';
 import { screens } from '../../../libs/messages/screens.js';
+import { subjectTexts } from '../../../libs/messages/subject-screens.js';
 import { paths } from '../paths.js';
 import { mayDo } from './session.js';
 
@@ -61,12 +65,28 @@ const places: readonly Place[] = [
     key: 'q',
   },
   {
+    path: paths.registrations,
+    label: registrationTexts.nav,
+    short: registrationTexts.navShort,
+    icon: IconClipboardCheck,
+    permission: 'registration.write',
+    key: 'k',
+  },
+  {
     path: paths.plans,
     label: planTexts.nav,
     short: planTexts.navShort,
     icon: IconFlag,
     permission: 'campaign.read',
     key: 't',
+  },
+  {
+    path: paths.subjects,
+    label: subjectTexts.nav,
+    short: subjectTexts.navShort,
+    icon: IconAward,
+    permission: 'subject.read',
+    key: 'n',
   },
   {
     path: paths.operations,

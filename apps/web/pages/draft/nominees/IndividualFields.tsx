@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { NomineeView } from '../../../../../libs/contracts/views.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { CitizenNumberField } from '../../subjects/CitizenNumberField.js';
 import { DayField } from '../DayField.js';
 import type { Draft } from '../use-draft.js';
 import { AwardField } from './AwardField.js';
@@ -38,6 +39,11 @@ export function IndividualFields({ nominee, draft, change }: Props) {
           required
           value={nominee.birthDate}
           onChange={(birthDate) => change({ ...nominee, birthDate })}
+        />
+        <CitizenNumberField
+          value={nominee.citizenNumber ?? ''}
+          birthDate={nominee.birthDate}
+          change={(citizenNumber) => change({ ...nominee, citizenNumber })}
         />
         {text('position', 200)}
         {text('workUnit', 300)}

@@ -8,6 +8,7 @@ import type { DraftParts } from '../draft-parts.js';
 import { withoutNominee } from '../draft-work.js';
 import { useRemoval } from '../use-removal.js';
 import { AddCollective } from './AddCollective.js';
+import { ImportNominees } from './import/ImportNominees.js';
 import { NomineeRow } from './NomineeRow.js';
 import classes from './Nominees.module.css';
 import { useRelatedOrganisations } from './use-related-organisations.js';
@@ -79,6 +80,7 @@ export function Nominees({ draft, checklist }: DraftParts) {
         <Button variant="default" size="xs" leftSection={<IconPlus size={15} />} onClick={addIndividual}>
           {texts.addIndividual}
         </Button>
+        <ImportNominees draft={draft} />
       </Group>
     </>
   );

@@ -1,0 +1,39 @@
+import { Anchor } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { importTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { keys } from '../../api/keys.js';
+import { streamAddress } from '../../api/stream-address.js';
+import { Page } from '../../components/Page.js';
+import { paths } from '../../paths.js';
+import { tellDone } from '../dossier/tell-done.js';
+import { ImportFile } from './import/ImportFile.js';
+import { sendExcel } from './import/send-excel.js';
+
+/** Award history and ratings from an Excel file, looked at first, then all or nothing. */
+export function AwardImportPage() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return (
+    <Page
+      title={texts.awardsTitle}
+      subtitle={texts.awardsIntro}
+      above={
+        <Anchor component={Link} to={paths.subjects} fz="sm">
+          ← {texts.back}
+        </Anchor>
+      }
+    >
+      <ImportFile
+        template={streamAddress('awardTemplate')}
+        check={(file) => sendExcel('checkAwards', file)}
+        take={(file, sha256) => sendExcel('importAwards', file, { sha256 })}
+        taken={({ added, already }) => {
+          tellDone(texts.taken(added, already));
+          void client.invalidateQueries({ queryKey: keys.subjectLists });
+          void navigate(paths.subjects);
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { ratingOfTexts, ratingTexts } from '../../../../libs/messages/subjects.js';
+import { RatingDialog } from './dialogs/RatingDialog.js';
+import { Section } from './Section.js';
+import type { SubjectPart } from './SubjectPage.js';
+import classes from './Subjects.module.css';
+
+/** The rating of every year, newest first, with where it comes from. */
+export function Ratings({ subject, changed }: SubjectPart) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section title={texts.ratings} add={subject.mayWrite && { label: texts.addRating, open: () => setAdding(true) }}>
+      {subject.ratings.length === 0 && <p className={classes.hint}>{texts.ratingsNone}</p>}
+      <ul className={classes.list}>
+        {subject.ratings.map(({ year, of, value, evidence }) => (
+          <li key={`${year} ${of}`} className={classes.item}>
+            <div className={classes.itemHead}>
+              <span>
+                <strong className={classes.number}>{year}</strong> · {ratingTexts[value]}
+              </span>
+            </div>
+            <span className={classes.hint}>
+              {ratingOfTexts[of]} · {evidence}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <RatingDialog
+        id={subject.id}
+        kind={subject.kind}
+        opened={adding}
+        close={() => setAdding(false)}
+        saved={changed}
+      />
+    </Section>
+  );
+}

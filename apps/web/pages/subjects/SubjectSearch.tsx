@@ -1,0 +1,45 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import classes from './Subjects.module.css';
+
+const waitMs = 250;
+
+interface Props {
+  /** the text in the address */
+  readonly value: string;
+  /** may look a citizen number up */
+  readonly writer: boolean;
+  readonly search: (text: string) => void;
+}
+
+/** Searches as one types, a moment after the last letter. */
+export function SubjectSearch({ value, writer, search }: Props) {
+  const [text, setText] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  // the address may change without us («back»); while one types, the text leads
+  useEffect(() => {
+    if (document.activeElement !== field.current) setText(value);
+  }, [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <TextInput
+      ref={field}
+      className={classes.search}
+      type="search"
+      aria-label={texts.search}
+      placeholder={writer ? texts.searchPlaceholderWriter : texts.searchPlaceholder}
+      leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
+      maxLength={200}
+      value={text}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setText(typed);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => search(typed.trim()), waitMs);
+      }}
+    />
+  );
+}

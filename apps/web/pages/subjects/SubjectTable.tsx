@@ -1,0 +1,53 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import type { SubjectRow } from '../../../../libs/contracts/views/subjects.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { formatDay } from '../../format/vietnam-time.js';
+import { rowLinkMark } from '../../lists/use-row-keys.js';
+import { subjectPath } from '../../paths.js';
+import { HoldMark } from './marks.js';
+import classes from './Subjects.module.css';
+
+/** Subjects, one a row; namesakes are told apart by birth date, place and the end of the number. A card each on a phone. */
+export function SubjectTable({ rows, stale }: { readonly rows: readonly SubjectRow[]; readonly stale: boolean }) {
+  return (
+    <table role="table" className={classes.table} aria-label={texts.listLabel} data-stale={stale || undefined}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {Object.values(texts.columns).map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.id} role="row">
+            <td role="cell">
+              <Anchor component={Link} to={subjectPath(row.id)} className={classes.name} {...{ [rowLinkMark]: row.id }}>
+                {row.name}
+              </Anchor>
+              <div className={`${classes.hint} ${classes.number}`}>{identityOf(row)}</div>
+            </td>
+            <td role="cell">{[row.position, row.workUnit].filter(Boolean).join(', ')}</td>
+            <td role="cell" className={classes.number} data-label={texts.columns.awards}>
+              {row.awards}
+            </td>
+            <td role="cell" className={classes.number} data-label={texts.columns.nominations}>
+              {row.openNominations}
+            </td>
+            <td role="cell">
+              <HoldMark open={row.openHolds} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function identityOf({ kind, citizenNumber, birthDate }: SubjectRow): string {
+  if (kind === 'collective') return texts.collective;
+  return [birthDate && formatDay(birthDate), citizenNumber].filter(Boolean).join(' · ');
+}
