@@ -82,6 +82,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-error': '#b01e14',
+    '--mantine-color-red-outline': '#b01e14',
     '--mantine-color-red-filled': '#b01e14',
     '--mantine-color-red-filled-hover': '#951810',
     '--mantine-color-dimmed': '#5f6d6b',
@@ -114,6 +115,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-error': '#ff9d94',
+    '--mantine-color-red-outline': '#ff9d94',
     '--mantine-color-red-filled': '#b9291f',
     '--mantine-color-red-filled-hover': '#a0221a',
     '--mantine-color-dimmed': '#9aa8a7',

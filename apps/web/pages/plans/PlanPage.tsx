@@ -10,7 +10,7 @@ import { useCommand } from '../../api/use-command.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
 import { mayDo, useSession } from '../../frame/session.js';
-import { paths, planDraftPath, quotaUsePath } from '../../paths.js';
+import { paths, planDraftPath, quotaUsePath, registrationOverviewPath } from '../../paths.js';
 import { ClosePlan } from './ClosePlan.js';
 import { PlanEvents } from './PlanEvents.js';
 import { PlanHistory } from './PlanHistory.js';
@@ -76,9 +76,14 @@ function Actions({ plan }: { readonly plan: PlanView }) {
   return (
     <>
       {oversees && (
-        <Button component={Link} to={quotaUsePath(plan.id)} variant="default">
-          {texts.quotas}
-        </Button>
+        <>
+          <Button component={Link} to={registrationOverviewPath(plan.id)} variant="default">
+            {texts.registrations}
+          </Button>
+          <Button component={Link} to={quotaUsePath(plan.id)} variant="default">
+            {texts.quotas}
+          </Button>
+        </>
       )}
       {plan.mayEdit && (
         <>

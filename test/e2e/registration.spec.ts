@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core';
+import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
+import { registrationTexts } from '../../libs/messages/registration.js';
+import { screens } from '../../libs/messages/screens.js';
+import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { makeSmallProvince, password } from '../support/small-province.js';
+import { type System, startSystem } from '../support/system.js';
+
+let system: System;
+let browser: Browser;
+const windows: Window[] = [];
+
+beforeAll(async () => {
+  system = await startSystem('registration');
+  await makeSmallProvince(system.db);
+  const shipped = (await shippedCampaigns()).find(
+    (candidate) => candidate.registration && candidate.indicators.length > 0,
+  );
+  if (!shipped?.registration) throw new Error('no shipped plan asks for indicators');
+  const { throughEndOf: _end, ...registration } = shipped.registration;
+  await system.db.query(
+    `UPDATE campaign SET definition = definition || jsonb_build_object('registration', $1::jsonb, 'indicators', $2::jsonb)`,
+    [JSON.stringify(registration), JSON.stringify(shipped.indicators)],
+  );
+  browser = await openBrowser();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+}, 60_000);
+
+async function enter(userName: string, at: string, size?: { width: number; height: number }): Promise<Page> {
+  const opened = await openWindow(browser, system.address, size);
+  windows.push(opened);
+  const { page } = opened;
+  await page.goto(at);
+  await page.getByLabel(screens.signIn.userName).fill(userName);
+  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
+  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
+  return page;
+}
+
+it('an enterprise registers its indicators, is refused for the one below the actual by name, corrects it and is registered', async () => {
+  const page = await enter('enterprise.clerk', '/dang-ky');
+  await page.getByText('Chưa đăng ký').first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: /Thi đua đặc biệt/ }).click();
+  const targets = page.getByRole('textbox', { name: /: chỉ tiêu đăng ký$/ });
+  await targets.nth(5).waitFor();
+  for (let index = 0; index < 6; index += 1) {
+    await page
+      .getByRole('textbox', { name: /: thực hiện 2023$/ })
+      .nth(index)
+      .fill('1.250,5'.replace(',5', index < 2 ? ',5' : ''));
+    await targets.nth(index).fill(index === 0 ? '1.200' : '1.300');
+  }
+  const sentence = 'Lợi nhuận: chỉ tiêu 1.200 thấp hơn thực hiện năm 2023 là 1.250,5';
+  await page.getByText(sentence).first().waitFor();
+  await page.getByRole('button', { name: registrationTexts.save, exact: true }).click();
+  await page.getByRole('alert').getByText(sentence).waitFor();
+  expect(await targets.first().inputValue()).toBe('1.200');
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await targets.first().fill('1.260');
+  await page.getByRole('button', { name: registrationTexts.save, exact: true }).click();
+  await page.getByText('Đã đăng ký').first().waitFor();
+  await page.getByText(registrationTexts.version(1)).waitFor();
+  const [row] = await system.db.query<{ count: number }[]>('SELECT count(*)::int AS count FROM registration');
+  expect(row?.count).toBe(1);
+}, 90_000);
+
+it('who oversees registration sees who is missing and reminds them; it fits a phone', async () => {
+  const [campaign] = await system.db.query<{ id: string }[]>('SELECT id FROM campaign LIMIT 1');
+  const page = await enter('room.coordinator', `/dot-thi-dua/${campaign?.id}/dang-ky`);
+  await page.getByRole('button', { name: /^Nhắc \d+ đơn vị/ }).click();
+  await page
+    .getByText(/^đã nhắc/)
+    .first()
+    .waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  const phone = await enter('commune.clerk', `/dang-ky/${campaign?.id}`, { width: 360, height: 740 });
+  await phone.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
+  expect(await scrollsSideways(phone)).toBe(false);
+  expect(windows.flatMap(({ faults }) => faults).filter((fault) => !fault.includes('422'))).toEqual([]);
+}, 60_000);
