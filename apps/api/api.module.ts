@@ -15,6 +15,7 @@ import { createWaker, type Waker } from '../../libs/temporal/waker.js';
 import { AuthController } from './auth/auth.controller.js';
 import { SessionReader } from './auth/session-reader.js';
 import { Sessions } from './auth/sessions.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CouncilController } from './council/council.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
@@ -37,6 +38,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { ServerStates } from './operations/server-states.js';
 import { PlansController } from './plans/plans.controller.js';
+import { RegimesController } from './regimes/regimes.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
 import { SubjectsController } from './subjects/subjects.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
@@ -81,6 +83,7 @@ export class ApiModule implements OnApplicationShutdown {
         ...[DossiersController, CorrectionsController, PapersController, LevelsController, EligibilityController],
         ...[CouncilController, DecisionsController, RegistrationController, PlansController],
         ...[SubjectsController, ImportsController],
+        ...[CalendarsController, RegimesController],
         ...[NoticesController, EventsController, OperationsController],
       ],
       providers: [

@@ -1,7 +1,9 @@
 import * as bodies from './bodies.js';
+import { calendarEndpoints } from './endpoints/calendars.js';
 import { eligibilityEndpoints } from './endpoints/eligibility.js';
 import type { Endpoint } from './endpoints/endpoint.js';
 import { planEndpoints } from './endpoints/plans.js';
+import { regimeEndpoints } from './endpoints/regimes.js';
 import { registrationEndpoints } from './endpoints/registration.js';
 import { subjectEndpoints } from './endpoints/subjects.js';
 import * as views from './views.js';
@@ -112,6 +114,8 @@ export const endpoints = {
   ...registrationEndpoints,
   ...subjectEndpoints,
   ...planEndpoints,
+  ...calendarEndpoints,
+  ...regimeEndpoints,
 
   getOperations: { method: 'GET', path: '/api/operations', response: views.OperationsView },
   retryEffects: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { permissions, roles } from '../domain/role.js';
 import { LevelPaperView, TransmissionView } from './views/levels.js';
+import { PinnedRegimeView } from './views/regimes.js';
 
 /** What the api answers. Instants are ISO texts in UTC, days ISO calendar days of Vietnam. */
 const id = z.uuid();
@@ -129,6 +130,8 @@ export const DraftView = z.object({
   version: z.int(),
   campaign: CampaignSummary,
   unit: z.object({ id, name: z.string(), kind: z.string() }),
+  /** the regime it would fall under if it were filed now; null: none is known for this day */
+  regime: PinnedRegimeView.nullable(),
   nominees: z.array(NomineeView),
   papers: z.array(DraftPaperView),
   checklist: z.array(ChecklistLineView),
@@ -296,6 +299,8 @@ export const DossierView = z.object({
   row: DossierRow,
   version: z.int(),
   campaign: z.object({ id, name: z.string(), legalRegime: z.string() }),
+  /** null: no regime was known for its day, or the log is older than the table of regimes */
+  regime: PinnedRegimeView.nullable(),
   submittedBy: ActorView,
   stages: z.array(StageView),
   nominations: z.array(NominationView),
@@ -424,7 +429,17 @@ export const OperationsView = z.object({
       detail: z.string().nullable(),
     }),
   ),
-  inTransit: z.array(z.object({ dossierId: id, code: z.string(), to: z.string(), since: instant, seconds: z.int() })),
+  inTransit: z.array(
+    z.object({
+      dossierId: id,
+      code: z.string(),
+      to: z.string(),
+      since: instant,
+      seconds: z.int(),
+      /** the year that the working calendar lacks, without which it cannot arrive */
+      missingYear: z.string().nullable(),
+    }),
+  ),
   outbox: z.object({ waiting: z.int(), oldest: instant.nullable(), lastError: z.string().nullable() }),
   effects: z.array(
     z.object({

@@ -4,11 +4,13 @@ import type { RefusalCode } from '../domain/refusal.js';
 import { shownDecimal } from './eligibility-terms.js';
 import { type SubjectErrorCode, shownOfSubject, subjectRefusals } from './subject-refusals.js';
 import { shownDay, shownDayOf } from './timeline.js';
+import { type VersionErrorCode, versionRefusals } from './version-refusals.js';
 
 /** What the api itself refuses, before any rule is asked. */
 export type ApiErrorCode =
   | RefusalCode
   | SubjectErrorCode
+  | VersionErrorCode
   | 'not-signed-in'
   | 'wrong-password'
   | 'too-many-attempts'
@@ -141,6 +143,7 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'not-a-transmission-stage': answer(409, 'Bước {stage} không trình lên cấp trên.'),
   'transmission-number-missing': answer(422, 'Cần ghi số văn bản trình.'),
   ...subjectRefusals,
+  ...versionRefusals,
   'not-signed-in': answer(401, 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy.'),
   'wrong-password': answer(401, 'Tên đăng nhập hoặc mật khẩu không đúng.'),
   'too-many-attempts': answer(429, 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau một phút.'),

@@ -21,7 +21,13 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
       return {
         kind: 'document',
         text: `Đến ${stage(event.stage)}${event.arrivalNumber ? `, số đến ${event.arrivalNumber.number}` : ''}`,
-        note: event.dueAt ? `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}` : null,
+        note:
+          [
+            event.dueAt ? `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}` : null,
+            event.regime ? `Đã tiếp nhận, xác định chế độ pháp lý: ${event.regime.pinned.instrument}` : null,
+          ]
+            .filter(Boolean)
+            .join(' · ') || null,
       };
     case 'opinion-recorded':
       return decision(

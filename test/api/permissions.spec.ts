@@ -96,6 +96,12 @@ const expected: Readonly<Record<EndpointName | keyof typeof streams, Asks>> = {
   checkAwards: 'subject.write',
   importAwards: 'subject.write',
   awardTemplate: 'subject.write',
+  getWorkingCalendar: 'calendar.read',
+  getWorkingCalendarVersion: 'calendar.read',
+  publishWorkingCalendar: 'calendar.write',
+  getLegalRegimes: 'calendar.read',
+  getLegalRegimesVersion: 'calendar.read',
+  publishLegalRegimes: 'calendar.write',
   getOperations: 'operations.read',
   retryEffects: 'operations.retry',
 };

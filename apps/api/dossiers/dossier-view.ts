@@ -12,6 +12,7 @@ import type { RecordedEvent } from '../../../libs/domain/event.js';
 import { type Reader, readableStages } from '../../../libs/domain/readable-opinions.js';
 import { timelineText } from '../../../libs/messages/timeline.js';
 import { checklistView } from '../drafts/draft-view.js';
+import { pinnedRegimeView } from '../regimes/pinned-regime-view.js';
 import { actionViews } from './action-views.js';
 import type { EffectRow, ReadDossier } from './dossier.queries.js';
 import { dossierRow } from './dossier-row.js';
@@ -28,6 +29,7 @@ export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): Do
     row,
     version: dossier.version,
     campaign: { id: dossier.campaign.id, name: dossier.campaign.name, legalRegime: dossier.campaign.legalRegime },
+    regime: dossier.campaign.regime ? pinnedRegimeView(dossier.campaign.regime) : null,
     submittedBy: actorView(dossier.submittedBy),
     stages: stageViews(read, row.holder),
     nominations: dossier.nominations.map((nomination) => nominationView(dossier, nomination, readable)),

@@ -3,9 +3,11 @@ import { answersLine, type ChecklistItem, checklistLines } from '../../../libs/d
 import type { DraftContent, NominableOrganisation } from '../../../libs/domain/draft.js';
 import { fullNominees } from '../../../libs/domain/draft.js';
 import type { Nominee } from '../../../libs/domain/nominee.js';
+import type { PinnedRegime } from '../../../libs/domain/regimes/pinned-regime.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 import { type CampaignRow, campaignSummary } from '../campaigns/campaigns.queries.js';
+import { pinnedRegimeView } from '../regimes/pinned-regime-view.js';
 
 export interface DraftRow extends CampaignRow {
   readonly draft_id: string;
@@ -18,9 +20,15 @@ export interface DraftRow extends CampaignRow {
   readonly submitted_at: Date | null;
 }
 
+/** A draft with the regime it would be filed under now, and everything that is asked of it under both. */
+export interface RegimeDraft extends DraftRow {
+  readonly regime: PinnedRegime | null;
+  readonly checklist: readonly ChecklistItem[];
+}
+
 /** A draft as its unit works on it: what is there, what is missing, what stands in the way of submission. */
 export function draftView(
-  row: DraftRow,
+  row: RegimeDraft,
   known: { organisations: readonly NominableOrganisation[]; uploads: readonly UploadView[]; maySubmit: boolean },
 ): DraftView {
   const nominees = fullNominees(row.content.nominees, known.organisations);
@@ -33,9 +41,10 @@ export function draftView(
     version: row.version,
     campaign: campaignSummary(row),
     unit: { id: row.unit_id, name: row.unit_name, kind: row.kind },
+    regime: row.regime ? pinnedRegimeView(row.regime) : null,
     nominees: nominees.map(nomineeView),
     papers,
-    checklist: checklistView(row.definition.checklist, nominees, papers),
+    checklist: checklistView(row.checklist, nominees, papers),
     notChecked: row.definition.notChecked,
     updatedAt: row.updated_at.toISOString(),
     updatedBy: row.updated_by,

@@ -4,12 +4,14 @@ import { submissionPeriod } from '../../../libs/domain/campaign.js';
 import { checklistLines, missingLines } from '../../../libs/domain/checklist.js';
 import { dossierTitle } from '../../../libs/domain/dossier-title.js';
 import { fullNominees } from '../../../libs/domain/draft.js';
+import { supplementedChecklist } from '../../../libs/domain/regimes/supplemented-checklist.js';
 import { may } from '../../../libs/domain/role.js';
+import { regimeAtFiling } from '../../../libs/ledger/legal-regimes.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
 import { campaignColumns } from '../campaigns/campaigns.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
-import { type DraftRow, draftView } from './draft-view.js';
+import { type DraftRow, draftView, type RegimeDraft } from './draft-view.js';
 
 const columns = `d.id AS draft_id, ${campaignColumns}, u.kind, u.id AS unit_id, u.name AS unit_name,
   d.version, d.content, d.updated_at, d.updated_by, d.submitted_at`;
@@ -19,15 +21,16 @@ const tables = `draft d JOIN campaign begun ON begun.id = d.campaign_id JOIN cam
 
 /** The unit's drafts that have not been submitted, newest change first. */
 export async function listDrafts(db: DataSource, acting: Acting): Promise<DraftList> {
-  const rows = await db.query<DraftRow[]>(
+  const found = await db.query<DraftRow[]>(
     `SELECT ${columns} FROM ${tables} WHERE d.unit_id = $1 AND d.submitted_at IS NULL ORDER BY d.updated_at DESC`,
     [acting.organisationId],
   );
+  const rows = await Promise.all(found.map((row) => underItsRegime(db, row)));
   const organisations = await nominableOrganisations(db.manager, acting.organisationId);
   return {
     items: rows.map((row) => {
       const nominees = fullNominees(row.content.nominees, organisations);
-      const lines = checklistLines(row.definition.checklist, nominees);
+      const lines = checklistLines(row.checklist, nominees);
       return {
         id: row.draft_id,
         campaignName: row.definition.shortName,
@@ -55,14 +58,23 @@ export async function getDraft(db: DataSource, draftId: string, acting: Acting):
   return draftView(row, { organisations, uploads, maySubmit: may(acting.role, 'dossier.submit') });
 }
 
-export async function findDraft(db: DataSource, draftId: string, acting: Acting): Promise<DraftRow> {
+export async function findDraft(db: DataSource, draftId: string, acting: Acting): Promise<RegimeDraft> {
   const [row] = await db.query<DraftRow[]>(`SELECT ${columns} FROM ${tables} WHERE d.id = $1 AND d.unit_id = $2`, [
     draftId,
     acting.organisationId,
   ]);
   if (!row) throw new ApiRefusal('not-found');
   if (row.submitted_at) throw new ApiRefusal('draft-already-submitted');
-  return row;
+  return underItsRegime(db, row);
+}
+
+/** What the unit sees asked is what its submission would be judged by at this instant. */
+async function underItsRegime(db: DataSource, row: DraftRow): Promise<RegimeDraft> {
+  const { checklist, legalRegime } = row.definition;
+  const chosen = await regimeAtFiling(db, { named: legalRegime ?? null, filedAt: row.now.toISOString() });
+  return chosen
+    ? { ...row, regime: chosen.pinned, checklist: supplementedChecklist(checklist, chosen) }
+    : { ...row, regime: null, checklist };
 }
 
 /** Uploads of one organisation by id. */

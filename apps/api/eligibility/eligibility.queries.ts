@@ -30,7 +30,7 @@ export async function draftEligibility(db: DataSource, draftId: string, acting: 
     unit: { id: row.unit_id, kind: row.kind, name: row.unit_name },
     nominees: fullNominees(row.content.nominees, organisations),
     facts: row.content.facts ?? [],
-    checklist: row.definition.checklist,
+    checklist: row.checklist,
     papers: row.content.papers,
     promises: row.content.promises ?? [],
     settled: [],

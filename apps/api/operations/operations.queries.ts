@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { OperationsView } from '../../../libs/contracts/views.js';
+import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
+import { waitingForYears } from '../calendars/calendars.queries.js';
 
 /** What the operator must know: who travels too long, what could not be sent or done, where nobody is assigned. */
 export async function readOperations(db: DataSource): Promise<Omit<OperationsView, 'servers' | 'clockSkewMs'>> {
-  const [inTransit, outbox, effects, unassigned] = await Promise.all([
-    db.query<(Omit<OperationsView['inTransit'][number], 'since'> & { since: Date })[]>(
+  const [inTransit, outbox, effects, unassigned, missingYears] = await Promise.all([
+    db.query<(Omit<OperationsView['inTransit'][number], 'since' | 'missingYear'> & { since: Date })[]>(
       `SELECT d.id AS "dossierId", d.code, d.stage_label AS "to", d.since, extract(epoch FROM judge_now() - d.since)::int AS seconds
          FROM dossier d WHERE d.phase = 'in-transit' AND d.since < judge_now() - interval '1 minute' ORDER BY d.since LIMIT 200`,
     ),
@@ -24,10 +26,11 @@ export async function readOperations(db: DataSource): Promise<Omit<OperationsVie
         WHERE d.phase = 'at-stage' AND stage_holder(d.stage_organisation_id, d.stage_holder_role, judge_day()) IS NULL
         ORDER BY d.since LIMIT 200`,
     ),
+    currentCalendar(db).then((calendar) => waitingForYears(db, calendar)),
   ]);
   const [waiting] = outbox;
   return {
-    inTransit: inTransit.map(withSince),
+    inTransit: inTransit.map((row) => ({ ...withSince(row), missingYear: missingYears.get(row.dossierId) ?? null })),
     outbox: {
       waiting: waiting?.waiting ?? 0,
       oldest: waiting?.oldest?.toISOString() ?? null,
