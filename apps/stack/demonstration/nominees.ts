@@ -4,6 +4,7 @@ import type { RelatedOrganisationList } from '../../../libs/contracts/views.js';
 import type { Journey } from './journeys.js';
 import { inventedName } from './names.js';
 import { type DemonstrationOrganisation, fullNameOf } from './organisations.js';
+import { inventedCitizenNumber } from './subjects.js';
 
 const award = 'BANG-KHEN-CHU-TICH-TINH';
 
@@ -36,6 +37,8 @@ export function inventNominees(
       id: randomUUID(),
       award,
       name: inventedName(number),
+      // one in five is nominated without, as units do
+      ...(number % 5 === 0 ? {} : { citizenNumber: inventedCitizenNumber(number, 1968 + (number % 27)) }),
       birthDate: `${1968 + (number % 27)}-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`,
       position,
       workUnit: fullNameOf(unit),

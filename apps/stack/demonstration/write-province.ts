@@ -7,6 +7,7 @@ import { demonstrationCampaigns } from './campaign.js';
 import { type DemonstrationOrganisation, organisationKinds, organisations } from './organisations.js';
 import { demonstrationPassword, people } from './people.js';
 import { registerUnits, toldCampaign } from './registrations.js';
+import { recordSubjects } from './subjects.js';
 
 const existsSince = '2004-01-01';
 
@@ -22,6 +23,7 @@ export async function writeProvince(owner: Client, today: CalendarDay): Promise<
     await writePeople(owner, ids);
     const campaignId = await writeCampaigns(owner, today);
     await registerUnits(owner, ids);
+    await recordSubjects(owner);
     await owner.query('COMMIT');
     return campaignId;
   } catch (error) {

@@ -14,21 +14,23 @@ export function DryRun({ result }: { readonly result: ImportCheck }) {
   return (
     <section className={classes.result} aria-label={texts.counts(fileName)}>
       <h2 className={classes.title}>{texts.counts(fileName)}</h2>
-      <ul className={classes.counts} role="status">
-        <li className={counts.new > 0 ? classes.good : classes.muted}>
-          <IconCheck size={15} aria-hidden /> {texts.new(counts.new)}
-        </li>
-        {counts.already > 0 && (
-          <li className={classes.muted}>
-            <IconEqual size={15} aria-hidden /> {texts.already(counts.already)}
+      <div role="status">
+        <ul className={classes.counts}>
+          <li className={counts.new > 0 ? classes.good : classes.muted}>
+            <IconCheck size={15} aria-hidden /> {texts.new(counts.new)}
           </li>
-        )}
-        {counts.wrong > 0 && (
-          <li className={classes.bad}>
-            <IconAlertTriangle size={15} aria-hidden /> {texts.wrong(counts.wrong)}
-          </li>
-        )}
-      </ul>
+          {counts.already > 0 && (
+            <li className={classes.muted}>
+              <IconEqual size={15} aria-hidden /> {texts.already(counts.already)}
+            </li>
+          )}
+          {counts.wrong > 0 && (
+            <li className={classes.bad}>
+              <IconAlertTriangle size={15} aria-hidden /> {texts.wrong(counts.wrong)}
+            </li>
+          )}
+        </ul>
+      </div>
       {errorsInAll > 0 && <Errors errors={errors} all={errorsInAll} />}
       <h3 className={classes.subtitle}>{texts.rows}</h3>
       {rows.length > shown.length && <p className={classes.hint}>{texts.rowsListed(shown.length, rows.length)}</p>}
