@@ -21,6 +21,7 @@ export const keys = {
   decisionCandidates: ['decisions', 'candidates'],
   notices: ['notices'],
   operations: ['operations'],
+  eligibility: (of: 'draft' | 'dossier', id: string, version: number) => ['eligibility', of, id, version],
   registrations: ['registrations'],
   registration: (id: string) => ['registrations', 'one', id],
   registrationOverview: (id: string) => ['registrations', 'overview', id],

@@ -1,4 +1,5 @@
 import { dossierTexts as texts, viewerTexts } from '../../../../libs/messages/dossier-screens.js';
+import { DossierEligibility } from '../eligibility/DossierEligibility.js';
 import { Checklist } from './checks/Checklist.js';
 import { NotChecked } from './checks/NotChecked.js';
 import classes from './DossierScreen.module.css';
@@ -28,7 +29,8 @@ export function DossierPanes(parts: DossierParts) {
       <section className={classes.right} aria-label={texts.panes.checks}>
         <div className={classes.side}>
           <Checklist {...parts} />
-          <NotChecked rules={dossier.notChecked} />
+          <DossierEligibility dossier={dossier} />
+          {dossier.notChecked.length > 0 && <NotChecked rules={dossier.notChecked} />}
           <Nominations {...parts} />
         </div>
         <div className={classes.bar}>

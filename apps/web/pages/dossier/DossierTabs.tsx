@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { DossierEligibility } from '../eligibility/DossierEligibility.js';
 import { Checklist } from './checks/Checklist.js';
 import { NotChecked } from './checks/NotChecked.js';
 import classes from './DossierScreen.module.css';
@@ -56,7 +57,8 @@ export function DossierTabs(parts: DossierParts) {
       </Tabs.Panel>
       <Tabs.Panel value="checks" className={classes.tabPanel}>
         <Checklist {...parts} documents={opening} />
-        <NotChecked rules={dossier.notChecked} />
+        <DossierEligibility dossier={dossier} />
+        {dossier.notChecked.length > 0 && <NotChecked rules={dossier.notChecked} />}
         <Nominations {...parts} />
       </Tabs.Panel>
       <Tabs.Panel value="timeline" className={classes.tabPanel}>

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { EligibilityPanel } from '../../eligibility/EligibilityPanel.js';
 import type { DraftParts } from '../draft-parts.js';
 import classes from './Checks.module.css';
 import { LineRow } from './LineRow.js';
@@ -9,6 +10,7 @@ const texts = draftTexts.checks;
 /** What the campaign asks for: what is there, what is missing, what must be mended, and what nobody checks automatically. */
 export function Checks({ draft, uploads, checklist }: DraftParts) {
   const { problems, notChecked } = draft.base;
+  const names = new Map(draft.base.nominees.map((nominee) => [nominee.id, nominee.name]));
   const answered = checklist.filter(({ paperId }) => paperId !== null).length;
   const complete = checklist.length > 0 && answered === checklist.length && problems.length === 0;
   return (
@@ -33,6 +35,7 @@ export function Checks({ draft, uploads, checklist }: DraftParts) {
           <LineRow key={`${line.item}/${line.nominationId ?? ''}`} line={line} uploads={uploads} />
         ))}
       </ul>
+      <EligibilityPanel of="draft" id={draft.base.id} version={draft.base.version} names={names} />
       {notChecked.length > 0 && (
         <details className={classes.notChecked}>
           <summary>
