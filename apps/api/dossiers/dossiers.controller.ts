@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { killPoint } from '../../../libs/config/kill-point.js';
 import { DossierQuery, ForwardBody, RecordOpinionBody, ReturnBody } from '../../../libs/contracts/bodies.js';
 import type { AcceptedView, DossierList, DossierView, FilterOptions } from '../../../libs/contracts/views.js';
 import type { PersonCommand } from '../../../libs/domain/command.js';
@@ -11,7 +12,6 @@ import { execute } from '../../../libs/ledger/execute.js';
 import type { Waker } from '../../../libs/temporal/waker.js';
 import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
-import { killPoint } from '../http/kill-point.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
+import { killPoint } from '../../../libs/config/kill-point.js';
 import { advance } from '../../../libs/ledger/advance.js';
 import type { AdvanceInput, DossierActivities, Standing } from '../../../workflows/dossier.activities.js';
 import { CONFIG } from '../tokens.js';
 import { Activity } from './activity.js';
-import { killPoint } from './kill-point.js';
 
 /** A test's workflow whose time was skipped is ahead of this machine by at least this much. */
 const skippedMs = 2_000;

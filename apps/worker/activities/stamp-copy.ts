@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationFailure, CancelledFailure, Context } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
+import { killPoint } from '../../../libs/config/kill-point.js';
 import type { Dossier, Paper, Visit } from '../../../libs/domain/dossier.js';
 import { claimEffect, type EffectWork, finishEffect } from '../../../libs/ledger/effects.js';
 import { stageHolderName } from '../../../libs/ledger/stage-holder-name.js';
@@ -18,7 +19,6 @@ import { ObjectMissing, type ObjectStore } from '../../../libs/storage/object-st
 import type { DossierActivities, EffectInput } from '../../../workflows/dossier.activities.js';
 import { STORE } from '../tokens.js';
 import { Activity } from './activity.js';
-import { killPoint } from './kill-point.js';
 import { stampFolderPrefix } from './sweep-stamp-folders.js';
 
 /** Well below the ten seconds after which Temporal takes a silent attempt for dead and gives it to another worker. */
