@@ -2,7 +2,7 @@ const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '
 
 /** Texts of the pages about subjects, their record, and what Excel files bring. */
 export const subjectTexts = {
-  nav: 'Đối tượng khen thưởng',
+  nav: 'Đối tượng',
   navShort: 'Đối tượng',
   title: 'Đối tượng khen thưởng',
   subtitle: 'Mỗi người, mỗi tập thể một hồ sơ: đã được khen gì, xếp loại từng năm, có đang tạm dừng xét không',
@@ -12,6 +12,8 @@ export const subjectTexts = {
   kind: 'Loại đối tượng',
   kinds: { all: 'Tất cả', person: 'Cá nhân', collective: 'Tập thể' },
   heldOnly: 'Đang tạm dừng xét',
+  range: (first: number, last: number, total: number) =>
+    `${thousands(first)}–${thousands(last)} trong ${thousands(total)} đối tượng`,
   found: (count: number) => `${thousands(count)} đối tượng`,
   none: 'Chưa có đối tượng nào',
   noneHint: 'Đối tượng được ghi khi đơn vị nộp hồ sơ, khi nhập lịch sử từ Excel, hoặc khi cơ quan thi đua thêm vào.',

@@ -58,7 +58,7 @@ function AwardItem({ award, revoke }: AwardItemProps) {
         </div>
       )}
       {revoked && <div className={classes.bad}>{texts.revoked(formatDay(revoked.on), revoked.reason)}</div>}
-      <div className={classes.itemHead}>
+      <div className={classes.itemFoot}>
         <span className={classes.hint}>
           {[commendationType && commendationTypeTexts[commendationType], texts.sources[source]]
             .filter(Boolean)

@@ -20,6 +20,8 @@ export function CitizenNumberField({ value, birthDate, required = false, disable
     <TextInput
       label={texts.citizenNumber}
       description={required ? undefined : texts.citizenNumberHint}
+      // below, so that it stands in line with the fields beside it
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       withAsterisk={required}
       disabled={disabled}
       inputMode="numeric"

@@ -65,7 +65,7 @@ function HoldItem({ hold, release }: { readonly hold: HoldView; readonly release
       <div>{evidence ?? <span className={classes.hint}>{texts.reasonHidden}</span>}</div>
       {releasedReason && <div>{texts.releasedBecause(releasedReason)}</div>}
       {disciplineEndedOn && <div>{texts.disciplineEnded(formatDay(disciplineEndedOn))}</div>}
-      <div className={classes.itemHead}>
+      <div className={classes.itemFoot}>
         <span className={classes.hint}>{openedBy && texts.holdBy(openedBy)}</span>
         {release && (
           <Button size="compact-xs" variant="subtle" onClick={release}>

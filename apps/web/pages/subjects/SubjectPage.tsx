@@ -63,6 +63,7 @@ export function SubjectPage() {
       {!error && !data && [60, 200, 120].map((height) => <Skeleton key={height} height={height} mb={14} />)}
       {data && (
         <>
+          <Identity subject={data} />
           <HeldBanner subject={data} />
           <div className={classes.columns}>
             <div>
@@ -70,7 +71,6 @@ export function SubjectPage() {
               <Nominations subject={data} />
             </div>
             <div>
-              <Identity subject={data} />
               <Holds subject={data} changed={changed} />
               <Ratings subject={data} changed={changed} />
               <Alike subject={data} changed={changed} />
@@ -113,7 +113,7 @@ function Identity({ subject }: { readonly subject: SubjectView }) {
   return (
     <dl className={classes.facts}>
       {facts.map(([label, value]) => (
-        <div key={label} style={{ display: 'contents' }}>
+        <div key={label}>
           <dt>{label}</dt>
           <dd className={classes.number}>{value}</dd>
         </div>

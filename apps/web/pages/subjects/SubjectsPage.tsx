@@ -66,7 +66,7 @@ export function SubjectsPage() {
       {data && data.items.length > 0 && (
         <div ref={list}>
           <SubjectTable rows={data.items} stale={isPlaceholderData} />
-          <ListPages page={data.page} size={data.size} total={data.total} />
+          <ListPages page={data.page} size={data.size} total={data.total} range={texts.range} />
         </div>
       )}
       <PersonDialog opened={adding} close={() => setAdding(false)} saved={({ id }) => void navigate(subjectPath(id))} />

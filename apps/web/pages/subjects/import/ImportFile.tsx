@@ -47,7 +47,7 @@ export function ImportFile({ template, check, take, taken }: Props) {
             </Button>
           )}
         </FileButton>
-        <Anchor href={template} download className={classes.template}>
+        <Anchor href={template} download fz="sm" className={classes.template}>
           <IconDownload size={15} aria-hidden />
           {texts.template}
         </Anchor>
