@@ -50,7 +50,8 @@ function routeProblems(definition: CampaignDefinition, world: PlanWorld): readon
       for (const problem of holderProblems(definition, world, route)) found.set(problem.message, problem);
       continue;
     }
-    const label = String(route.detail?.stage ?? '');
+    const { stage: said } = route.detail ?? {};
+    const label = typeof said === 'string' ? said : '';
     const index = definition.stages.findIndex((stage) => stage.label === label);
     if (index < 0) continue;
     const text = route.refused === 'stage-held-by-own-unit' ? texts.ownStage : texts.nobody;

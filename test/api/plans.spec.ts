@@ -85,7 +85,7 @@ test('two writers of one plan meet in one draft, and neither overwrites the othe
   const save = (who: Client, source: string) =>
     who.send('savePlanDraft', { params: { id: first.id }, body: { version: first.version, source } });
   const answers = await Promise.all([save(owner, `${first.source}\n# một`), save(admin, `${first.source}\n# hai`)]);
-  expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409]);
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 409]));
 });
 
 test('a draft published by two at once is published once', async () => {

@@ -24,7 +24,6 @@ export const day = z.iso.date();
 export const citation = z
   .union([text, z.strictObject({ law: text, article: text })])
   .describe('Căn cứ: mục của kế hoạch (một câu), hoặc văn bản pháp luật và điều khoản.');
-export type Citation = z.infer<typeof citation>;
 
 const bounds = {
   throughEndOf: day.optional().describe('Đến hết ngày này («đến hết ngày 11/7» tính cả ngày 11/7).'),
