@@ -9,6 +9,7 @@ import type { Finding } from './verification/finding.js';
 import { checkSequences, checkViews } from './verification/log-and-views.js';
 import { checkObjects } from './verification/objects.js';
 import { checkRegisters } from './verification/registers.js';
+import { checkSubjects } from './verification/subjects.js';
 
 /** Where the installation's parts are. Without Temporal or the store their checks are left out. */
 export interface Installation {
@@ -26,6 +27,7 @@ export async function verify({ db, store, temporal }: Installation): Promise<rea
     ...(await checkEffects(db)),
     ...(await checkCommands(db)),
     ...(await checkDecisions(db)),
+    ...(await checkSubjects(db)),
     ...(store ? await checkObjects(db, store) : []),
     ...(temporal ? await checkWorkflows(db, temporal) : []),
   ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SubjectView } from '../../libs/contracts/views/subjects.js';
+import { SubjectsOfEarlierDossiers1763800210000 } from '../../libs/db/migrations/1763800210000-subjects-of-earlier-dossiers.js';
 import { rebuild } from '../../libs/ledger/rebuild.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { type Builder, builder } from '../support/build.js';
@@ -383,4 +384,36 @@ test('two units that nominate one person are told of each other, for certain by 
     result: 'NEEDS_REVIEW',
     sentence: expect.stringContaining('UBND xã Bình Phú'),
   });
+});
+
+test('verify misses a link that was lost and one to somebody else', async () => {
+  const subjects = async () => (await verify({ db: app.database.owner })).filter(({ check }) => check === 'subject');
+  expect(await subjects()).toEqual([]);
+  const lost = await submitted('Tô Văn Mất');
+  const wrong = await submitted('Tô Văn Lẫn');
+  await app.database.owner.query('DELETE FROM nomination_subject WHERE dossier_id = $1', [lost.id]);
+  await app.database.owner.query(
+    `UPDATE nomination_subject SET subject_id = (SELECT id FROM subject WHERE kind = 'collective' LIMIT 1) WHERE dossier_id = $1`,
+    [wrong.id],
+  );
+  expect((await subjects()).map(({ subject }) => subject).toSorted((a, b) => a.localeCompare(b))).toEqual(
+    [lost.id, wrong.id].toSorted((a, b) => a.localeCompare(b)),
+  );
+});
+
+test('dossiers of before subjects were kept get their links by a migration', async () => {
+  const earlier = await submitted('Tô Văn Trước');
+  const { owner } = app.database;
+  await owner.query('DELETE FROM nomination_subject');
+  const runner = owner.createQueryRunner();
+  await runner.startTransaction();
+  await new SubjectsOfEarlierDossiers1763800210000().up(runner);
+  await runner.commitTransaction();
+  await runner.release();
+  expect((await verify({ db: owner })).filter(({ check }) => check === 'subject')).toEqual([]);
+  expect(
+    await owner.query('SELECT subject_id, name_key, birth_date::text FROM nomination_subject WHERE dossier_id = $1', [
+      earlier.id,
+    ]),
+  ).toEqual([{ subject_id: null, name_key: 'to van truoc', birth_date: born }]);
 });

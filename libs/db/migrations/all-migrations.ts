@@ -3,6 +3,7 @@ import { DossiersAndTheirLog1763700100000 } from './1763700100000-dossiers-and-t
 import { RoutingAndDecisions1763700200000 } from './1763700200000-routing-and-decisions.js';
 import { ClockVisibilityAndRights1763700300000 } from './1763700300000-clock-visibility-and-rights.js';
 import { SubjectsAndAwardHistory1763800200000 } from './1763800200000-subjects-and-award-history.js';
+import { SubjectsOfEarlierDossiers1763800210000 } from './1763800210000-subjects-of-earlier-dossiers.js';
 import { CalendarsAndRegimes1763800300000 } from './1763800300000-calendars-and-regimes.js';
 import { CampaignLifecycleAndQuotas1763800400000 } from './1763800400000-campaign-lifecycle-and-quotas.js';
 import { RegistrationAndReports1763800500000 } from './1763800500000-registration-and-reports.js';
@@ -15,6 +16,7 @@ export const allMigrations = [
   RoutingAndDecisions1763700200000,
   ClockVisibilityAndRights1763700300000,
   SubjectsAndAwardHistory1763800200000,
+  SubjectsOfEarlierDossiers1763800210000,
   CalendarsAndRegimes1763800300000,
   CampaignLifecycleAndQuotas1763800400000,
   RegistrationAndReports1763800500000,

@@ -6,5 +6,15 @@ export interface Finding {
   readonly text: string;
 }
 
-export const checks = ['sequence', 'view', 'register', 'object', 'workflow', 'effect', 'command', 'decision'] as const;
+export const checks = [
+  'sequence',
+  'view',
+  'register',
+  'object',
+  'workflow',
+  'effect',
+  'command',
+  'decision',
+  'subject',
+] as const;
 export type Check = (typeof checks)[number];

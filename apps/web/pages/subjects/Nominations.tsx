@@ -25,7 +25,13 @@ export function Nominations({ subject }: { readonly subject: SubjectView }) {
             <div className={classes.itemHead}>
               <span>
                 {nomination.dossierId && (
-                  <Anchor component={Link} to={dossierPath(nomination.dossierId)} className={classes.number} mr={8}>
+                  <Anchor
+                    component={Link}
+                    to={dossierPath(nomination.dossierId)}
+                    fz="inherit"
+                    className={classes.number}
+                    mr={8}
+                  >
                     {nomination.code}
                   </Anchor>
                 )}

@@ -25,7 +25,13 @@ export function SubjectTable({ rows, stale }: { readonly rows: readonly SubjectR
         {rows.map((row) => (
           <tr key={row.id} role="row">
             <td role="cell">
-              <Anchor component={Link} to={subjectPath(row.id)} className={classes.name} {...{ [rowLinkMark]: row.id }}>
+              <Anchor
+                component={Link}
+                to={subjectPath(row.id)}
+                fz="inherit"
+                className={classes.name}
+                {...{ [rowLinkMark]: row.id }}
+              >
                 {row.name}
               </Anchor>
               <div className={`${classes.hint} ${classes.number}`}>{identityOf(row)}</div>
