@@ -10,6 +10,8 @@ export const paths = {
   decisions: '/quyet-dinh',
   operations: '/van-hanh',
   notices: '/thong-bao',
+  calendar: '/lich-lam-viec',
+  regimes: '/che-do-phap-ly',
   registrations: '/dang-ky',
   registration: '/dang-ky/:id',
   registrationOverview: '/dot-thi-dua/:id/dang-ky',

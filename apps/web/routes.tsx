@@ -79,6 +79,8 @@ const pages: RouteObject[] = [
     async () => (await import('./pages/subjects/AwardImportPage.js')).AwardImportPage,
   ),
   page(paths.subject, 'subject.read', async () => (await import('./pages/subjects/SubjectPage.js')).SubjectPage),
+  page(paths.calendar, 'calendar.read', async () => (await import('./pages/calendars/CalendarPage.js')).CalendarPage),
+  page(paths.regimes, 'calendar.read', async () => (await import('./pages/regimes/RegimesPage.js')).RegimesPage),
   page(paths.notices, 'own-account', async () => (await import('./pages/notices/NoticesPage.js')).NoticesPage),
 ];
 

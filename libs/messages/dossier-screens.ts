@@ -47,7 +47,6 @@ export const dossierTexts = {
   openDecision: (name: string) => `Xem quyết định ${name}`,
   copyCode: 'Chép mã hồ sơ',
   codeCopied: (code: string) => `Đã chép mã ${code}.`,
-  legalRegime: (regime: string) => `Theo ${regime}`,
   loadTitle: 'Chưa mở được hồ sơ',
   loadKept: 'Ý kiến đang nhập dở cho hồ sơ này vẫn được giữ trên máy.',
   notFoundTitle: 'Không có hồ sơ này',

@@ -31,5 +31,9 @@ export const keys = {
   plans: ['plans'],
   plan: (id: string) => ['plans', 'one', id],
   planDraft: (id: string) => ['plan-draft', id],
+  workingCalendar: ['working-calendar'],
+  workingCalendarVersion: (number: number) => ['working-calendar', number],
+  legalRegimes: ['legal-regimes'],
+  legalRegimesVersion: (number: number) => ['legal-regimes', number],
   quotaUse: (id: string) => ['plans', 'quotas', id],
 } as const;

@@ -1,17 +1,21 @@
 import {
   type Icon,
   IconAward,
+  IconCalendar,
   IconChecklist,
   IconClipboardCheck,
   IconFiles,
   IconFlag,
   IconGavel,
   IconHeartbeat,
+  IconScale,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { SessionView } from '../../../libs/contracts/views.js';
 import type { Permission } from '../../../libs/domain/role.js';
+import { calendarTexts } from '../../../libs/messages/calendar-screens.js';
 import { planTexts } from '../../../libs/messages/plan-screens.js';
+import { regimeTexts } from '../../../libs/messages/regime-screens.js';
 import { registrationTexts } from '../../../libs/messages/registration.js';
 import { screens } from '../../../libs/messages/screens.js';
 import { subjectTexts } from '../../../libs/messages/subject-screens.js';
@@ -87,6 +91,23 @@ const places: readonly Place[] = [
     icon: IconAward,
     permission: 'subject.read',
     key: 'n',
+  },
+  {
+    path: paths.calendar,
+    label: calendarTexts.nav,
+    short: calendarTexts.navShort,
+    icon: IconCalendar,
+    permission: 'calendar.read',
+    key: 'l',
+  },
+  {
+    path: paths.regimes,
+    label: regimeTexts.nav,
+    short: regimeTexts.navShort,
+    icon: IconScale,
+    // Everybody may read it, from the line on a draft or dossier; in the rail it stands for those who keep it.
+    permission: 'calendar.write',
+    key: 'p',
   },
   {
     path: paths.operations,

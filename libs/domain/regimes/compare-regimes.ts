@@ -17,7 +17,8 @@ export type RegimePart = (typeof regimeParts)[number];
 
 /** One difference between two versions of the table. */
 export type RegimeChange =
-  | { readonly kind: 'added' | 'removed'; readonly regime: LegalRegime }
+  | { readonly kind: 'added'; readonly regime: LegalRegime }
+  | { readonly kind: 'removed'; readonly regime: LegalRegime }
   | { readonly kind: 'changed'; readonly part: RegimePart; readonly before: LegalRegime; readonly after: LegalRegime };
 
 /** What changed from one version to another, regime by regime. */

@@ -15,6 +15,7 @@ import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens
 import { streamAddress } from '../../api/stream-address.js';
 import { announce } from '../../components/announce.js';
 import { formatDay } from '../../format/vietnam-time.js';
+import { RegimeLine } from '../regimes/RegimeLine.js';
 import classes from './DossierHead.module.css';
 import type { Neighbours } from './list-context.js';
 
@@ -37,6 +38,7 @@ export function DossierHead({ dossier, neighbours }: Props) {
           <span title={dossier.campaign.name}>{row.campaignName}</span> ·{' '}
           {texts.submitted(formatDay(row.submittedAt), row.unitName)}
         </p>
+        <RegimeLine regime={dossier.regime} />
       </div>
       <div className={classes.actions}>
         <Button
@@ -126,7 +128,6 @@ function MoreMenu({ dossier }: { readonly dossier: DossierView }) {
             {texts.openDecision(number)}
           </Menu.Item>
         ))}
-        <Menu.Label maw={280}>{texts.legalRegime(dossier.campaign.legalRegime)}</Menu.Label>
       </Menu.Dropdown>
     </Menu>
   );

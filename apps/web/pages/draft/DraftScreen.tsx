@@ -1,6 +1,7 @@
 import type { DraftView } from '../../../../libs/contracts/views.js';
 import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
 import { Page } from '../../components/Page.js';
+import { RegimeLine } from '../regimes/RegimeLine.js';
 import { Checks } from './checks/Checks.js';
 import { DraftNotices } from './conflict/DraftNotices.js';
 import classes from './DraftScreen.module.css';
@@ -29,7 +30,12 @@ export function DraftScreen({ draft: view }: { readonly draft: DraftView }) {
       <Page
         title={draft.base.campaign.name}
         above={<SaveIndicator draft={draft} />}
-        subtitle={<SubmissionDeadline campaign={draft.base.campaign} />}
+        subtitle={
+          <>
+            <SubmissionDeadline campaign={draft.base.campaign} />
+            <RegimeLine regime={draft.base.regime} />
+          </>
+        }
       >
         <SectionNav {...parts} />
         <DraftNotices draft={draft} />

@@ -1,6 +1,7 @@
 import type { OperationsView } from '../../../../libs/contracts/views.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { formatInstant } from '../../format/vietnam-time.js';
+import { MissingYear } from '../calendars/MissingYear.js';
 import { DossierLink } from './DossierLink.js';
 import { Lines, Nothing, Section } from './Section.js';
 
@@ -22,6 +23,7 @@ export function Transit({ dossiers }: { readonly dossiers: OperationsView['inTra
               <td>{dossier.to}</td>
               <td>
                 {duration(dossier.seconds)}, {since(formatInstant(dossier.since))}
+                {dossier.missingYear && <MissingYear year={dossier.missingYear} />}
               </td>
             </tr>
           ))}
