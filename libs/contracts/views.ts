@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissions, roles } from '../domain/role.js';
+import { DeclaredFactsBody, PromisedPaperBody } from './views/eligibility.js';
 import { LevelPaperView, TransmissionView } from './views/levels.js';
 import { PinnedRegimeView } from './views/regimes.js';
 
@@ -141,6 +142,9 @@ export const DraftView = z.object({
   updatedBy: z.string(),
   /** whether the reader may confirm and submit (the unit's head) */
   maySubmit: z.boolean(),
+  /** what the unit declares, and the papers it promises for later */
+  facts: z.array(DeclaredFactsBody),
+  promises: z.array(PromisedPaperBody),
   problems: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 export type DraftView = z.infer<typeof DraftView>;

@@ -49,6 +49,9 @@ export function draftView(
     updatedAt: row.updated_at.toISOString(),
     updatedBy: row.updated_by,
     maySubmit: known.maySubmit,
+    // Stored as the body's schema checked them; only the readonly marks of the domain differ.
+    facts: structuredClone(row.content.facts ?? []) as DraftView['facts'],
+    promises: [...(row.content.promises ?? [])],
     problems: problemsOf(nominees),
   };
 }

@@ -1,13 +1,14 @@
 import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
 import classes from './DraftScreen.module.css';
 import type { DraftParts } from './draft-parts.js';
+import { isOwed } from './draft-work.js';
 
 const { sections } = draftTexts;
 
 /** The four parts with how far each is; none has to be finished before another. */
 export function SectionNav({ draft, checklist }: DraftParts) {
   const answered = checklist.filter(({ paperId }) => paperId !== null).length;
-  const open = checklist.length - answered + draft.base.problems.length;
+  const open = checklist.filter((line) => isOwed(line, draft.work)).length + draft.base.problems.length;
   return (
     <nav className={classes.nav} aria-label={sections.label}>
       <a href="#nguoi">

@@ -6,14 +6,24 @@ import { answersLine } from '../../../../libs/domain/checklist.js';
 export interface DraftWork {
   readonly nominees: readonly NomineeView[];
   readonly papers: readonly DraftPaperView[];
+  /** left out by copies that were kept on a device before drafts had them */
+  readonly facts?: DraftView['facts'];
+  readonly promises?: DraftView['promises'];
 }
 
-export const draftWorkOf = ({ nominees, papers }: DraftWork): DraftWork => ({ nominees, papers });
+export const draftWorkOf = ({ nominees, papers, facts, promises }: DraftWork): DraftWork => ({
+  nominees,
+  papers,
+  facts,
+  promises,
+});
 
 /** The body that saves the work on top of a version. */
-export function saveDraftBody({ nominees, papers }: DraftWork, version: number): SaveDraftBody {
+export function saveDraftBody({ nominees, papers, facts, promises }: DraftWork, version: number): SaveDraftBody {
   return {
     version,
+    ...(facts ? { facts: [...facts] } : {}),
+    ...(promises ? { promises: [...promises] } : {}),
     nominees: nominees.map((nominee) => {
       if (nominee.kind === 'individual') return nominee;
       const { name: _, ...rest } = nominee;
@@ -39,6 +49,9 @@ export function checklistOf(
 
 export function withoutNominee(work: DraftWork, id: string): DraftWork {
   return {
+    ...work,
+    facts: work.facts?.filter(({ nomineeId }) => nomineeId !== id),
+    promises: work.promises?.filter(({ nominationId }) => nominationId !== id),
     nominees: work.nominees.filter((nominee) => nominee.id !== id),
     papers: work.papers.map((paper) => ({
       ...paper,
@@ -49,3 +62,9 @@ export function withoutNominee(work: DraftWork, id: string): DraftWork {
 
 export const lineLabel = ({ label, nomineeName }: Pick<ChecklistLineView, 'label' | 'nomineeName'>) =>
   nomineeName ? `${label} – ${nomineeName}` : label;
+
+/** Whether a line still stands in the way: no paper answers it, no promise puts it off, and it is not left to the unit. */
+export function isOwed(line: ChecklistLineView, { promises = [] }: DraftWork): boolean {
+  if (line.paperId !== null || line.optional) return false;
+  return !(line.promisable && promises.some((promise) => answersLine(promise, line)));
+}

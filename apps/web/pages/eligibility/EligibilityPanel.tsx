@@ -6,6 +6,8 @@ import { eligibilityTexts as texts } from '../../../../libs/messages/eligibility
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
+import type { Draft } from '../draft/use-draft.js';
+import { DeclareFacts } from './DeclareFacts.js';
 import classes from './Eligibility.module.css';
 import { FindingRow } from './FindingRow.js';
 import { SettleFinding } from './SettleFinding.js';
@@ -16,10 +18,12 @@ interface Props {
   /** asks again when what is judged has changed */
   readonly version: number;
   readonly names: ReadonlyMap<string, string>;
+  /** the draft being written: its facts are declared beside what they come to */
+  readonly draft?: Draft;
 }
 
 /** What the plan's rules find, for the whole list and for each nominee; a level answers here what needs a person. */
-export function EligibilityPanel({ of, id, version, names }: Props) {
+export function EligibilityPanel({ of, id, version, names, draft }: Props) {
   const { data, error, refetch } = useQuery({
     queryKey: keys.eligibility(of, id, version),
     queryFn: ({ signal }) =>
@@ -34,6 +38,7 @@ export function EligibilityPanel({ of, id, version, names }: Props) {
       <h2 id={`dieu-kien-${of}`}>{texts.title}</h2>
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton height={80} />}
+      {data && draft && data.asked.length > 0 && <DeclareFacts asked={data.asked} names={names} draft={draft} />}
       {data && <Findings view={data} names={names} settle={data.maySettle.allowed ? setSettling : undefined} />}
       {of === 'dossier' && <SettleFinding dossierId={id} finding={settling} close={() => setSettling(null)} />}
     </section>

@@ -1,9 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { EligibilityPanel } from '../../eligibility/EligibilityPanel.js';
 import type { DraftParts } from '../draft-parts.js';
+import { isOwed } from '../draft-work.js';
 import classes from './Checks.module.css';
 import { LineRow } from './LineRow.js';
+import { PromiseRow } from './PromiseRow.js';
 
 const texts = draftTexts.checks;
 
@@ -11,8 +14,7 @@ const texts = draftTexts.checks;
 export function Checks({ draft, uploads, checklist }: DraftParts) {
   const { problems, notChecked } = draft.base;
   const names = new Map(draft.base.nominees.map((nominee) => [nominee.id, nominee.name]));
-  const answered = checklist.filter(({ paperId }) => paperId !== null).length;
-  const complete = checklist.length > 0 && answered === checklist.length && problems.length === 0;
+  const complete = checklist.length > 0 && !checklist.some((line) => isOwed(line, draft.work)) && problems.length === 0;
   return (
     <>
       {problems.length > 0 && (
@@ -32,10 +34,13 @@ export function Checks({ draft, uploads, checklist }: DraftParts) {
       )}
       <ul className={classes.list} aria-label={texts.title}>
         {checklist.map((line) => (
-          <LineRow key={`${line.item}/${line.nominationId ?? ''}`} line={line} uploads={uploads} />
+          <Fragment key={`${line.item}/${line.nominationId ?? ''}`}>
+            <LineRow line={line} uploads={uploads} />
+            {line.promisable && line.paperId === null && <PromiseRow line={line} draft={draft} />}
+          </Fragment>
         ))}
       </ul>
-      <EligibilityPanel of="draft" id={draft.base.id} version={draft.base.version} names={names} />
+      <EligibilityPanel of="draft" id={draft.base.id} version={draft.base.version} names={names} draft={draft} />
       {notChecked.length > 0 && (
         <details className={classes.notChecked}>
           <summary>

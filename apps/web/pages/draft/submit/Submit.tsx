@@ -3,6 +3,7 @@ import { draftTexts, shortName } from '../../../../../libs/messages/dossier-scre
 import { useSession } from '../../../frame/session.js';
 import { DifferenceList } from '../conflict/DifferenceList.js';
 import type { DraftParts } from '../draft-parts.js';
+import { isOwed } from '../draft-work.js';
 import classes from './Submit.module.css';
 import { useSubmission } from './use-submission.js';
 
@@ -20,7 +21,7 @@ export function Submit({ draft, uploads, checklist }: DraftParts) {
         <p className={classes.hint}>{texts.clerkHint(base.unit.name)}</p>
       </div>
     );
-  const open = checklist.filter(({ paperId }) => paperId === null).length + base.problems.length;
+  const open = checklist.filter((line) => isOwed(line, draft.work)).length + base.problems.length;
   const collectives = work.nominees.filter(({ kind }) => kind === 'collective').length;
   const what = texts.what(collectives, work.nominees.length - collectives);
   const saving = state !== 'saved' || uploads.items.length > 0;

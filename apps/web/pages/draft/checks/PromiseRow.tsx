@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
+import { answersLine } from '../../../../../libs/domain/checklist.js';
+import { eligibilityTexts as texts } from '../../../../../libs/messages/eligibility-screens.js';
+import { formatDay } from '../../../format/vietnam-time.js';
+import { DayField } from '../DayField.js';
+import { lineLabel } from '../draft-work.js';
+import type { Draft } from '../use-draft.js';
+import classes from './Checks.module.css';
+
+interface Props {
+  readonly line: ChecklistLineView;
+  readonly draft: Draft;
+}
+
+/** A paper that may come later: the day on which the unit promises it. */
+export function PromiseRow({ line, draft }: Props) {
+  const { item, nominationId } = line;
+  const promises = draft.work.promises ?? [];
+  const promise = promises.find((candidate) => answersLine(candidate, line));
+  const others = promises.filter((candidate) => !answersLine(candidate, line));
+  if (promise)
+    return (
+      <li className={classes.line}>
+        <span className={classes.hint}>{texts.promised(formatDay(promise.by))}</span>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => draft.change((work) => ({ ...work, promises: others }))}
+        >
+          {texts.takeBack}
+        </Button>
+      </li>
+    );
+  return (
+    <li>
+      <DayField
+        label={texts.promise(lineLabel(line))}
+        value=""
+        onChange={(by) =>
+          by && draft.change((work) => ({ ...work, promises: [...others, { item, nominationId, by }] }))
+        }
+      />
+    </li>
+  );
+}
