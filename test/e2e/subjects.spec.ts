@@ -108,7 +108,7 @@ it('whoever keeps the record looks at a file, mends the cell that is named, take
 it('an examiner on a phone finds the person without accents, the number masked, and nothing scrolls sideways', async () => {
   const page = await enter('ban-tdkt.examiner', '/doi-tuong', { width: 360, height: 740 });
   await page.getByLabel(texts.search, { exact: true }).fill('tran thi thu');
-  await page.getByText(texts.found(1)).waitFor();
+  await page.getByText(texts.found(1), { exact: true }).waitFor();
   await page.getByText('••••••••0018').waitFor();
   expect(await scrollsSideways(page)).toBe(false);
   expect(await seriousFindings(page)).toEqual([]);
@@ -141,7 +141,7 @@ it('a clerk brings a list from Excel into a draft, and sees at once when a citiz
   await choose(page, importTexts.choose, 'Danh sách.xlsx', file);
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: importTexts.take(2) }).click();
-  await page.getByText('Phạm Thị Giả').waitFor();
+  await page.getByText('Phạm Thị Giả').first().waitFor();
   await page.getByRole('button', { name: /Lê Văn Mẫu/, expanded: false }).click();
   const number = page.getByLabel(texts.citizenNumber);
   await number.fill('093081000017');
