@@ -28,3 +28,19 @@ export function cellPlace(name: string): { readonly column: number; readonly row
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { column, row: Number(row) };
 }
+
+/** Signs of a text that are kept: more than any column takes, so that one that is too long is still seen to be. */
+const longestText = 1_000;
+
+/** A text as people see it in a cell, cut when it is longer than any column takes; undefined when nothing is seen. */
+export function textCell(value: string): Cell | undefined {
+  // Excel writes a control character as its code between marks (ECMA-376 part 1, 22.9.2.19).
+  const text = value
+    .slice(0, 4 * longestText)
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .normalize('NFC')
+    .replace(/[\p{Zs}\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longestText);
+  return text === '' ? undefined : { kind: 'text', text };
+}

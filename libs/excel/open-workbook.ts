@@ -1,3 +1,4 @@
+import { type Cell, textCell } from './cell.js';
 import { scanXml, type XmlReader } from './scan-xml.js';
 import { type Unpacking, type UnpackLimits, unpacking } from './unpack.js';
 import { UnreadableExcel } from './unreadable-excel.js';
@@ -8,7 +9,8 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
   /** days are counted from 1904 and not from 1900 */
   readonly from1904: boolean;
-  readonly sharedTexts: readonly string[];
+  /** cells that many places share */
+  readonly sharedCells: readonly (Cell | undefined)[];
 }
 
 /** Names of the zip's parts must not lead out of it. */
@@ -30,17 +32,14 @@ export function openWorkbook(bytes: Uint8Array, limits: UnpackLimits): Workbook 
     },
   });
   if (!whole) throw new UnreadableExcel({ flaw: 'not-a-workbook' });
-  return { parts, sheets, from1904, sharedTexts: sharedTexts(parts) };
+  return { parts, sheets, from1904, sharedCells: sharedCells(parts) };
 }
 
 /** Reads one part as XML; false when there is no such part. */
 export function scanPart(parts: Unpacking, name: string, reader: Partial<XmlReader>): boolean {
   if (!parts.names.includes(name)) return false;
   const scan = scanXml({ open: () => undefined, close: () => undefined, text: () => undefined, ...reader });
-  parts.read(name, (text) => {
-    scan.write(text);
-    return true;
-  });
+  parts.read(name, (text) => scan.write(text));
   scan.end();
   return true;
 }
@@ -71,8 +70,8 @@ function targetsOf(parts: Unpacking): ReadonlyMap<string, string> {
   return targets;
 }
 
-function sharedTexts(parts: Unpacking): readonly string[] {
-  const texts: string[] = [];
+function sharedCells(parts: Unpacking): Workbook['sharedCells'] {
+  const cells: (Cell | undefined)[] = [];
   let pieces: string[] | undefined;
   let phonetic = false;
   let inText = false;
@@ -89,9 +88,9 @@ function sharedTexts(parts: Unpacking): readonly string[] {
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic = false;
       if (name !== 'si' || !pieces) return;
-      texts.push(pieces.join(''));
+      cells.push(textCell(pieces.join('')));
       pieces = undefined;
     },
   });
-  return texts;
+  return cells;
 }

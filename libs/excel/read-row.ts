@@ -46,7 +46,7 @@ export function rowReader<Key extends string>(
     if (!cell) return required ? wrong(key, { problem: 'missing' }) : undefined;
     if (cell.kind === 'formula') return wrong(key, { problem: 'formula' });
     if (cell.kind === 'error') return wrong(key, { problem: 'excel-error', shown: cell.text });
-    const meant = cell.kind === 'text' ? readTcvn3(cell.text) : undefined;
+    const meant = cell.kind === 'text' ? meantBy(cell) : undefined;
     return meant === undefined ? cell : wrong(key, { problem: 'tcvn3', meant });
   };
   return {
@@ -95,6 +95,16 @@ export function rowReader<Key extends string>(
       return flaw ? wrong(key, { problem: 'citizen-number', flaw }) : number;
     },
   };
+}
+
+/** Cells that share one text share one object: it is looked at once, however often it stands in the sheet. */
+const read = new WeakMap<Cell, { readonly meant: string | undefined }>();
+const meantShown = 120;
+
+function meantBy(cell: Extract<Cell, { kind: 'text' }>): string | undefined {
+  const known = read.get(cell) ?? { meant: readTcvn3(cell.text)?.slice(0, meantShown) };
+  read.set(cell, known);
+  return known.meant;
 }
 
 function shown(cell: Exclude<Cell, { kind: 'formula' | 'error' }>): string {

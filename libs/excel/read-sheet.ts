@@ -1,4 +1,4 @@
-import { type Cell, cellPlace, type SheetRow } from './cell.js';
+import { type Cell, cellPlace, type SheetRow, textCell } from './cell.js';
 import type { Workbook } from './open-workbook.js';
 import { scanXml } from './scan-xml.js';
 import { UnreadableExcel } from './unreadable-excel.js';
@@ -33,7 +33,9 @@ export function readSheet(
   const scan = scanXml({
     open(name, attribute) {
       if (name === 'row') {
-        row = { number: Number(attribute('r') ?? row.number + 1), cells: new Map() };
+        const number = Number(attribute('r') ?? row.number + 1);
+        if (!Number.isInteger(number) || number < 1) throw new UnreadableExcel({ flaw: 'broken' });
+        row = { number, cells: new Map() };
         column = 0;
       } else if (name === 'c') {
         const place = cellPlace(attribute('r') ?? '');
@@ -49,20 +51,18 @@ export function readSheet(
     close(name) {
       if (cell && (name === 'v' || name === 't')) cell.inValue = false;
       else if (cell && name === 'c') {
-        const read = readCell(cell, workbook.sharedTexts);
+        const read = readCell(cell, workbook.sharedCells);
         if (read && cell.column <= lastColumn) row.cells.set(cell.column, read);
         cell = undefined;
       } else if (name === 'row' && row.cells.size > 0) {
-        if (row.number > limit.lastRow)
+        // Rows that share a number are counted as well: what is kept in memory ends here.
+        if (row.number > limit.lastRow || rows.length >= limit.lastRow)
           throw new UnreadableExcel({ flaw: 'too-many-rows', sheet: sheet.name, limit: limit.rows });
         rows.push(row);
       }
     },
   });
-  workbook.parts.read(sheet.part, (text) => {
-    scan.write(text);
-    return true;
-  });
+  workbook.parts.read(sheet.part, (text) => scan.write(text));
   scan.end();
   return { name: sheet.name, rows, merged };
 }
@@ -76,11 +76,11 @@ interface OpenCell {
 }
 
 /** A cell by its type (ECMA-376 part 1, 18.18.11); undefined when nothing stands in it. */
-function readCell({ type, value, formula }: OpenCell, sharedTexts: readonly string[]): Cell | undefined {
+function readCell({ type, value, formula }: OpenCell, sharedCells: Workbook['sharedCells']): Cell | undefined {
   if (formula) return { kind: 'formula' };
   switch (type) {
     case 's':
-      return textCell(sharedTexts[Number(value)] ?? '');
+      return sharedCells[Number(value)];
     case 'b':
       return { kind: 'yes-no', value: value.trim() === '1' };
     case 'e':
@@ -94,14 +94,4 @@ function readCell({ type, value, formula }: OpenCell, sharedTexts: readonly stri
     default:
       return textCell(value);
   }
-}
-
-function textCell(value: string): Cell | undefined {
-  // Excel writes a control character as its code between marks (ECMA-376 part 1, 22.9.2.19).
-  const text = value
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .normalize('NFC')
-    .replace(/[\p{Zs}\p{Cc}]+/gu, ' ')
-    .trim();
-  return text === '' ? undefined : { kind: 'text', text };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { ExcelFlaw } from '../domain/subjects/excel-problem.js';
 import { openWorkbook } from './open-workbook.js';
@@ -118,6 +119,48 @@ test('a missing sheet or heading is told with what is there', () => {
     found: ['Trang 1'],
   });
   expect(read(testWorkbook([sheet([['Họ và tên'], ['An']])]))).toMatchObject({ missing: ['Ngày sinh'] });
+});
+
+test('whatever bytes are changed, a file is read or refused by name', () => {
+  const sound = testWorkbook([sheet(many(3), { merged: ['A1:B1'] })], { from1904: true });
+  const change = fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(change, fc.nat(sound.length), (changes, length) => {
+      const bytes = Uint8Array.from(sound);
+      for (const [at, byte] of changes) bytes[at] = byte;
+      const answer = read(length % 3 === 0 ? bytes.subarray(0, length) : bytes);
+      expect('flaw' in answer || answer.rows.length <= 3).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+describe('what is made to take long ends soon:', () => {
+  const xml = (inside: string) => ({
+    parts: { 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${inside}</sheetData></worksheet>` },
+  });
+  const rows = (count: number, cells: string) => `<row>${cells}</row>`.repeat(count);
+  test.each<[string, Uint8Array]>([
+    [
+      'rows that all have one number',
+      testWorkbook([sheet([])], xml('<row r="2"><c r="A2"><v>1</v></c></row>'.repeat(30_000))),
+    ],
+    ['attributes without an end', testWorkbook([sheet([])], xml(`<row ${'a'.repeat(200_000)}></row>`.repeat(5)))],
+    ['headings of brackets', testWorkbook([sheet([Array.from({ length: 60 }, () => '('.repeat(30_000))])])],
+    [
+      'one long text in every cell',
+      testWorkbook([sheet([])], {
+        parts: {
+          ...xml(rows(40, '<c t="s"><v>0</v></c>'.repeat(99))).parts,
+          'xl/sharedStrings.xml': `<sst><si><t>${'NguyÔn '.repeat(30_000)}</t></si></sst>`,
+        },
+      }),
+    ],
+  ])('%s', (_what, bytes) => {
+    const began = performance.now();
+    expect(read(bytes)).toHaveProperty('flaw');
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
 });
 
 describe('a zip bomb', () => {

@@ -39,6 +39,7 @@ export interface Table<Key extends string> {
 
 /** The headings stand in one of the first rows; titles may stand above them. */
 const headingsWithin = 10;
+const longestHeading = 200;
 
 /**
  * Reads the table of a sheet by its headings, in whatever order they stand. Throws `UnreadableExcel` when the sheet or a heading is
@@ -97,7 +98,9 @@ function headingRow<Key extends string>(sheet: Sheet, layout: TableLayout<Key>):
 
 function columnsUnder(row: SheetRow, heading: string): readonly number[] {
   return [...row.cells].flatMap(([column, cell]) =>
-    cell.kind === 'text' && headingKey(cell.text) === headingKey(heading) ? [column] : [],
+    cell.kind === 'text' && cell.text.length <= longestHeading && headingKey(cell.text) === headingKey(heading)
+      ? [column]
+      : [],
   );
 }
 

@@ -13,7 +13,7 @@ export interface XmlScan {
 }
 
 /** The longest tag or text between two tags: a cell holds 32,767 characters at most. */
-const longestToken = 1_048_576;
+const longestToken = 262_144;
 
 /**
  * Reads XML as it comes, piece by piece, holding no more than one token. Only what workbooks are made of: no document type, so no
@@ -79,8 +79,12 @@ function readMarkup(markup: string, reader: XmlReader): void {
 }
 
 function attributeOf(attributes: string, wanted: string): string | undefined {
-  for (const [, name = '', double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  // Sticky: each attribute begins where the one before ended, so that no text is looked at twice, however it is written.
+  const next = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+  for (let found = next.exec(attributes); found; found = next.exec(attributes)) {
+    const [, name = '', double, single] = found;
     if (localName(name) === wanted) return plainText(double ?? single ?? '');
+  }
   return undefined;
 }
 

@@ -12,9 +12,8 @@ export interface UnpackLimits {
 /** A zip whose entries come out in pieces, never more in all than the limit. */
 export interface Unpacking {
   readonly names: readonly string[];
-  /** hands the text of an entry over piece by piece until it returns false; nothing when there is no such entry */
-  read(name: string, piece: (text: string) => boolean): void;
-  text(name: string): string | undefined;
+  /** hands the text of an entry over piece by piece; nothing when there is no such entry */
+  read(name: string, piece: (text: string) => void): void;
 }
 
 /** Packed bytes unpacked at one go: 1,032 times as much can come of them, which must fit in memory beside the limit. */
@@ -43,43 +42,39 @@ export function unpacking(bytes: Uint8Array, limits: UnpackLimits): Unpacking {
   return {
     names: entries.map(({ name }) => name),
     read,
-    text(name) {
-      if (!entries.some((entry) => entry.name === name)) return undefined;
-      const pieces: string[] = [];
-      read(name, (piece) => pieces.push(piece) > 0);
-      return pieces.join('');
-    },
   };
 }
 
 function readEntry(
   packed: Uint8Array,
   { method }: ZipEntry,
-  { count, piece }: { readonly count: (piece: Uint8Array) => void; readonly piece: (text: string) => boolean },
+  { count, piece }: { readonly count: (piece: Uint8Array) => void; readonly piece: (text: string) => void },
 ): void {
   if (method !== stored && method !== deflated) throw new UnreadableExcel({ flaw: 'broken' });
   const decoder = new TextDecoder();
-  let wanted = true;
-  const take = (unpacked: Uint8Array, last: boolean): void => {
-    if (!wanted) return;
-    count(unpacked);
-    wanted = piece(decoder.decode(unpacked, { stream: !last }));
+  const take = (bytes: Uint8Array, last: boolean): void => {
+    count(bytes);
+    piece(decoder.decode(bytes, { stream: !last }));
   };
-  const inflate = new Inflate(take);
-  for (let at = 0; at < packed.length && wanted; at += pieceBytes) {
+  const unpacked: Uint8Array[] = [];
+  const inflate = new Inflate((bytes) => unpacked.push(bytes));
+  for (let at = 0; at < packed.length; at += pieceBytes) {
     const next = packed.subarray(at, at + pieceBytes);
     const last = at + pieceBytes >= packed.length;
     if (method === stored) take(next, last);
-    else pushed(inflate, next, last);
+    else {
+      push(inflate, next, last);
+      for (const [index, each] of unpacked.entries()) take(each, last && index === unpacked.length - 1);
+      unpacked.length = 0;
+    }
   }
 }
 
-function pushed(inflate: Inflate, next: Uint8Array, last: boolean): void {
+/** The library says by errors of its own, and by some of the language's, that a stream is no such stream. */
+function push(inflate: Inflate, next: Uint8Array, last: boolean): void {
   try {
     inflate.push(next, last);
-  } catch (error) {
-    // The library speaks of a broken stream by its own errors; ours pass through it.
-    if (error instanceof UnreadableExcel) throw error;
+  } catch {
     throw new UnreadableExcel({ flaw: 'broken' });
   }
 }

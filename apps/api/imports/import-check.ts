@@ -6,6 +6,7 @@ import type { ImportBody } from './import-body.js';
 
 /** Wrong cells that are listed one by one; the rest is counted. */
 const mostListed = 500;
+const longestName = 200;
 
 /** What a file would bring, as people look at it before they take it over. */
 export function importCheck(body: ImportBody, rows: ImportCheck['rows'], wrong: readonly WrongCell[]): ImportCheck {
@@ -15,7 +16,7 @@ export function importCheck(body: ImportBody, rows: ImportCheck['rows'], wrong: 
     sha256: body.sha256,
     fileName: body.fileName,
     counts: { new: count('new'), already: count('already'), wrong: count('wrong') },
-    rows,
+    rows: rows.map((row) => ({ ...row, name: row.name.slice(0, longestName) })),
     errors: wrong
       .slice(0, mostListed)
       .map((cell) => ({ sheet: cell.sheet, cell: cell.cell, heading: cell.heading, message: cellProblemText(cell) })),
