@@ -62,7 +62,8 @@ export function isPassing(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (passing.has(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code)) return true;
   const message = error instanceof Error ? error.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered a connection error/.test(
+  // A database that is closed to new connections answers with a code that means much else (55000), so its words are asked.
+  return /not currently accepting connections|Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered a connection error/.test(
     message,
   );
 }
