@@ -5,6 +5,7 @@ import { NotChecked } from './checks/NotChecked.js';
 import classes from './DossierScreen.module.css';
 import { DecisionBar } from './decide/DecisionBar.js';
 import type { DossierParts } from './dossier-parts.js';
+import { LevelWork } from './levels/LevelWork.js';
 import { Nominations } from './nominations/Nominations.js';
 import { PaperList } from './papers/PaperList.js';
 import { Timeline } from './timeline/Timeline.js';
@@ -29,6 +30,7 @@ export function DossierPanes(parts: DossierParts) {
       <section className={classes.right} aria-label={texts.panes.checks}>
         <div className={classes.side}>
           <Checklist {...parts} />
+          <LevelWork dossier={dossier} />
           <DossierEligibility dossier={dossier} />
           {dossier.notChecked.length > 0 && <NotChecked rules={dossier.notChecked} />}
           <Nominations {...parts} />

@@ -8,6 +8,7 @@ import { NotChecked } from './checks/NotChecked.js';
 import classes from './DossierScreen.module.css';
 import { DecisionBar } from './decide/DecisionBar.js';
 import type { DossierParts } from './dossier-parts.js';
+import { LevelWork } from './levels/LevelWork.js';
 import { Nominations } from './nominations/Nominations.js';
 import { PaperList } from './papers/PaperList.js';
 import { Timeline } from './timeline/Timeline.js';
@@ -57,6 +58,7 @@ export function DossierTabs(parts: DossierParts) {
       </Tabs.Panel>
       <Tabs.Panel value="checks" className={classes.tabPanel}>
         <Checklist {...parts} documents={opening} />
+        <LevelWork dossier={dossier} />
         <DossierEligibility dossier={dossier} />
         {dossier.notChecked.length > 0 && <NotChecked rules={dossier.notChecked} />}
         <Nominations {...parts} />
