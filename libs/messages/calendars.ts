@@ -22,8 +22,8 @@ export const dayKindTexts: Readonly<Record<DayKind, string>> = {
   working: 'ngày làm việc',
   'worked-saturday': 'thứ Bảy làm bù',
   'day-off': 'ngày nghỉ',
-  saturday: 'thứ Bảy',
-  sunday: 'Chủ nhật',
+  saturday: 'cuối tuần',
+  sunday: 'cuối tuần',
 };
 
 /** Why a calendar cannot be published, naming the day. */

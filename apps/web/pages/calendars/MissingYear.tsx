@@ -10,7 +10,7 @@ export function MissingYear({ year }: { readonly year: string }) {
   return (
     <span className={classes.missing}>
       <IconAlertTriangle size={14} stroke={1.8} aria-hidden /> {texts.waitsForYear(year)}{' '}
-      <Anchor component={Link} to={paths.calendar} fz="inherit">
+      <Anchor component={Link} to={paths.calendar} fz="inherit" underline="always">
         {texts.nav}
       </Anchor>
     </span>

@@ -108,14 +108,16 @@ function DayButton({ table, day, isToday, isChosen, onChoose, onPress }: DayButt
       data-kind={kind}
       data-today={isToday || undefined}
       aria-current={isToday ? 'date' : undefined}
-      aria-pressed={isChosen}
-      aria-label={words.join(', ')}
+      data-chosen={isChosen || undefined}
       title={words.slice(1).join(', ')}
       tabIndex={isChosen ? 0 : -1}
       onFocus={() => onChoose(day)}
       onClick={() => onPress(day)}
     >
-      <span className="tabular">{Number(day.slice(8))}</span>
+      <span className="tabular" aria-hidden>
+        {Number(day.slice(8))}
+      </span>
+      <span className="visually-hidden">{words.join(', ')}</span>
       {marked && <Mark kind={marked} />}
     </button>
   );

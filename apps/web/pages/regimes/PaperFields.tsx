@@ -26,16 +26,17 @@ export function PaperFields({ papers, onChange }: Props) {
         // a row has no id before its code is typed
         <div key={`${index}`} className={classes.paper}>
           <TextInput
-            label={texts.paperCode}
-            maxLength={60}
-            value={paper.code}
-            onChange={(event) => set(index, { code: event.currentTarget.value.replace(/[^A-Za-z0-9-]/g, '') })}
-          />
-          <TextInput
+            className={classes.wide}
             label={texts.paperLabel}
             maxLength={600}
             value={paper.label}
             onChange={(event) => set(index, { label: event.currentTarget.value })}
+          />
+          <TextInput
+            label={texts.paperCode}
+            maxLength={60}
+            value={paper.code}
+            onChange={(event) => set(index, { code: event.currentTarget.value.replace(/[^A-Za-z0-9-]/g, '') })}
           />
           <Select
             label={texts.paperPer}
@@ -50,19 +51,21 @@ export function PaperFields({ papers, onChange }: Props) {
             value={citationText(paper.citation)}
             onChange={(event) => set(index, { citation: event.currentTarget.value })}
           />
-          <Checkbox
-            label={texts.paperOptional}
-            checked={paper.optional ?? false}
-            onChange={(event) => set(index, { optional: event.currentTarget.checked })}
-          />
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            aria-label={texts.removePaper(paper.label)}
-            onClick={() => onChange(papers.filter((_, at) => at !== index))}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+          <div className={classes.paperEnd}>
+            <Checkbox
+              label={texts.paperOptional}
+              checked={paper.optional ?? false}
+              onChange={(event) => set(index, { optional: event.currentTarget.checked })}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="red"
+              aria-label={texts.removePaper(paper.label)}
+              onClick={() => onChange(papers.filter((_, at) => at !== index))}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </div>
         </div>
       ))}
       <Button

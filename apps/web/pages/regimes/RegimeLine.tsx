@@ -18,7 +18,7 @@ export function RegimeLine({ regime }: { readonly regime: PinnedRegimeView | nul
       </summary>
       <p>
         {regime.why}{' '}
-        <Anchor component={Link} to={paths.regimes} fz="inherit">
+        <Anchor component={Link} to={paths.regimes} fz="inherit" underline="always">
           {texts.table}
         </Anchor>
       </p>

@@ -85,5 +85,5 @@ function RegimeRow({ regime, regimes, today, onEdit }: Props & { readonly regime
 }
 
 function paperText({ label, citation, optional }: LegalRegimeBody['extraPapers'][number]): string {
-  return `${label} [${citationText(citation)}${optional ? `, ${texts.ifAny}` : ''}]`;
+  return `${label} [${citationText(citation)}${optional ? `; ${texts.ifAny}` : ''}]`;
 }
