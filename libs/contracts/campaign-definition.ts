@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { commendationTypes } from '../domain/subjects/commendation-type.js';
-import { appliesTo, citation, code, day, rule, subjectKind, text, unitKinds } from './campaign/basics.js';
+import {
+  appliesTo,
+  bounded,
+  citation,
+  code,
+  day,
+  rule,
+  ruleId,
+  subjectKind,
+  text,
+  unitKinds,
+} from './campaign/basics.js';
 import {
   comparisonRule,
   indicatorRule,
@@ -13,13 +24,22 @@ import {
 } from './campaign/criteria.js';
 import { checklistItem } from './campaign/papers.js';
 import { route, stage } from './campaign/route.js';
-import { campaignEvent, deadline, publicComment, registration, report, submission, wave } from './campaign/timing.js';
+import {
+  campaignEvent,
+  deadline,
+  from,
+  publicComment,
+  registration,
+  report,
+  submission,
+  wave,
+} from './campaign/timing.js';
 
 const award = z.strictObject({
   code,
   rule,
-  name: text,
-  subjects: z.array(subjectKind).min(1),
+  name: text.describe('Tên danh hiệu, hình thức khen.'),
+  subjects: z.array(subjectKind).min(1).describe('Tặng cho tập thể, cá nhân, hay cả hai.'),
   decidedBy: text.optional().describe('Ai quyết định tặng, như người đọc thấy.'),
   family: code.optional().describe('Các hình thức cùng nhóm không tặng hai lần cho một thành tích.'),
   citation: citation.optional(),
@@ -34,46 +54,38 @@ export const CampaignDefinition = z.strictObject({
   name: text.describe('Tên đầy đủ của phong trào, đợt thi đua.'),
   owner: code.describe('Mã cơ quan chủ trì.'),
   audience: z
-    .strictObject({ rule, unitKinds, note: text.optional() })
+    .strictObject({ rule, unitKinds, note: text.optional().describe('Ghi chú cho người đọc.') })
     .describe('Đối tượng tham gia: loại đơn vị được nộp hồ sơ.'),
   shortName: text.optional().describe('Tên gọi ngắn; bỏ trống thì dùng tên đầy đủ.'),
   codePrefix: z
     .string()
-    .regex(/^[A-Z]{2,4}$/)
+    .regex(/^[A-Z]{2,4}$/, 'Gồm từ 2 đến 4 chữ in hoa không dấu.')
     .optional()
     .describe('Chữ đầu của mã hồ sơ; bỏ trống thì lấy các chữ cái đầu của mã kế hoạch.'),
   source: z
     .strictObject({
       status: z.enum(['draft', 'issued']).describe('Dự thảo hay đã ban hành.'),
-      number: text.optional(),
-      issuedOn: day.optional(),
-      title: text.optional(),
+      number: text.optional().describe('Số, ký hiệu.'),
+      issuedOn: day.optional().describe('Ngày ban hành.'),
+      title: text.optional().describe('Trích yếu.'),
       basis: z.array(text).default([]).describe('Căn cứ ban hành.'),
     })
     .default({ status: 'draft', basis: [] })
     .describe('Văn bản gốc.'),
   standingOffice: code.optional().describe('Mã cơ quan thường trực.'),
-  legalRegime: code
-    .or(z.string().regex(/^[A-Z0-9_]+$/))
+  legalRegime: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'Mã chỉ gồm chữ không dấu, số, dấu gạch ngang và gạch dưới.')
     .optional()
     .describe('Chế độ pháp lý; bỏ trống thì theo ngày nộp.'),
   commendationType: z.enum(commendationTypes).optional().describe('Loại hình khen thưởng.'),
   attributes: z
-    .array(z.strictObject({ code, label: text }))
+    .array(z.strictObject({ code, label: text.describe('Tên đặc điểm.') }))
     .default([])
     .describe('Đặc điểm mà chủ trì gán cho từng đơn vị, dùng trong chỉ tiêu số lượng.'),
   awards: z.array(award).default([]).describe('Danh hiệu thi đua, hình thức khen thưởng.'),
   events: z.array(campaignEvent).default([]).describe('Các sự kiện mà thời hạn dựa vào.'),
-  period: z
-    .strictObject({
-      id: rule,
-      from: day.optional(),
-      throughEndOf: day.optional(),
-      before: day.optional(),
-      onEvent: code.optional(),
-    })
-    .optional()
-    .describe('Thời gian của đợt thi đua.'),
+  period: bounded({ id: rule, from }).optional().describe('Thời gian của đợt thi đua.'),
   waves: z.array(wave).default([]).describe('Các đợt, theo cấp.'),
   deadlines: z.array(deadline).default([]).describe('Các mốc thời gian khác của kế hoạch.'),
   registration: registration.optional().describe('Đăng ký thi đua.'),
@@ -87,7 +99,14 @@ export const CampaignDefinition = z.strictObject({
   lawRules: z.array(lawRule).default([]).describe('Quy định của luật: ở bước nào thì chặn hay cảnh báo.'),
   quotas: z.array(quotaRule).default([]).describe('Cơ cấu, số lượng.'),
   informed: z
-    .array(z.strictObject({ id: code, label: text, citation: citation.optional(), appliesTo: appliesTo.optional() }))
+    .array(
+      z.strictObject({
+        id: ruleId,
+        label: text.describe('Nội dung, như người đọc thấy.'),
+        citation: citation.optional(),
+        appliesTo: appliesTo.optional(),
+      }),
+    )
     .default([])
     .describe('Nội dung của kế hoạch chỉ để biết (mục tiêu, phân công, nơi nhận…).'),
   submission: submission.default({ hard: false }).describe('Thời hạn nộp hồ sơ.'),

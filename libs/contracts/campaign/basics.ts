@@ -4,16 +4,18 @@ import { ruleSteps } from '../../domain/eligibility/finding.js';
 /** A code: letters without accents, digits and hyphens. Never shown alone, never reused for something else. */
 export const code = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/)
-  .max(60);
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'Mã chỉ gồm chữ không dấu, số và dấu gạch ngang.')
+  .max(60)
+  .describe('Mã: chữ không dấu, số, dấu gạch ngang.');
 
 export const text = z.string().trim().min(1).max(600);
 
 /** A rule's id as people quote it, such as C2-S1. */
 export const ruleId = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
-  .max(60);
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'Mã quy tắc chỉ gồm chữ không dấu, số, dấu chấm và dấu gạch ngang.')
+  .max(60)
+  .describe('Mã quy tắc của kế hoạch, duy nhất trong kế hoạch.');
 
 /** The rule of the plan that a part of the document stands for. */
 export const rule = ruleId.optional().describe('Mã quy tắc của kế hoạch mà mục này thể hiện.');
@@ -22,7 +24,13 @@ export const day = z.iso.date();
 
 /** Where a rule comes from: a section of the plan itself, or an article of a legal instrument (which needs a legal regime). */
 export const citation = z
-  .union([text, z.strictObject({ law: text, article: text })])
+  .union([
+    text,
+    z.strictObject({
+      law: text.describe('Văn bản pháp luật.'),
+      article: text.describe('Điều, khoản của văn bản.'),
+    }),
+  ])
   .describe('Căn cứ: mục của kế hoạch (một câu), hoặc văn bản pháp luật và điều khoản.');
 
 const bounds = {
@@ -46,7 +54,7 @@ export function bounded<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject({ ...shape, ...bounds }).refine((value) => oneBound(value as Until), oneBoundMessage);
 }
 
-export const subjectKind = z.enum(['collective', 'individual']);
+export const subjectKind = z.enum(['collective', 'individual']).describe('collective: tập thể; individual: cá nhân.');
 export const unitKinds = z.array(code).min(1).describe('Loại đơn vị (mã loại tổ chức) mà mục này áp dụng.');
 
 /** The steps at which rules are looked at, in the order of a nomination's life. */

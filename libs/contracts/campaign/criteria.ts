@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, day, ruleFields, text, unitKinds } from './basics.js';
+import { code, day, ruleEffects, ruleFields, subjectKind, text, unitKinds } from './basics.js';
 
 export const ratings = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
 
@@ -38,12 +38,13 @@ export const indicatorRule = z.strictObject({
     .array(
       z.strictObject({
         code,
-        label: text,
+        label: text.describe('Tên chỉ tiêu.'),
         unit: text.describe('Đơn vị tính.'),
         decimals: z.int().min(0).max(4).default(0).describe('Số chữ số thập phân.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('Các chỉ tiêu phải đăng ký.'),
 });
 
 /** A comparison between nominations («nhiều nhất»): never computed, shown as a table to the person who judges. */
@@ -53,7 +54,10 @@ export const comparisonRule = z.strictObject({
 });
 
 /** What only a person can judge. */
-export const judgementRule = z.strictObject({ ...ruleFields, guidance: text.optional() });
+export const judgementRule = z.strictObject({
+  ...ruleFields,
+  guidance: text.optional().describe('Gợi ý cho người xét.'),
+});
 
 /** What a unit must have done before it may nominate, each with the paper that proves it. */
 export const preconditionRule = z.strictObject({
@@ -72,7 +76,11 @@ export const lawRuleIds = [
 ] as const;
 
 export const lawRule = z.strictObject({
-  id: z.enum(lawRuleIds),
+  id: z
+    .enum(lawRuleIds)
+    .describe(
+      'LAW-HOLD: đang tạm dừng xét; LAW-ONE-AWARD: một thành tích không khen nhiều lần; LAW-TWO-UNITS: hai đơn vị cùng đề nghị; LAW-PAYROLL-LINE: cấp quản lý biên chế, quỹ lương trình; LAW-MERIT-EVIDENCE: khen đột xuất, chuyên đề không làm căn cứ khen công trạng.',
+    ),
   steps: ruleFields.steps.removeDefault(),
   mayOverride: ruleFields.mayOverride,
 });
@@ -82,8 +90,8 @@ export const quotaRule = z.strictObject({
   id: ruleFields.id,
   label: ruleFields.label,
   citation: ruleFields.citation,
-  subject: z.enum(['collective', 'individual']),
-  effect: z.enum(['block', 'warn', 'inform']).default('block'),
+  subject: subjectKind,
+  effect: z.enum(ruleEffects).default('block').describe('Vượt số lượng thì chặn, cảnh báo hay chỉ cho biết.'),
   charged: z
     .array(
       z.strictObject({
@@ -101,11 +109,12 @@ export const quotaRule = z.strictObject({
           unit: code.optional().describe('Mã một tổ chức.'),
           unitKinds: unitKinds.optional(),
           when: code.optional().describe('Chỉ khi đơn vị có đặc điểm này (mục «attributes»).'),
-          max: z.int().min(0),
+          max: z.int().min(0).describe('Số lượng tối đa.'),
         })
         .refine((limit) => (limit.unit === undefined) !== (limit.unitKinds === undefined), {
           message: 'Nêu «unit» hoặc «unitKinds», không cả hai.',
         }),
     )
-    .min(1),
+    .min(1)
+    .describe('Số lượng theo tổ chức hoặc loại đơn vị; dòng đầu tiên phù hợp với đơn vị được dùng.'),
 });

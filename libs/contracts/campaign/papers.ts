@@ -12,7 +12,7 @@ export const checklistItem = z.strictObject({
   rule,
   label: text.describe('Tên giấy tờ.'),
   per: z.enum(['submission', 'nomination']).describe('Một bản cho cả lần trình, hay cho từng trường hợp đề nghị.'),
-  when: condition.optional(),
+  when: condition.optional().describe('Chỉ khi có một trong các đặc điểm này; bỏ trống là luôn phải có.'),
   awards: z.array(code).min(1).optional().describe('Chỉ khi đề nghị một trong các hình thức khen này.'),
   subjects: z.array(subjectKind).min(1).optional().describe('Chỉ cho tập thể hoặc chỉ cho cá nhân.'),
   optional: z.boolean().optional().describe('Không bắt buộc; có thì nộp.'),
@@ -20,7 +20,7 @@ export const checklistItem = z.strictObject({
   copies: z.enum(['original', 'copy']).optional().describe('Bản chính hay bản sao.'),
   formCode: text.optional().describe('Số hiệu mẫu.'),
   covers: z
-    .strictObject({ from: day })
+    .strictObject({ from: day.describe('Từ ngày này.') })
     .optional()
     .describe('Giấy xác nhận phải bao trùm thời gian từ ngày này (hoặc từ ngày thành lập) đến ngày cấp.'),
   citation,

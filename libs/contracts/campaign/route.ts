@@ -8,14 +8,21 @@ export const stageKinds = ['examine', 'joint-review', 'council', 'decide', 'tran
 
 const body = z
   .union([
-    z.strictObject({ parentOfUnit: z.literal(true) }).describe('Cấp trên trực tiếp của đơn vị trình.'),
-    z.strictObject({ ancestorOfKind: code }).describe('Cấp trên gần nhất thuộc loại này.'),
-    z.strictObject({ organisation: code }).describe('Một tổ chức, theo mã.'),
-    z.strictObject({ campaignOwner: z.literal(true) }).describe('Cơ quan chủ trì kế hoạch.'),
+    z
+      .strictObject({ parentOfUnit: z.literal(true).describe('Luôn là true.') })
+      .describe('Cấp trên trực tiếp của đơn vị trình.'),
+    z.strictObject({ ancestorOfKind: code.describe('Mã loại tổ chức.') }).describe('Cấp trên gần nhất thuộc loại này.'),
+    z.strictObject({ organisation: code.describe('Mã tổ chức.') }).describe('Một tổ chức, theo mã.'),
+    z.strictObject({ campaignOwner: z.literal(true).describe('Luôn là true.') }).describe('Cơ quan chủ trì kế hoạch.'),
   ])
   .describe('Cơ quan giữ bước này.');
 
-const fraction = z.strictObject({ of: z.int().positive(), atLeast: z.int().positive() });
+const fraction = z
+  .strictObject({
+    of: z.int().positive().describe('Mẫu số.'),
+    atLeast: z.int().positive().describe('Tử số, không lớn hơn mẫu số.'),
+  })
+  .refine(({ of, atLeast }) => atLeast <= of, 'Tử số («atLeast») không được lớn hơn mẫu số («of»).');
 
 export const votingRule = z.strictObject({
   quorum: fraction.default({ atLeast: 2, of: 3 }).describe('Số có mặt tối thiểu, phần trên tổng; mặc định 2/3.'),
@@ -33,7 +40,7 @@ export const votingRule = z.strictObject({
 export const stage = z.strictObject({
   code,
   rule,
-  label: text,
+  label: text.describe('Tên bước.'),
   publicLabel: text.describe('Tên bước cho người ngoài cơ quan.'),
   kind: z
     .enum(stageKinds)
@@ -41,9 +48,9 @@ export const stage = z.strictObject({
       'examine: thẩm định; joint-review: phối hợp rà soát; council: Hội đồng; decide: quyết định; transmit: trình lên cấp trên.',
     ),
   body,
-  holderRole: role,
-  headRole: role,
-  actingRoles: z.array(role).min(1),
+  holderRole: role.describe('Chức năng của người giữ bước.'),
+  headRole: role.describe('Chức năng của người đứng đầu bước, được phân công lại.'),
+  actingRoles: z.array(role).min(1).describe('Các chức năng được xử lý ở bước này.'),
   register: z.enum(['incoming', 'none']).describe('Sổ đến của cơ quan này, hoặc không vào sổ.'),
   stamp: z.boolean().describe('Có bản sao đóng dấu đến hay không.'),
   mayReturn: z.boolean().describe('Được trả lại đơn vị hay không.'),
@@ -52,15 +59,20 @@ export const stage = z.strictObject({
     .optional()
     .describe('Đến bước này là cơ quan có thẩm quyền đã tiếp nhận (để áp dụng chế độ pháp lý).'),
   jointWith: z.array(code).default([]).describe('Các bước đọc được ý kiến của nhau.'),
-  due: bounded({ workingDays: z.int().positive().optional().describe('Số ngày làm việc từ khi đến.') }).default({}),
+  due: bounded({ workingDays: z.int().positive().optional().describe('Số ngày làm việc từ khi đến.') })
+    .default({})
+    .describe('Thời hạn của bước; nêu cả hai thì mốc đến trước được dùng; bỏ trống là không đặt hạn.'),
   reminders: z.array(z.int().min(0)).default([]).describe('Nhắc trước bao nhiêu ngày làm việc.'),
   adds: z
-    .array(z.strictObject({ code, label: text }))
+    .array(z.strictObject({ code, label: text.describe('Tên giấy tờ.') }))
     .default([])
     .describe('Giấy tờ mà bước này phải thêm trước khi chuyển tiếp.'),
-  councilSize: z.int().positive().optional(),
-  voting: votingRule.optional(),
+  councilSize: z.int().positive().optional().describe('Số thành viên Hội đồng.'),
+  voting: votingRule.optional().describe('Quy chế biểu quyết của Hội đồng.'),
   addressee: text.optional().describe('Bước trình lên: trình cơ quan nào.'),
 });
 
-export const route = z.strictObject({ unitKinds, stages: z.array(code).min(1) });
+export const route = z.strictObject({
+  unitKinds,
+  stages: z.array(code).min(1).describe('Mã các bước, theo thứ tự; bước cuối quyết định hoặc trình lên cấp trên.'),
+});

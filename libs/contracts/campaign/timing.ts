@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bounded, citation, code, day, rule, ruleId, steps, text, unitKinds } from './basics.js';
 
-const from = day.optional().describe('Từ đầu ngày này.');
+export const from = day.optional().describe('Từ đầu ngày này.');
 
 export const campaignEvent = z.strictObject({
   code,
-  name: text,
+  name: text.describe('Tên sự kiện.'),
   happenedOn: day.optional().describe('Ngày đã diễn ra, khi biết; hoặc chủ trì ghi nhận sau.'),
   citation: citation.optional(),
 });
@@ -13,7 +13,7 @@ export const campaignEvent = z.strictObject({
 export const wave = bounded({
   id: ruleId.optional(),
   code,
-  name: text,
+  name: text.describe('Tên đợt.'),
   unitKinds: unitKinds.optional(),
   level: text.optional().describe('Cấp thực hiện, như người đọc thấy.'),
   from,
@@ -23,8 +23,8 @@ export const wave = bounded({
 export const deadline = bounded({
   id: ruleId.optional(),
   code,
-  label: text,
-  who: text.optional(),
+  label: text.describe('Việc phải xong.'),
+  who: text.optional().describe('Ai thực hiện, như người đọc thấy.'),
   from,
   hard: z.boolean().default(false).describe('Cứng: quá hạn thì không nhận; mềm: chỉ đánh dấu.'),
   citation: citation.optional(),
@@ -39,25 +39,31 @@ export const submission = bounded({
 
 const registrationField = z.strictObject({
   code,
-  label: text,
+  label: text.describe('Tên mục đăng ký.'),
   kind: z
     .enum(['text', 'targets', 'indicators'])
     .describe('Một đoạn văn, danh sách chỉ tiêu, hoặc các chỉ tiêu có năm mốc.'),
-  required: z.boolean().default(true),
+  required: z.boolean().default(true).describe('Bắt buộc điền.'),
 });
 
 export const registration = bounded({
   id: ruleId.optional(),
-  required: z.boolean().default(true),
+  required: z.boolean().default(true).describe('Phải đăng ký hay không.'),
   steps: steps.default({ submission: 'block' }).describe('Chưa đăng ký thì chặn hay cảnh báo, ở bước nào.'),
   from,
-  hard: z.boolean().default(false),
+  hard: z.boolean().default(false).describe('Quá hạn thì không nhận đăng ký (true), hay vẫn nhận và ghi muộn.'),
   through: z
-    .array(z.strictObject({ unitKinds, to: z.literal('parent') }))
+    .array(z.strictObject({ unitKinds, to: z.literal('parent').describe('Cấp trên trực tiếp.') }))
     .default([])
     .describe('Loại đơn vị đăng ký qua cấp trên trực tiếp.'),
   content: z
-    .array(z.strictObject({ rule, unitKinds: unitKinds.optional(), fields: z.array(registrationField).min(1) }))
+    .array(
+      z.strictObject({
+        rule,
+        unitKinds: unitKinds.optional(),
+        fields: z.array(registrationField).min(1).describe('Các mục phải đăng ký.'),
+      }),
+    )
     .default([])
     .describe('Nội dung đăng ký theo loại đơn vị; mục đầu tiên phù hợp được dùng.'),
   citation: citation.optional(),
@@ -66,10 +72,13 @@ export const registration = bounded({
 export const report = bounded({
   id: ruleId.optional(),
   code,
-  label: text,
+  label: text.describe('Tên báo cáo.'),
   unitKinds: unitKinds.optional(),
-  hard: z.boolean().default(false),
+  hard: z.boolean().default(false).describe('Quá hạn thì không nhận (true), hay vẫn nhận và ghi muộn.'),
   citation: citation.optional(),
 });
 
-export const publicComment = z.strictObject({ workingDays: z.int().positive(), citation: citation.optional() });
+export const publicComment = z.strictObject({
+  workingDays: z.int().positive().describe('Số ngày làm việc.'),
+  citation: citation.optional(),
+});
