@@ -31,12 +31,12 @@ export function transitionText(
   return note ? `${sentence} ${note}` : sentence;
 }
 
-/** Why a dossier falls under its regime, in a few sentences with the citation. */
-export function regimeReason(pinned: PinnedRegime): string {
+/** Why a dossier falls under its regime, or a draft would if it were filed now, in a few sentences with the citation. */
+export function regimeReason(pinned: PinnedRegime, of: 'dossier' | 'draft'): string {
   const { code, instrument, validFrom, validTo, named, filedAt, receivedAt, leftBy, awaits } = pinned;
   const received = receivedAt ? `, tiếp nhận ngày ${shownDayOf(receivedAt)}` : '';
   return [
-    `Nộp ngày ${shownDayOf(filedAt)}${received}: theo ${instrument}, hiệu lực ${validityText(validFrom, validTo)}.`,
+    `${of === 'draft' ? 'Nếu nộp' : 'Nộp'} ngày ${shownDayOf(filedAt)}${received}: theo ${instrument}, hiệu lực ${validityText(validFrom, validTo)}.`,
     ...(leftBy ? [transitionText(leftBy, { kept: 'văn bản này', instrument: leftBy.instrument })] : []),
     ...(awaits ? [awaitsText(awaits)] : []),
     ...(named && named !== code ? [`Kế hoạch ghi chế độ ${named}, không áp dụng cho hồ sơ này.`] : []),

@@ -152,7 +152,7 @@ it('a unit sees on its draft and on its dossier which regime they are under, and
   const page = await enter('xa-a.unit-clerk', `/soan/${draft.id}`);
   const line = page.locator('summary', { hasText: regimeTexts.line('Luật số 06/2026/QH16') });
   await line.click();
-  await page.getByText('Nộp ngày 30/12/2027: theo Luật số 06/2026/QH16, hiệu lực từ 01/10/2026.').waitFor();
+  await page.getByText('Nếu nộp ngày 30/12/2027: theo Luật số 06/2026/QH16, hiệu lực từ 01/10/2026.').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await page.goto(`/ho-so/${dossier.id}`);
   await line.click();

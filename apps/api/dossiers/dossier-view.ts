@@ -29,7 +29,7 @@ export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): Do
     row,
     version: dossier.version,
     campaign: { id: dossier.campaign.id, name: dossier.campaign.name, legalRegime: dossier.campaign.legalRegime },
-    regime: dossier.campaign.regime ? pinnedRegimeView(dossier.campaign.regime) : null,
+    regime: dossier.campaign.regime ? pinnedRegimeView(dossier.campaign.regime, 'dossier') : null,
     submittedBy: actorView(dossier.submittedBy),
     stages: stageViews(read, row.holder),
     nominations: dossier.nominations.map((nomination) => nominationView(dossier, nomination, readable)),

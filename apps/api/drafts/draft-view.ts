@@ -41,7 +41,7 @@ export function draftView(
     version: row.version,
     campaign: campaignSummary(row),
     unit: { id: row.unit_id, name: row.unit_name, kind: row.kind },
-    regime: row.regime ? pinnedRegimeView(row.regime) : null,
+    regime: row.regime ? pinnedRegimeView(row.regime, 'draft') : null,
     nominees: nominees.map(nomineeView),
     papers,
     checklist: checklistView(row.checklist, nominees, papers),
