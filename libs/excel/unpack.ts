@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { UnreadableExcel } from './unreadable-excel.js';
 import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.js';
@@ -47,13 +48,17 @@ export function unpacking(bytes: Uint8Array, limits: UnpackLimits): Unpacking {
 
 function readEntry(
   packed: Uint8Array,
-  { method }: ZipEntry,
+  { method, crc, unpackedBytes }: ZipEntry,
   { count, piece }: { readonly count: (piece: Uint8Array) => void; readonly piece: (text: string) => void },
 ): void {
   if (method !== stored && method !== deflated) throw new UnreadableExcel({ flaw: 'broken' });
   const decoder = new TextDecoder();
+  let sum = 0;
+  let size = 0;
   const take = (bytes: Uint8Array, last: boolean): void => {
     count(bytes);
+    sum = crc32(bytes, sum);
+    size += bytes.length;
     piece(decoder.decode(bytes, { stream: !last }));
   };
   const unpacked: Uint8Array[] = [];
@@ -68,6 +73,8 @@ function readEntry(
       unpacked.length = 0;
     }
   }
+  // A file that was damaged on its way may still be read, and say something else.
+  if (sum !== crc || size !== unpackedBytes) throw new UnreadableExcel({ flaw: 'broken' });
 }
 
 /** The library says by errors of its own, and by some of the language's, that a stream is no such stream. */

@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
+  /** CRC-32 of what comes out */
+  readonly crc: number;
   readonly packedBytes: number;
   /** as stated; what comes out is counted again while it is unpacked */
   readonly unpackedBytes: number;
@@ -35,6 +37,7 @@ export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
       headerAt: view.getUint32(at + 42, true),
