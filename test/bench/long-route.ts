@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
+import { withoutNewRules } from '../support/plain-plan.js';
 
 /** So many forwardings can be measured on one dossier. */
 export const stagesOfLongRoute = 60;
 
 /** A campaign made by data alone whose route goes back and forth between two bodies; with stamps or without. */
 export async function makeLongCampaign(db: DataSource, stamp: boolean): Promise<string> {
-  const [shipped] = await shippedCampaigns();
-  const examine = shipped?.stages.find((stage) => stage.kind === 'examine' && 'organisation' in stage.body);
-  const other = shipped?.stages.find((stage) => stage.kind === 'joint-review');
-  if (!shipped || !examine || !other) throw new Error('the shipped campaign has no two stages to go between');
+  const { plan, examine, other } = await planWithTwoBodies();
   const stages = Array.from({ length: stagesOfLongRoute }, (_, index) => ({
     ...(index % 2 === 0 ? examine : other),
     code: `s${index + 1}`,
@@ -22,7 +20,8 @@ export async function makeLongCampaign(db: DataSource, stamp: boolean): Promise<
   }));
   const code = `LONG-${stamp ? 'STAMP' : 'PLAIN'}`;
   const definition = {
-    ...shipped,
+    ...plan,
+    ...withoutNewRules(plan),
     code,
     codePrefix: stamp ? 'LS' : 'LP',
     submission: { hard: false },
@@ -36,4 +35,14 @@ export async function makeLongCampaign(db: DataSource, stamp: boolean): Promise<
     JSON.stringify(definition),
   ]);
   return id;
+}
+
+/** A shipped plan whose dossiers are examined by two bodies that are always the same. */
+async function planWithTwoBodies() {
+  for (const plan of await shippedCampaigns()) {
+    const examine = plan.stages.find((stage) => stage.kind === 'examine' && 'organisation' in stage.body);
+    const other = plan.stages.find((stage) => stage.kind === 'joint-review');
+    if (examine && other) return { plan, examine, other };
+  }
+  throw new Error('no shipped campaign has two bodies to go between');
 }
