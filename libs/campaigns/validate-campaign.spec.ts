@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
-import { parseCampaign } from './parse-campaign.js';
 import { shippedCampaigns } from './shipped-campaigns.js';
 import { type PlanWorld, validateCampaign } from './validate-campaign.js';
 
@@ -8,7 +6,6 @@ const shipped = await shippedCampaigns();
 const found = shipped.find((plan) => plan.code === 'HG-2024-DAIHOI');
 if (!found) throw new Error('the plan of the tests is not shipped');
 const plan: CampaignDefinition = found;
-const source = await readFile(new URL('hau-giang-2024-2025.yaml', import.meta.url), 'utf8');
 
 /** A world in which every body a plan names exists, with a unit of every kind below the first of them, and a holder everywhere. */
 function worldOf(definition: CampaignDefinition): PlanWorld {
@@ -205,50 +202,4 @@ test('a plan without a route or a checklist may be published for registration, a
   const problems = validateCampaign(bare, world);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(problems.map(({ code }) => code)).toContain('registration-only');
-});
-
-describe('reading what an owner wrote', () => {
-  test('the shipped text is read, and JSON is read as well', () => {
-    expect(parseCampaign(source).problems).toEqual([]);
-    expect(parseCampaign(JSON.stringify(plan)).problems).toEqual([]);
-  });
-
-  test.each([
-    ['broken YAML', source.replace('awards:', 'awards: ['), /^yaml-/],
-    ['a key that stands twice', `${source}\nname: Lần nữa\n`, /^yaml-duplicate_key$/],
-    ['a text of ten megabytes', `name: "${'x'.repeat(10 * 1024 * 1024)}"`, /^too-large$/],
-    ['an empty text', '  \n', /^empty$/],
-    ['bytes that are no UTF-8', Buffer.from([0x63, 0x6f, 0xff, 0xfe]).toString(), /^not-utf8$/],
-    [
-      'aliases that unfold without end',
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
-        .split('')
-        .map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'[at]}`).join(',')}]`)
-        .join('\n')}`,
-      /^too-many-aliases$/,
-    ],
-    ['a list instead of a plan', '- một\n- hai\n', /^invalid-type$/],
-  ])('%s is refused with a sentence', (_what, text, code) => {
-    const { definition, problems } = parseCampaign(text);
-    expect(definition).toBeNull();
-    expect(problems[0]?.code).toMatch(code);
-    expect(problems[0]?.message.length).toBeGreaterThan(10);
-  });
-
-  test('a field nobody knows, a date that is none and a missing name have their line', () => {
-    const wrong = source
-      .replace('codePrefix: HG', 'codePrefx: HG')
-      .replace('throughEndOf: 2024-07-19', 'throughEndOf: 19/7/2024')
-      .replace(/^name: .*$/m, '');
-    const { problems } = parseCampaign(wrong);
-    const lines = wrong.split('\n');
-    const at = (code: string) => lines[(problems.find((problem) => problem.code === code)?.line ?? 0) - 1];
-    expect(at('unknown-field')).toContain('codePrefx');
-    expect(problems.map((problem) => problem.path.join('.'))).toEqual(
-      expect.arrayContaining(['name', 'codePrefx', 'registration.throughEndOf']),
-    );
-    expect(problems.find((problem) => problem.path[0] === 'registration')?.message).toBe(
-      'Phải là ngày theo dạng 2025-07-11.',
-    );
-  });
 });

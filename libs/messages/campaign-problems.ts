@@ -6,6 +6,8 @@ interface SchemaIssue {
   readonly values?: readonly unknown[];
   readonly minimum?: unknown;
   readonly maximum?: unknown;
+  readonly inclusive?: boolean;
+  readonly origin?: string;
   readonly format?: unknown;
 }
 
@@ -16,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
   boolean: 'true hoặc false',
   array: 'danh sách',
   object: 'nhóm các mục',
+  record: 'nhóm các mục',
 };
 
 const syntaxTexts: Readonly<Record<string, string>> = {
@@ -25,8 +28,13 @@ const syntaxTexts: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'Thiếu một dấu (ngoặc, nháy hoặc hai chấm).',
   BLOCK_AS_IMPLICIT_KEY: 'Chỗ này phải là «tên: giá trị» trên một dòng.',
   UNEXPECTED_TOKEN: 'Có ký tự không đúng chỗ.',
+  RESOURCE_EXHAUSTION: 'Các mục lồng nhau quá sâu.',
+  TAG_RESOLVE_FAILED: 'Không dùng được ký hiệu «!» ở đây; hãy viết giá trị trong dấu nháy.',
   MULTIPLE_DOCS: 'Chỉ được có một kế hoạch trong một văn bản.',
 };
+
+/** More fields than these are looked up in the description of the document. */
+const mostNamed = 12;
 
 /** Every sentence that a plan's writer reads about what is wrong with it. */
 export const planProblemTexts = {
@@ -36,19 +44,34 @@ export const planProblemTexts = {
   empty: 'Văn bản kế hoạch còn trống.',
   aliases: 'Văn bản dùng quá nhiều tham chiếu lặp (*, &). Hãy viết thẳng nội dung.',
   syntax: (code: string) => syntaxTexts[code] ?? 'Câu này không đọc được theo cú pháp YAML.',
-  unknownField: (key: string) => `Không có mục nào tên «${key}».`,
-  issue: ({ code, message, expected, values, minimum, maximum, format }: SchemaIssue): string => {
-    if (code === 'invalid_type') {
-      const wanted = types[String(expected)] ?? String(expected);
-      return message.includes('undefined') ? `Thiếu mục này (cần ${wanted}).` : `Phải là ${wanted}.`;
-    }
+  unknownAlias: (name: string) => `Không có chỗ nào tên «&${name}» ở trên để «*${name}» nhắc lại.`,
+  keyNotText: 'Tên mục phải là chữ, không phải danh sách hay nhóm.',
+  tooDeep: 'Các mục lồng nhau quá sâu nên văn bản không được đọc.',
+  moreProblems: (shown: number) => `Còn nhiều lỗi nữa; hãy sửa ${shown} lỗi đầu tiên rồi xem lại.`,
+  unknownField: (key: string, nearest: string | undefined, known: readonly string[]) => {
+    if (nearest) return `Không có mục nào tên «${key}». Có phải anh/chị định viết «${nearest}»?`;
+    return known.length > 0 && known.length <= mostNamed
+      ? `Không có mục nào tên «${key}». Ở đây có thể viết: ${known.join(', ')}.`
+      : `Không có mục nào tên «${key}».`;
+  },
+  missing: (field: string) => (field ? `Thiếu mục «${field}».` : 'Văn bản kế hoạch còn trống.'),
+  oneWayOf: (fields: readonly string[]) =>
+    fields.length > 0
+      ? `Phải viết theo đúng một trong các cách được phép; các mục có thể dùng: ${fields.join(', ')}.`
+      : 'Nội dung không đúng một trong các cách viết được phép ở mục này.',
+  issue: ({ code, message, expected, values, minimum, maximum, inclusive, origin, format }: SchemaIssue): string => {
+    if (code === 'invalid_type') return `Phải là ${types[String(expected)] ?? String(expected)}.`;
     if (code === 'invalid_value' && values) return `Chỉ nhận một trong: ${values.map(String).join(', ')}.`;
-    if (code === 'too_small') return Number(minimum) <= 1 ? 'Không được để trống.' : `Ít nhất là ${String(minimum)}.`;
-    if (code === 'too_big') return `Nhiều nhất là ${String(maximum)}.`;
-    if (code === 'invalid_format' && format === 'date') return 'Phải là ngày theo dạng 2025-07-11.';
-    if (code === 'invalid_format') return 'Mã chỉ gồm chữ không dấu, số và dấu gạch ngang.';
-    if (code === 'invalid_union') return 'Nội dung không đúng một trong các cách viết được phép ở mục này.';
-    return code === 'custom' ? message : 'Nội dung mục này không đúng.';
+    if (code === 'too_small') {
+      if (origin === 'string') return 'Không được để trống.';
+      if (origin === 'array') return 'Phải có ít nhất một mục.';
+      return inclusive === false ? `Phải lớn hơn ${String(minimum)}.` : `Ít nhất là ${String(minimum)}.`;
+    }
+    if (code === 'too_big')
+      return origin === 'string' ? `Dài nhất ${String(maximum)} ký tự.` : `Nhiều nhất là ${String(maximum)}.`;
+    if (code === 'invalid_format' && format === 'date') return 'Phải là ngày có thật, theo dạng 2025-07-11.';
+    // The patterns and conditions of the schema bring their own sentence.
+    return code === 'custom' || code === 'invalid_format' ? message : 'Nội dung mục này không đúng.';
   },
   unknownStage: (stage: string) => `Tuyến trình nhắc bước «${stage}» nhưng không có bước nào mang mã này.`,
   unreachableStage: (label: string) => `Không tuyến trình nào đi qua bước «${label}».`,

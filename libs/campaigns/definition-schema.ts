@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { CampaignDefinition } from '../contracts/campaign-definition.js';
+
+/** As much of JSON Schema as the definition's schema comes to. */
+export interface SchemaNode {
+  readonly type?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: SchemaNode | false;
+  readonly propertyNames?: SchemaNode;
+  readonly items?: SchemaNode;
+  readonly anyOf?: readonly SchemaNode[];
+}
+
+let made: SchemaNode | undefined;
+
+/** The schema of a definition as data, made once. */
+export function definitionSchema(): SchemaNode {
+  made ??= z.toJSONSchema(CampaignDefinition, { io: 'input' }) as SchemaNode;
+  return made;
+}
+
+/** The fields that may stand at a path of a definition; empty where none may. */
+export function fieldsAt(path: readonly (string | number)[]): readonly string[] {
+  const nodes = path.reduce<readonly SchemaNode[]>(
+    (standing, key) => standing.flatMap(branches).flatMap((node) => below(node, key)),
+    [definitionSchema()],
+  );
+  return [...new Set(nodes.flatMap(branches).flatMap(fieldsOf))];
+}
+
+function branches(node: SchemaNode): readonly SchemaNode[] {
+  return node.anyOf ?? [node];
+}
+
+function below(node: SchemaNode, key: string | number): readonly SchemaNode[] {
+  if (typeof key === 'number') return node.items ? [node.items] : [];
+  const field = node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
+  return field ? [field] : node.additionalProperties ? [node.additionalProperties] : [];
+}
+
+function fieldsOf({ properties, propertyNames }: SchemaNode): readonly string[] {
+  return [...Object.keys(properties ?? {}), ...(propertyNames?.enum ?? []).map(String)];
+}
