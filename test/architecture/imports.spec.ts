@@ -29,7 +29,11 @@ test.each<[string, string, readonly RegExp[]]>([
   [
     'the database knows entities and migrations alone, and the tables that are shipped as version 1',
     'libs/db',
-    [...own('libs/db'), /^libs\/domain\/(?:vietnam-calendar|regimes\/shipped-regimes)\.js$/, /^typeorm|^pg$|^reflect-metadata$|^node:/],
+    [
+      ...own('libs/db'),
+      /^libs\/domain\/(?:vietnam-calendar|regimes\/shipped-regimes)\.js$/,
+      /^typeorm|^pg$|^reflect-metadata$|^node:/,
+    ],
   ],
   [
     'workflows import the domain and Temporal’s workflow package',
