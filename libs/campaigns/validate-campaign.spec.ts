@@ -20,7 +20,8 @@ function worldOf(definition: CampaignDefinition): PlanWorld {
     parentId: null,
   }));
   const above = quoted[0] ?? definition.owner;
-  const units = definition.audience.unitKinds.map((kind) => ({
+  const missing = definition.audience.unitKinds.filter((kind) => !bodies.some((body) => body.kind === kind));
+  const units = missing.map((kind) => ({
     id: kind,
     code: `U-${kind}`,
     name: `Đơn vị ${kind}`,
@@ -51,6 +52,13 @@ const changed = (index: number, differs: object) =>
   plan.stages.map((each, at) => (at === index ? { ...each, ...differs } : each));
 const [route, ...routes] = plan.routes;
 if (!route) throw new Error('the plan has no route');
+const limits = (listed: CampaignDefinition['quotas'][number]['limits']) =>
+  plan.quotas.map((quota) => ({ ...quota, limits: listed }));
+const withFields = (codes: readonly string[]): CampaignDefinition['registration'] =>
+  plan.registration && {
+    ...plan.registration,
+    content: [{ fields: codes.map((code) => ({ code, label: code, kind: 'indicators' as const, required: true })) }],
+  };
 const walk = (stages: readonly string[]) => ({ routes: [{ ...route, stages: [...stages] }, ...routes] });
 
 test.each<[string, Partial<CampaignDefinition>, string, readonly (string | number)[]]>([
@@ -184,10 +192,156 @@ test.each<[string, Partial<CampaignDefinition>, string, readonly (string | numbe
   ],
   ['a code that stands twice', { awards: [...plan.awards, ...plan.awards] }, 'duplicate', ['awards', 1]],
   ['an owner that is not there', { owner: 'GONE' }, 'unknown-owner', ['owner']],
+  [
+    'an id that two rules share',
+    { deadlines: plan.deadlines.map((each) => ({ ...each, id: 'C2-S1' })) },
+    'duplicate',
+    ['deadlines', 1],
+  ],
+  [
+    'a figure that is asked under one code twice',
+    { measures: plan.measures.map((each) => ({ ...each, code: 'so-lieu' })) },
+    'duplicate',
+    ['measures', 1],
+  ],
+  [
+    'a field of the registration that stands twice',
+    { registration: withFields(['a', 'a']) },
+    'duplicate',
+    ['registration', 'content', 0, 'fields', 1],
+  ],
+  [
+    'a rule for an award that is not there',
+    { judgements: plan.judgements.map((each) => ({ ...each, appliesTo: { awards: ['GONE'] } })) },
+    'unknown-reference',
+    ['judgements', 0, 'appliesTo', 'awards', 0],
+  ],
+  [
+    'a paper for an award that is not there',
+    { checklist: plan.checklist.map((each) => ({ ...each, awards: ['GONE'] })) },
+    'unknown-reference',
+    ['checklist', 0, 'awards', 0],
+  ],
+  [
+    'a limit of a unit below the limit of its kind',
+    {
+      quotas: limits([
+        { unitKinds: ['district'], max: 5 },
+        { unit: 'PHUNG-HIEP', max: 14 },
+      ]),
+    },
+    'limit-never-used',
+    ['quotas', 0, 'limits', 1],
+  ],
+  [
+    'a limit for a kind that may not submit',
+    { quotas: limits([{ unitKinds: ['school'], max: 5 }]) },
+    'kind-not-in-audience',
+    ['quotas', 0, 'limits', 0, 'unitKinds'],
+  ],
+  [
+    'a limit whose mark nobody explains',
+    { quotas: limits([{ unitKinds: ['police'], when: 'gone', max: 5 }]) },
+    'unknown-reference',
+    ['quotas', 0, 'limits', 0, 'when'],
+  ],
+  [
+    'a quota charged at a stage that the unit’s route does not pass',
+    {
+      quotas: plan.quotas.map((quota) => ({
+        ...quota,
+        charged: [{ unitKinds: ['department'], to: 'parent' as const, leavingStage: 'district' }],
+      })),
+    },
+    'charge-never-taken',
+    ['quotas', 0, 'charged', 0, 'leavingStage'],
+  ],
+  [
+    'an award that nobody may be nominated for',
+    {
+      quotas: (['collective', 'individual'] as const).flatMap((subject, index) =>
+        limits([{ unitKinds: plan.audience.unitKinds, max: 0 }]).map((quota) => ({
+          ...quota,
+          id: `Q${index}`,
+          subject,
+          charged: [],
+        })),
+      ),
+    },
+    'award-for-nobody',
+    ['awards', 0],
+  ],
+  [
+    'a wave that begins before the one in front of it has ended',
+    { waves: plan.waves.map((wave) => (wave.code === 'dot-2-co-so' ? { ...wave, from: '2025-01-20' } : wave)) },
+    'deadline-before-predecessor',
+    ['waves', 2],
+  ],
+  [
+    'a level that must be done before units may still hand in',
+    { submission: { hard: true, throughEndOf: '2025-07-12' } },
+    'deadline-before-predecessor',
+    ['stages', 0, 'due'],
+  ],
+  [
+    'more excellent years than years',
+    { ratings: plan.ratings.map((each) => ({ ...each, minimumExcellent: 6 })) },
+    'rule-never-met',
+    ['ratings', 0, 'minimumExcellent'],
+  ],
+  [
+    'a figure over its own limit',
+    { measures: plan.measures.map((each) => ({ ...each, atLeast: 5, atMost: 4 })) },
+    'rule-never-met',
+    ['measures', 0],
+  ],
+  [
+    'a promise of a paper that may not wait',
+    { checklist: plan.checklist.map((each) => ({ ...each, promisable: false })) },
+    'promise-not-possible',
+    ['preconditions', 1, 'mayPromise'],
+  ],
+  [
+    'a registration that asks indicators nobody names',
+    { indicators: [] },
+    'indicators-missing',
+    ['registration', 'content'],
+  ],
+  [
+    'a transmission to nobody',
+    { stages: changed(4, { kind: 'transmit' }) },
+    'transmission-without-addressee',
+    ['stages', 4],
+  ],
+  ['the size of what is no council', { stages: changed(1, { councilSize: 9 }) }, 'not-a-council', ['stages', 1]],
+  [
+    'opinions read together with a stage that no route passes as well',
+    {
+      stages: changed(0, { jointWith: ['chairman'] }),
+      routes: [{ ...route, stages: ['emulation-office', 'party-office', 'provincial-council', 'chairman'] }, ...routes],
+    },
+    'joint-never-meets',
+    ['stages', 0, 'jointWith', 0],
+  ],
+  [
+    'papers that no stage’s stamp is put on',
+    { checklist: plan.checklist.map((each) => ({ ...each, stamped: false })) },
+    'nothing-stamped',
+    ['checklist'],
+  ],
 ])('%s is an error, at its place', (_what, differs, code, path) => {
   const wrong = errors({ ...plan, ...differs }).find((problem) => problem.code === code);
   expect(wrong).toMatchObject({ path });
   expect(wrong?.message).toMatch(/\p{Script=Latin} /u);
+});
+
+test('a sound plan has none of these', () => {
+  expect(errors(plan)).toEqual([]);
+  expect(validateCampaign(plan, world).map(({ code }) => code)).toEqual([
+    'source-draft',
+    'decision-without-date',
+    'no-collective-quota',
+  ]);
 });
 
 test('a stage that nobody holds for some unit is an error naming the body and the function', () => {
@@ -202,4 +356,43 @@ test('a plan without a route or a checklist may be published for registration, a
   const problems = validateCampaign(bare, world);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(problems.map(({ code }) => code)).toContain('registration-only');
+});
+
+test('a body that is not there is named even while no unit’s route has passed it', () => {
+  const organisations = world.organisations.filter(({ code }) => code !== 'VP-TINH-UY' && !code.startsWith('U-'));
+  expect(errors(plan, { organisations }).map(({ code, path }) => [code, ...path])).toContainEqual([
+    'stage-organisation-missing',
+    'stages',
+    2,
+    'body',
+  ]);
+});
+
+test.each<[string, Partial<CampaignDefinition>, Partial<PlanWorld>, string]>([
+  ['a source that is a draft', {}, {}, 'source-draft'],
+  ['no date for the decision (domain reading 6)', {}, {}, 'decision-without-date'],
+  ['collectives without a number (domain reading 7)', {}, {}, 'no-collective-quota'],
+  ['units without a number', { quotas: limits([{ unitKinds: ['police'], max: 5 }]) }, {}, 'unlimited-units'],
+  [
+    'a kind of unit that nobody is of',
+    {},
+    { organisations: world.organisations.filter(({ kind }) => kind !== 'military') },
+    'kind-without-unit',
+  ],
+  [
+    'a rule that nobody is asked',
+    { judgements: plan.judgements.slice(0, 1).map((each) => ({ ...each, appliesTo: { unitKinds: ['school'] } })) },
+    {},
+    'for-nobody',
+  ],
+  [
+    'indicators that no registration asks',
+    { registration: plan.registration && { ...plan.registration, content: [] } },
+    {},
+    'indicators-never-asked',
+  ],
+])('%s is told and does not stop a publication', (_what, differs, otherwise, code) => {
+  const problems = validateCampaign({ ...plan, ...differs }, { ...world, ...otherwise });
+  expect(problems.find((problem) => problem.code === code)).toMatchObject({ severity: 'warning' });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -4,7 +4,9 @@ import { type OrganisationTree, resolveRoute } from '../domain/route.js';
 import { planProblemTexts as texts } from '../messages/campaign-problems.js';
 import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
 import { dateProblems } from './validate-dates.js';
+import { quotaProblems } from './validate-quotas.js';
 import { referenceProblems } from './validate-references.js';
+import { ruleProblems } from './validate-rules.js';
 import { stageProblems } from './validate-stages.js';
 
 /** The province as far as a plan needs it: its organisations of a day, who holds what, the legal regimes. */
@@ -34,6 +36,8 @@ export function validateCampaign(definition: CampaignDefinition, world: PlanWorl
     ...referenceProblems(definition, world),
     ...stageProblems(definition),
     ...dateProblems(definition),
+    ...ruleProblems(definition),
+    ...quotaProblems(definition, world),
     ...routeProblems(definition, world),
     ...remarks(definition),
   ];
@@ -58,7 +62,41 @@ function routeProblems(definition: CampaignDefinition, world: PlanWorld): readon
     const key = `${route.refused} ${label} ${unit.kind}`;
     if (!found.has(key)) found.set(key, planError(route.refused, ['stages', index, 'body'], text(label, unit.name)));
   }
-  return [...found.values()];
+  return [
+    ...found.values(),
+    ...nowhere(definition, world, [...found.values()]),
+    ...kindsWithoutUnit(definition, world),
+  ];
+}
+
+/** Bodies named by code must be there even while no unit's route has passed them. */
+function nowhere(
+  { stages }: CampaignDefinition,
+  { organisations }: PlanWorld,
+  said: readonly UnplacedProblem[],
+): readonly UnplacedProblem[] {
+  return stages.flatMap(({ body, label }, index) =>
+    'organisation' in body &&
+    !organisations.some(({ code }) => code === body.organisation) &&
+    !said.some(({ path }) => path[1] === index && path[2] === 'body')
+      ? [
+          planError(
+            'stage-organisation-missing',
+            ['stages', index, 'body'],
+            texts.unknownBody(label, body.organisation),
+          ),
+        ]
+      : [],
+  );
+}
+
+/** A mistyped kind names nobody, and nothing else would say so. */
+function kindsWithoutUnit({ audience }: CampaignDefinition, { organisations }: PlanWorld): readonly UnplacedProblem[] {
+  return audience.unitKinds.flatMap((kind, index) =>
+    organisations.some((organisation) => organisation.kind === kind)
+      ? []
+      : [planWarning('kind-without-unit', ['audience', 'unitKinds', index], texts.kindWithoutUnit(kind))],
+  );
 }
 
 function holderProblems(

@@ -10,7 +10,7 @@ interface Dated {
   readonly bound: Bound & { readonly from?: string | undefined };
 }
 
-/** No period that ends before it begins, and along every route no fixed bound before the one in front of it. */
+/** No period that ends before it begins; waves of one level in order; no fixed bound before the one in front of it on a route. */
 export function dateProblems(definition: CampaignDefinition): readonly UnplacedProblem[] {
   const happened = happenedEvents(definition);
   const instant = (bound: Bound): string | null => boundInstant(bound, happened);
@@ -20,7 +20,12 @@ export function dateProblems(definition: CampaignDefinition): readonly UnplacedP
       ? [planError('ends-before-start', path, texts.endsBeforeStart(label))]
       : [];
   });
-  return [...periods, ...alongRoutes(definition, instant), ...registeredAfterwards(definition, instant)];
+  return [
+    ...periods,
+    ...wavesInOrder(definition, instant),
+    ...alongRoutes(definition, instant),
+    ...registeredAfterwards(definition, instant),
+  ];
 }
 
 function datedParts(definition: CampaignDefinition): readonly Dated[] {
@@ -32,19 +37,39 @@ function datedParts(definition: CampaignDefinition): readonly Dated[] {
       bound: wave,
     })),
     ...deadlines.map((deadline, index) => ({ path: ['deadlines', index], label: deadline.label, bound: deadline })),
-    ...(registration ? [{ path: ['registration'], label: 'Đăng ký', bound: registration }] : []),
-    { path: ['submission'], label: 'Nộp hồ sơ', bound: submission },
-    ...(period ? [{ path: ['period'], label: 'Thời gian của đợt', bound: period }] : []),
+    ...(registration ? [{ path: ['registration'], label: texts.registration, bound: registration }] : []),
+    { path: ['submission'], label: texts.submission, bound: submission },
+    ...(period ? [{ path: ['period'], label: texts.period, bound: period }] : []),
   ];
 }
 
+/** Waves of the same level and kinds follow each other: one that begins before the one above it has ended is out of order. */
+function wavesInOrder(
+  { waves }: CampaignDefinition,
+  instant: (bound: Bound) => string | null,
+): readonly UnplacedProblem[] {
+  const levelOf = ({ level, unitKinds }: (typeof waves)[number]): string => JSON.stringify([level, unitKinds]);
+  return waves.flatMap((wave, index) => {
+    const before = waves.slice(0, index).findLast((earlier) => levelOf(earlier) === levelOf(wave));
+    const end = before && instant(before);
+    const begins = wave.from ? startOfDay(wave.from) : instant(wave);
+    return before && end && begins && begins < end
+      ? [planError('deadline-before-predecessor', ['waves', index], texts.beforePredecessor(wave.name, before.name))]
+      : [];
+  });
+}
+
+/** Submission is in front of the first stage: a level cannot be done before units may still hand in. */
 function alongRoutes(
-  { routes, stages }: CampaignDefinition,
+  { routes, stages, submission }: CampaignDefinition,
   instant: (bound: Bound) => string | null,
 ): readonly UnplacedProblem[] {
   const found = new Map<number, UnplacedProblem>();
   for (const route of routes) {
-    let before: { label: string; end: string } | undefined;
+    const handedIn = instant(submission);
+    let before: { label: string; end: string } | undefined = handedIn
+      ? { label: texts.submission, end: handedIn }
+      : undefined;
     for (const code of route.stages) {
       const index = stages.findIndex((stage) => stage.code === code);
       const stage = stages[index];
@@ -71,6 +96,12 @@ function registeredAfterwards(
 ): readonly UnplacedProblem[] {
   const [registered, submitted] = [registration && instant(registration), instant(submission)];
   return registered && submitted && submitted < registered
-    ? [planError('deadline-before-predecessor', ['submission'], texts.beforePredecessor('Nộp hồ sơ', 'Đăng ký'))]
+    ? [
+        planError(
+          'deadline-before-predecessor',
+          ['submission'],
+          texts.beforePredecessor(texts.submission, texts.registration),
+        ),
+      ]
     : [];
 }

@@ -10,7 +10,6 @@ export function referenceProblems(definition: CampaignDefinition, world: PlanWor
   return [
     ...duplicates(definition),
     ...inside(definition),
-    ...quotaProblems(definition, world),
     ...lawProblems(definition, world),
     ...(world.organisations.some((organisation) => organisation.code === definition.owner)
       ? []
@@ -18,30 +17,69 @@ export function referenceProblems(definition: CampaignDefinition, world: PlanWor
   ];
 }
 
+/** Ids are quoted by people and stand in the log, so one names one rule in the whole plan; codes are told apart within their list. */
 function duplicates(definition: CampaignDefinition): readonly UnplacedProblem[] {
-  const coded = ['awards', 'stages', 'checklist', 'events', 'waves', 'deadlines', 'reports', 'attributes'] as const;
-  const ruled = ['ratings', 'measures', 'indicators', 'comparisons', 'judgements', 'preconditions', 'quotas'] as const;
-  const twice = (path: Path, codes: readonly string[], what: string): readonly UnplacedProblem[] =>
-    codes.flatMap((code, index) =>
-      codes.indexOf(code) < index ? [planError('duplicate', [...path, index], texts.duplicate(what, code))] : [],
-    );
+  const { indicators, registration, stages } = definition;
+  const lists: readonly Listed[] = [
+    ...codedParts.map((part): Listed => [[part], definition[part]]),
+    ...indicators.map(({ items }, index): Listed => [['indicators', index, 'items'], items]),
+    ...stages.map(({ adds }, index): Listed => [['stages', index, 'adds'], adds]),
+    ...(registration?.content ?? []).map(
+      ({ fields }, index): Listed => [['registration', 'content', index, 'fields'], fields],
+    ),
+  ];
   return [
-    ...coded.flatMap((part) =>
+    ...lists.flatMap(([path, entries]) =>
       twice(
-        [part],
-        definition[part].map((entry) => entry.code),
+        entries.map(({ code }, index) => ({ name: code, path: [...path, index] })),
         'Mã',
       ),
     ),
-    ...ruled.flatMap((part) =>
-      twice(
-        [part],
-        definition[part].map((entry) => entry.id),
-        'Mã quy tắc',
-      ),
-    ),
+    ...twice(ruleIds(definition), 'Mã quy tắc'),
   ];
 }
+
+type Listed = readonly [path: Path, entries: readonly { readonly code: string }[]];
+
+const codedParts = [
+  ...(['awards', 'stages', 'checklist', 'events', 'waves', 'deadlines', 'reports'] as const),
+  ...(['attributes', 'measures'] as const),
+] as const;
+
+const ruledParts = [
+  ...(['waves', 'deadlines', 'reports', 'ratings', 'measures', 'indicators', 'comparisons'] as const),
+  ...(['judgements', 'preconditions', 'lawRules', 'quotas', 'informed'] as const),
+] as const;
+
+interface Named {
+  readonly name: string;
+  readonly path: Path;
+}
+
+function ruleIds(definition: CampaignDefinition): readonly Named[] {
+  const single = (['period', 'registration', 'submission'] as const).flatMap((part): readonly Named[] => {
+    const id = definition[part]?.id;
+    return id ? [{ name: id, path: [part] }] : [];
+  });
+  const listed = ruledParts.flatMap((part) =>
+    definition[part].flatMap(({ id }, index): readonly Named[] => (id ? [{ name: id, path: [part, index] }] : [])),
+  );
+  return [...single, ...listed];
+}
+
+function twice(named: readonly Named[], what: string): readonly UnplacedProblem[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ name, path }) => {
+    if (seen.has(name)) return [planError('duplicate', path, texts.duplicate(what, name))];
+    seen.add(name);
+    return [];
+  });
+}
+
+/** The parts whose entries say to whom they apply. */
+export const ruledPartsOfNominees = [
+  ...(['ratings', 'measures', 'indicators', 'comparisons', 'judgements', 'preconditions', 'informed'] as const),
+] as const;
 
 function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
   const found: UnplacedProblem[] = [];
@@ -61,6 +99,10 @@ function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
   for (const [index, item] of checklist.entries())
     for (const [at, code] of (item.awards ?? []).entries())
       need(awards, code, ['checklist', index, 'awards', at], 'hình thức khen');
+  for (const part of ruledPartsOfNominees)
+    for (const [index, { appliesTo }] of definition[part].entries())
+      for (const [at, code] of (appliesTo?.awards ?? []).entries())
+        need(awards, code, [part, index, 'appliesTo', 'awards', at], 'hình thức khen');
   for (const part of ['waves', 'deadlines', 'reports'] as const)
     for (const [index, { onEvent }] of definition[part].entries())
       if (onEvent) need(events, onEvent, [part, index, 'onEvent'], 'sự kiện');
@@ -75,22 +117,6 @@ function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
       if (when) need(attributes, when, ['quotas', index, 'limits', at, 'when'], 'đặc điểm');
   }
   return found;
-}
-
-/** A limit for a unit that is not there, or one that an earlier limit always takes the place of. */
-function quotaProblems({ quotas }: CampaignDefinition, { organisations }: PlanWorld): readonly UnplacedProblem[] {
-  return quotas.flatMap((quota, index) =>
-    quota.limits.flatMap((limit, at): readonly UnplacedProblem[] => {
-      const path = ['quotas', index, 'limits', at];
-      if (limit.unit && !organisations.some(({ code }) => code === limit.unit))
-        return [planError('unknown-unit', [...path, 'unit'], texts.unknownUnit(limit.unit))];
-      const earlier = quota.limits.slice(0, at).filter(({ when }) => when === undefined || when === limit.when);
-      const shadowed = limit.unit
-        ? earlier.some(({ unit }) => unit === limit.unit)
-        : (limit.unitKinds ?? []).every((kind) => earlier.some(({ unitKinds }) => unitKinds?.includes(kind)));
-      return shadowed ? [planError('limit-never-used', path, texts.shadowedLimit)] : [];
-    }),
-  );
 }
 
 function lawProblems(definition: CampaignDefinition, { regimes }: PlanWorld): readonly UnplacedProblem[] {

@@ -6,7 +6,13 @@ const endings: readonly string[] = ['decide', 'transmit'];
 
 /** Routes as walks through the stages: all known, none twice, one ending at the end; and each stage sound by itself. */
 export function stageProblems(definition: CampaignDefinition): readonly UnplacedProblem[] {
-  return [...walks(definition), ...unreached(definition), ...kinds(definition), ...soundness(definition)];
+  return [
+    ...walks(definition),
+    ...unreached(definition),
+    ...neverMet(definition),
+    ...kinds(definition),
+    ...soundness(definition),
+  ];
 }
 
 function walks({ routes, stages }: CampaignDefinition): readonly UnplacedProblem[] {
@@ -33,6 +39,19 @@ function unreached({ routes, stages }: CampaignDefinition): readonly UnplacedPro
   const reached = new Set(routes.flatMap((route) => route.stages));
   return stages.flatMap(({ code, label }, index) =>
     reached.has(code) ? [] : [planError('unreachable-stage', ['stages', index], texts.unreachableStage(label))],
+  );
+}
+
+/** Opinions are read together only where a route passes both stages. */
+function neverMet({ routes, stages }: CampaignDefinition): readonly UnplacedProblem[] {
+  return stages.flatMap(({ code, label, jointWith }, index) =>
+    jointWith.flatMap((other, at) => {
+      const known = stages.find((stage) => stage.code === other);
+      const together = routes.some((route) => route.stages.includes(code) && route.stages.includes(other));
+      return known && (other === code || (!together && routes.length > 0))
+        ? [planError('joint-never-meets', ['stages', index, 'jointWith', at], texts.neverMet(label, known.label))]
+        : [];
+    }),
   );
 }
 
@@ -76,6 +95,12 @@ function soundness({ stages, checklist }: CampaignDefinition): readonly Unplaced
         : [planError('holder-not-acting', [...path, 'holderRole'], texts.holderNotActing(label))]),
       ...(stage.kind === 'council' && stage.councilSize === undefined
         ? [planError('council-without-size', path, texts.councilWithoutSize(label))]
+        : []),
+      ...(stage.kind !== 'council' && (stage.councilSize !== undefined || stage.voting)
+        ? [planError('not-a-council', path, texts.notACouncil(label))]
+        : []),
+      ...(stage.kind === 'transmit' && stage.addressee === undefined
+        ? [planError('transmission-without-addressee', path, texts.noAddressee(label))]
         : []),
     ];
   });

@@ -99,6 +99,29 @@ export const planProblemTexts = {
   unknownRegime: (regime: string) => `Không có chế độ pháp lý «${regime}».`,
   nothingStamped: 'Có bước đóng dấu đến nhưng không giấy tờ nào được chọn để đóng dấu.',
   unknownOwner: (owner: string) => `Không có cơ quan nào mang mã «${owner}» (cơ quan chủ trì).`,
+  notACouncil: (label: string) => `Bước «${label}» không phải Hội đồng nên không có số thành viên, quy chế biểu quyết.`,
+  noAddressee: (label: string) => `Bước «${label}» trình lên cấp trên nhưng chưa ghi trình cơ quan nào (addressee).`,
+  neverMet: (label: string, other: string) =>
+    `Bước «${label}» đọc chung ý kiến với «${other}» nhưng không tuyến trình nào đi qua cả hai bước.`,
+  unknownBody: (label: string, code: string) => `Bước «${label}»: không có cơ quan nào mang mã «${code}».`,
+  kindWithoutUnit: (kind: string) => `Hiện chưa có cơ quan nào thuộc loại «${kind}».`,
+  quotaOutside: (who: string) => `Chỉ tiêu số lượng nêu «${who}» không thuộc đối tượng tham gia.`,
+  chargeNeverTaken: (kind: string, label: string) =>
+    `Loại «${kind}» được tính chỉ tiêu khi rời bước «${label}» nhưng tuyến trình của loại này không qua bước đó.`,
+  unlimited: (label: string, names: readonly string[]) =>
+    `«${label}» không giới hạn đối với: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` và ${names.length - 3} đơn vị khác` : ''}.`,
+  tooManyExcellent: (label: string) => `«${label}» đòi số năm xuất sắc nhiều hơn số năm nêu ra nên không ai đạt được.`,
+  emptyRange: (label: string) => `«${label}»: mức thấp nhất cao hơn mức cao nhất nên không ai đạt được.`,
+  forNobody: (label: string) =>
+    `«${label}» chỉ nêu loại đơn vị không thuộc đối tượng tham gia nên không áp dụng cho ai.`,
+  notPromisable: (label: string, paper: string) =>
+    `«${label}» được hẹn nhưng giấy tờ «${paper}» không được hẹn ngày nộp (promisable).`,
+  notAsked: 'Có chỉ tiêu so với năm mốc nhưng phần đăng ký không có mục nào để đơn vị điền.',
+  noIndicators: 'Phần đăng ký hỏi chỉ tiêu so với năm mốc nhưng kế hoạch chưa nêu chỉ tiêu nào (indicators).',
+  awardForNobody: (name: string) => `Không ai được đề nghị «${name}» vì mọi đơn vị đều có số lượng bằng 0.`,
+  submission: 'Nộp hồ sơ',
+  registration: 'Đăng ký',
+  period: 'Thời gian của đợt',
   registrationOnly: 'Kế hoạch chưa có hình thức khen, tuyến trình hoặc hồ sơ: chỉ nhận đăng ký, chưa nhận hồ sơ.',
   noCollectiveQuota: 'Kế hoạch không giới hạn số tập thể được đề nghị.',
   noDecisionDate: 'Kế hoạch không đặt hạn cho bước quyết định; hệ thống chỉ đếm số ngày.',

@@ -201,5 +201,5 @@ test('the shipped plan of a commune may be taken over as a draft and is missing 
   const source = await readFile('libs/campaigns/nguyen-luong-bang-commune-2025.yaml', 'utf8');
   const checked = await admin.call('checkPlan', { body: { source } });
   const codes = new Set(checked.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code));
-  expect([...codes]).toEqual(['unknown-owner']);
+  expect([...codes]).toEqual(['unknown-owner', 'stage-organisation-missing']);
 });
