@@ -37,13 +37,26 @@ export function createWaker(
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1_000 },
   });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
-  const inFlight = new Set<Promise<void>>();
+  const sends = new Set<Promise<void>>();
+  const calls = new Set<Promise<unknown>>();
+  let closing = false;
 
-  async function deliver(dossierId: string): Promise<void> {
-    await connection.withDeadline(Date.now() + deadlineMs, () =>
+  /** Remembered until it has ended: the client tries again from a timer of its own, and throws there once the channel is closed. */
+  async function call(withinMs: number, ask: () => Promise<unknown>): Promise<void> {
+    if (closing) throw new Error('this process is about to end');
+    const asked = connection.withDeadline(Date.now() + withinMs, ask);
+    calls.add(asked);
+    try {
+      await asked;
+    } finally {
+      calls.delete(asked);
+    }
+  }
+
+  const deliver = (dossierId: string): Promise<void> =>
+    call(deadlineMs, () =>
       client.workflow.signalWithStart(dossierWorkflowType, wakeRequest(dossierId, config.TEMPORAL_TASK_QUEUE)),
     );
-  }
 
   async function send(wake: Wake): Promise<void> {
     try {
@@ -57,17 +70,16 @@ export function createWaker(
   return {
     deliver,
     wake(wake) {
-      if (inFlight.size >= mostInFlight) return;
-      const sending = send(wake).finally(() => inFlight.delete(sending));
-      inFlight.add(sending);
+      if (sends.size >= mostInFlight) return;
+      const sending = send(wake).finally(() => sends.delete(sending));
+      sends.add(sending);
     },
-    async check() {
-      await connection.withDeadline(Date.now() + 1_500, () =>
-        connection.workflowService.describeNamespace({ namespace: config.TEMPORAL_NAMESPACE }),
-      );
-    },
+    check: () =>
+      call(1_500, () => connection.workflowService.describeNamespace({ namespace: config.TEMPORAL_NAMESPACE })),
     async close() {
-      await Promise.allSettled(inFlight);
+      await Promise.allSettled(sends);
+      closing = true;
+      await Promise.allSettled(calls);
       await connection.close();
     },
   };
