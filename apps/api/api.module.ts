@@ -37,6 +37,8 @@ import { EventsController } from './live/events.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { ServerStates } from './operations/server-states.js';
+import { AppointmentsController } from './organisations/appointments.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { RegimesController } from './regimes/regimes.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
@@ -83,7 +85,7 @@ export class ApiModule implements OnApplicationShutdown {
         ...[DossiersController, CorrectionsController, PapersController, LevelsController, EligibilityController],
         ...[CouncilController, DecisionsController, RegistrationController, PlansController],
         ...[SubjectsController, ImportsController],
-        ...[CalendarsController, RegimesController],
+        ...[CalendarsController, RegimesController, OrganisationsController, AppointmentsController],
         ...[NoticesController, EventsController, OperationsController],
       ],
       providers: [

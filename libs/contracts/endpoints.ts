@@ -2,6 +2,7 @@ import * as bodies from './bodies.js';
 import { calendarEndpoints } from './endpoints/calendars.js';
 import { eligibilityEndpoints } from './endpoints/eligibility.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { organisationEndpoints } from './endpoints/organisations.js';
 import { planEndpoints } from './endpoints/plans.js';
 import { regimeEndpoints } from './endpoints/regimes.js';
 import { registrationEndpoints } from './endpoints/registration.js';
@@ -114,6 +115,7 @@ export const endpoints = {
   ...registrationEndpoints,
   ...subjectEndpoints,
   ...planEndpoints,
+  ...organisationEndpoints,
   ...calendarEndpoints,
   ...regimeEndpoints,
 

@@ -8,6 +8,7 @@ import { checkCommands, checkDecisions, checkEffects } from './verification/effe
 import type { Finding } from './verification/finding.js';
 import { checkSequences, checkViews } from './verification/log-and-views.js';
 import { checkObjects } from './verification/objects.js';
+import { checkOrganisations } from './verification/organisations.js';
 import { checkRegisters } from './verification/registers.js';
 import { checkSubjects } from './verification/subjects.js';
 
@@ -28,6 +29,7 @@ export async function verify({ db, store, temporal }: Installation): Promise<rea
     ...(await checkCommands(db)),
     ...(await checkDecisions(db)),
     ...(await checkSubjects(db)),
+    ...(await checkOrganisations(db)),
     ...(store ? await checkObjects(db, store) : []),
     ...(temporal ? await checkWorkflows(db, temporal) : []),
   ];

@@ -2,6 +2,7 @@ import { lastDayBefore } from '../domain/calendar-day.js';
 import type { IndicatorFlaw } from '../domain/eligibility/indicators.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import { shownDecimal } from './eligibility-terms.js';
+import { type OrganisationErrorCode, organisationRefusals } from './organisation-refusals.js';
 import { type SubjectErrorCode, shownOfSubject, subjectRefusals } from './subject-refusals.js';
 import { shownDay, shownDayOf } from './timeline.js';
 import { type VersionErrorCode, versionRefusals } from './version-refusals.js';
@@ -11,6 +12,7 @@ export type ApiErrorCode =
   | RefusalCode
   | SubjectErrorCode
   | VersionErrorCode
+  | OrganisationErrorCode
   | 'not-signed-in'
   | 'wrong-password'
   | 'too-many-attempts'
@@ -144,6 +146,7 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'transmission-number-missing': answer(422, 'Cần ghi số văn bản trình.'),
   ...subjectRefusals,
   ...versionRefusals,
+  ...organisationRefusals,
   'not-signed-in': answer(401, 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy.'),
   'wrong-password': answer(401, 'Tên đăng nhập hoặc mật khẩu không đúng.'),
   'too-many-attempts': answer(429, 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau một phút.'),

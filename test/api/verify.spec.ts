@@ -167,6 +167,26 @@ test.each<[string, Damage, string]>([
     'decision',
   ],
   ['an object is gone', { sql: `UPDATE upload SET object_key = 'documents/' || id || '-gone'` }, 'object'],
+  [
+    'an organisation is not called what its history says',
+    { sql: `UPDATE organisation SET name = 'Tên khác' WHERE code = 'XA-A'` },
+    'organisation',
+  ],
+  [
+    'an organisation stands under a body that its history does not know',
+    {
+      sql: `UPDATE organisation SET parent_id = (SELECT id FROM organisation WHERE code = 'HUYEN-B') WHERE code = 'XA-A'`,
+    },
+    'organisation',
+  ],
+  ['a relation is gone', { sql: 'DELETE FROM organisation_relation' }, 'organisation'],
+  [
+    'an organisation has no beginning',
+    {
+      sql: `DELETE FROM organisation_change WHERE organisation_id = (SELECT id FROM organisation WHERE code = 'XA-B')`,
+    },
+    'organisation',
+  ],
   ['an object is not what was received', { sql: `UPDATE upload SET sha256 = repeat('0', 64)` }, 'object'],
 ])('%s', async (_what, damage, check) => {
   expect(await findings(damage)).toContain(check);

@@ -91,6 +91,7 @@ export async function makeProvince(owner: DataSource): Promise<Province> {
     `INSERT INTO organisation_relation (organisation_id, related_id, relation) VALUES ($1, $2, 'party-organisation')`,
     [organisations['XA-A'], organisations['DANG-XA-A']],
   );
+  await owner.query(`SELECT record_opening_tree('thử')`);
   const plan = openPlan(await shippedPlan(), new Date());
   return {
     campaignId: await makeCampaign(owner, plan, 1),

@@ -64,6 +64,7 @@ export async function makeCommuneOffice(db: DataSource): Promise<{ readonly plan
       );
     }
   }
+  await db.query(`SELECT record_opening_tree('thử')`);
   const plan = (await shippedCampaigns()).find((candidate) => candidate.owner === 'UBND-XA-NLB');
   if (!plan) throw new Error('the commune’s plan is not shipped');
   const planId = randomUUID();

@@ -34,6 +34,7 @@ export async function makePlanProvince(
     for (const role of ['unit-clerk', 'unit-head'] as const) await hold(owner, { code, id, role, passwordHash });
     units[kind] = { id, code };
   }
+  await owner.query(`SELECT record_opening_tree('thử')`);
   return units;
 }
 

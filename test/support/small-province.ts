@@ -89,6 +89,7 @@ export async function makeSmallProvince(db: DataSource): Promise<SmallProvince> 
     `INSERT INTO organisation_relation (organisation_id, related_id, relation) VALUES ($1, $2, 'party-organisation')`,
     [organisations.COMMUNE, organisations['COMMUNE-PARTY']],
   );
+  await db.query(`SELECT record_opening_tree('thử')`);
   return { campaignId: await makeCampaign(db), organisations, users };
 }
 

@@ -20,6 +20,7 @@ export async function writeProvince(owner: Client, today: CalendarDay): Promise<
   try {
     await owner.query(`INSERT INTO installation (id, mode, province) VALUES (1, 'demonstration', $1)`, [province]);
     const ids = await writeOrganisations(owner);
+    await owner.query(`SELECT record_opening_tree('Có sẵn khi cài đặt.')`);
     await writePeople(owner, ids);
     const campaignId = await writeCampaigns(owner, today);
     await registerUnits(owner, ids);

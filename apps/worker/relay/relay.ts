@@ -1,6 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { resumeAwardDecisions } from '../../../libs/ledger/award-decisions.js';
+import {
+  bringOrganisationsToToday,
+  isOrganisationDayOver,
+} from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import type { Waker } from '../../../libs/temporal/waker.js';
 import { WAKER } from '../tokens.js';
 import { type ClaimedWake, claimWakes, postponeWake, releaseWakes, strikeOff } from './outbox.js';
@@ -11,7 +15,7 @@ const resumeEveryMs = 3_000;
 /** So that a bulk action cannot starve people's own wakes: what one look takes is what the worker can route meanwhile. */
 const atOnce = 16;
 
-/** Sends what the api could not: wakes left in the outbox, and what is left of award decisions. */
+/** Sends what the api could not: wakes left in the outbox, and what is left of award decisions. Turns the organisations' day. */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('relay');
@@ -57,6 +61,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       this.resumedAt = performance.now();
       for (const wake of await resumeAwardDecisions(this.db)) this.waker.wake(wake);
     }
+    if (await isOrganisationDayOver(this.db)) await bringOrganisationsToToday(this.db);
     const claimed = await claimWakes(this.db, atOnce);
     const sent = await Promise.all(claimed.map((wake) => this.send(wake)));
     if (claimed.length > 0) {

@@ -11,8 +11,9 @@ import {
 import { Campaign, DossierCodeCounter, Draft, DraftRevision, Upload } from './campaigns.js';
 import { CommandRow, Correction, DossierEventRow, DossierReach, DossierRow, NominationRow } from './dossiers.js';
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
+import { OrganisationActRow, OrganisationChangeRow, OrganisationDay } from './organisation-acts.js';
 import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
-import { Account, Appointment, Person, Session } from './people.js';
+import { Account, Appointment, AppointmentChange, Person, Session } from './people.js';
 import { LegalRegimeVersion } from './regimes.js';
 import { CampaignReminder, Registration, RegistrationForwarding, UnitReport } from './registration.js';
 import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } from './routing.js';
@@ -29,6 +30,7 @@ import {
 /** Every table the application knows; a test holds them against the migrated database. */
 export const allEntities = [
   ...[Installation, JudgeClock, WorkerHeartbeat, OrganisationKind, Organisation, OrganisationRelation],
+  ...[OrganisationActRow, OrganisationChangeRow, OrganisationDay, AppointmentChange],
   ...[Person, Account, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
   ...[CampaignDraft, CampaignClosing, CampaignEventDay, UnitAttribute, QuotaAccount, QuotaPlaceRow],
   ...[Registration, RegistrationForwarding, CampaignReminder, UnitReport],

@@ -8,9 +8,10 @@ export class OrganisationKind {
   @Column('boolean', { default: false }) seesUnits!: boolean;
 }
 
-/** An organisation with the dates between which it exists. */
+/** An organisation as the acts make it of the day the table was brought to, with the dates between which it exists. */
 @Entity('organisation')
 @Index(['parentId'])
+@Check('organisation_letterhead', "letterhead in ('state', 'party')")
 export class Organisation {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { unique: true }) code!: string;
@@ -26,6 +27,8 @@ export class Organisation {
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validTo!: string | null;
   @Column('text') searchKey!: string;
+  @Column('text', { default: 'state' }) letterhead!: string;
+  @Column('jsonb', { default: {} }) codes!: object;
 }
 
 /** An organisation whose merit another may put forward: its Party organisation, its parts. */
@@ -33,7 +36,9 @@ export class Organisation {
 @Check('organisation_relation_kind', "relation in ('party-organisation', 'part')")
 export class OrganisationRelation {
   @PrimaryColumn('uuid') organisationId!: string;
-  @PrimaryColumn('uuid') relatedId!: string;
+  @Index('organisation_relation_related_id_key', { unique: true })
+  @PrimaryColumn('uuid')
+  relatedId!: string;
   @Column('text') relation!: string;
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'organisation_id' })

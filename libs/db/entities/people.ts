@@ -1,4 +1,5 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { OrganisationActRow } from './organisation-acts.js';
 import { Organisation } from './organisations.js';
 
 @Entity('person')
@@ -41,6 +42,31 @@ export class Appointment {
   @Column('text') title!: string;
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validTo!: string | null;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+/** An appointment as a version of it said, and who wrote it. */
+@Entity('appointment_change')
+@Unique(['appointmentId', 'version'])
+@Index(['actId'])
+export class AppointmentChange {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') appointmentId!: string;
+  @ManyToOne(() => Appointment)
+  @JoinColumn({ name: 'appointment_id' })
+  appointment!: Appointment;
+  @Column('integer') version!: number;
+  @Column('text') title!: string;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validTo!: string | null;
+  /** the act on organisations that brought it about */
+  @Column('uuid', { nullable: true }) actId!: string | null;
+  @ManyToOne(() => OrganisationActRow, { nullable: true })
+  @JoinColumn({ name: 'act_id' })
+  act!: OrganisationActRow | null;
+  @Column('timestamptz') recordedAt!: Date;
+  /** null: written when the installation was made */
+  @Column('jsonb', { nullable: true }) actor!: object | null;
 }
 
 /** An opaque session; only the hash of its token is kept. */

@@ -8,6 +8,7 @@ import { CalendarsAndRegimes1763800300000 } from './1763800300000-calendars-and-
 import { CampaignLifecycleAndQuotas1763800400000 } from './1763800400000-campaign-lifecycle-and-quotas.js';
 import { RegistrationAndReports1763800500000 } from './1763800500000-registration-and-reports.js';
 import { FactsAndSettlements1763800700000 } from './1763800700000-facts-and-settlements.js';
+import { OrganisationsInTime1763800800000 } from './1763800800000-organisations-in-time.js';
 
 /** In the order they run. A migration that has landed is never edited. */
 export const allMigrations = [
@@ -21,4 +22,5 @@ export const allMigrations = [
   CampaignLifecycleAndQuotas1763800400000,
   RegistrationAndReports1763800500000,
   FactsAndSettlements1763800700000,
+  OrganisationsInTime1763800800000,
 ];

@@ -16,5 +16,6 @@ export const checks = [
   'command',
   'decision',
   'subject',
+  'organisation',
 ] as const;
 export type Check = (typeof checks)[number];

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
+import { appointmentFlaw } from '../../../libs/domain/organisations/appointment.js';
+import type { OrganisationChange } from '../../../libs/domain/organisations/organisation-history.js';
+import { may, roles } from '../../../libs/domain/role.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import { changeAppointmentRow, insertAppointment } from './appointment-rows.js';
+
+interface Ended {
+  readonly ended: readonly OrganisationChange[];
+  readonly actId: string;
+  readonly effectiveOn: CalendarDay;
+  readonly actor: string;
+}
+
+interface Standing {
+  readonly id: string;
+  readonly version: number;
+  readonly person_id: string;
+  readonly organisation_id: string;
+  readonly role: string;
+  readonly title: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay | null;
+}
+
+const standingColumns =
+  'id, version, person_id, organisation_id, role, title, valid_from::text AS "from", valid_to::text AS "to"';
+
+/** Appointments at what ends last no longer than it does. Returns how many were cut short. */
+export async function endAppointments(tx: EntityManager, { ended, actId, effectiveOn, actor }: Ended): Promise<number> {
+  const open = await openAppointments(tx, ended, effectiveOn);
+  for (const { id, version, title, from } of open) {
+    // One that had not begun gets days that run backwards: it holds on none.
+    const to = addDays(from < effectiveOn ? effectiveOn : from, -1);
+    await changeAppointmentRow(tx, { id, version, title, from, to }, { actId, actor });
+  }
+  return open.length;
+}
+
+/** Those who hold a function at what ends hold it at what takes its place, unless they do already. Returns how many. */
+export async function carryAppointments(
+  tx: EntityManager,
+  { ended, actId, effectiveOn, actor }: Ended,
+): Promise<number> {
+  let carried = 0;
+  for (const change of ended) {
+    const [successor, another] = change.successors;
+    if (successor === undefined || another !== undefined) continue;
+    for (const { person_id: personId, role, title, from, to } of await openAppointments(tx, [change], effectiveOn)) {
+      const days = { from: from < effectiveOn ? effectiveOn : from, to };
+      const others = await tx.query<{ from: CalendarDay; to: CalendarDay | null }[]>(
+        `SELECT ${standingColumns} FROM appointment WHERE person_id = $1 AND organisation_id = $2 AND role = $3`,
+        [personId, successor, role],
+      );
+      if (appointmentFlaw(days, { others, life: { from: effectiveOn, to: null } })) continue;
+      await insertAppointment(
+        tx,
+        { id: randomUUID(), personId, organisationId: successor, role, title, ...days },
+        { actId, actor },
+      );
+      carried += 1;
+    }
+  }
+  return carried;
+}
+
+/** Nobody may take away the last who administers, from today on or from the day the change takes effect. */
+export async function refuseLastAdministrator(tx: EntityManager, effectiveOn: CalendarDay): Promise<void> {
+  const administering = roles.filter((role) => may(role, 'organisation.write'));
+  const [row] = await tx.query<{ day: CalendarDay; left: boolean }[]>(
+    `SELECT d.day::text AS day, EXISTS (SELECT 1 FROM appointment a WHERE a.role = ANY($2) AND a.valid_from <= d.day
+            AND (a.valid_to IS NULL OR a.valid_to >= d.day)) AS left
+       FROM (SELECT greatest(judge_day(), $1::date) AS day) AS d`,
+    [effectiveOn, administering],
+  );
+  if (row && !row.left) throw new ApiRefusal('last-administrator', { day: row.day });
+}
+
+function openAppointments(
+  tx: EntityManager,
+  ended: readonly OrganisationChange[],
+  effectiveOn: CalendarDay,
+): Promise<Standing[]> {
+  return tx.query<Standing[]>(
+    `SELECT ${standingColumns} FROM appointment
+      WHERE organisation_id = ANY($1::uuid[]) AND (valid_to IS NULL OR valid_to >= greatest(valid_from, $2::date)) ORDER BY valid_from, id`,
+    [ended.map(({ organisationId }) => organisationId), effectiveOn],
+  );
+}

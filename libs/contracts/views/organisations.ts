@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
+import { roles } from '../../domain/role.js';
+
+const id = z.uuid();
+const day = z.iso.date();
+const instant = z.iso.datetime();
+const said = (max: number) => z.string().trim().min(1).max(max);
+
+const OrganisationCodes = z.strictObject({
+  electronic: z.string().trim().max(40).optional(),
+  administrative: z.string().trim().max(20).optional(),
+  tax: z.string().trim().max(20).optional(),
+});
+const facts = {
+  name: said(300),
+  kind: said(60),
+  parentId: id.nullable(),
+  letterhead: z.enum(letterheads),
+  codes: OrganisationCodes,
+  /** the organisation that may put its merit forward */
+  relation: z.strictObject({ kind: z.enum(relationKinds), of: id }).nullable(),
+};
+
+export const NewOrganisationBody = z.strictObject({
+  id,
+  /** the code that plans name it by; for life */
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'chỉ gồm chữ in hoa không dấu, chữ số và dấu gạch nối, từ 2 đến 40 ký tự'),
+  ...facts,
+});
+
+export const OrganisationActBody = z.strictObject({
+  /** made by whoever sends it, so that one sent twice is done once */
+  id,
+  effectiveOn: day,
+  /** the paper that says so: number, date, authority */
+  basis: z.string().trim().max(1000),
+  /** of a merger: those appointed at what ends hold the same functions at what takes its place */
+  carryAppointments: z.boolean().default(false),
+  act: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('found'), organisation: NewOrganisationBody }),
+    z.strictObject({ kind: z.literal('amend'), organisationId: id, facts: z.strictObject(facts).partial() }),
+    z.strictObject({
+      kind: z.literal('merge'),
+      predecessors: z.array(id).min(1).max(50),
+      into: z.union([
+        z.strictObject({ organisationId: id, name: said(300).nullable() }),
+        z.strictObject({ organisation: NewOrganisationBody }),
+      ]),
+    }),
+    z.strictObject({
+      kind: z.literal('split'),
+      organisationId: id,
+      goesOn: z.boolean(),
+      into: z.array(NewOrganisationBody).max(20),
+      moved: z.array(z.strictObject({ organisationId: id, to: id })).max(500),
+    }),
+    z.strictObject({ kind: z.literal('abolish'), organisationId: id, childrenTo: id.nullable() }),
+  ]),
+});
+export type OrganisationActBody = z.infer<typeof OrganisationActBody>;
+
+export const WithdrawActBody = z.strictObject({ reason: z.string().trim().max(1000) });
+export type WithdrawActBody = z.infer<typeof WithdrawActBody>;
+
+export const OrganisationsQuery = z.strictObject({
+  /** the day to look at; absent: today */
+  at: day.optional(),
+});
+export type OrganisationsQuery = z.infer<typeof OrganisationsQuery>;
+
+const named = z.object({ id, name: z.string() });
+
+export const OrganisationNode = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  parentId: id.nullable(),
+  letterhead: z.enum(letterheads),
+  codes: OrganisationCodes,
+  relation: z.object({ kind: z.enum(relationKinds), of: id }).nullable(),
+  /** the days between which it exists; null: no end is known */
+  from: day,
+  to: day.nullable(),
+  /** its names before and after, so that a search for one finds it */
+  otherNames: z.array(z.string()),
+  /** people appointed there on the day */
+  appointments: z.int(),
+});
+export type OrganisationNode = z.infer<typeof OrganisationNode>;
+
+export const OrganisationActView = z.object({
+  id,
+  kind: z.enum(['opening', 'found', 'amend', 'merge', 'split', 'abolish']),
+  effectiveOn: day,
+  basis: z.string(),
+  recordedAt: instant,
+  /** null: written when the installation was made */
+  recordedBy: z.string().nullable(),
+  withdrawn: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+  /** what became of whom, by name: «began», «ended», «renamed» … */
+  outcome: z.array(
+    z.object({
+      id,
+      what: z.enum(['founded', 'ended', 'renamed', 'moved', 'amended']),
+      name: z.string(),
+      /** its new name, or the body it moves to; null: none */
+      to: z.string().nullable(),
+      /** who takes its place */
+      successors: z.array(z.string()),
+    }),
+  ),
+});
+export type OrganisationActView = z.infer<typeof OrganisationActView>;
+
+export const OrganisationTree = z.object({
+  at: day,
+  today: day,
+  kinds: z.array(z.object({ code: z.string(), label: z.string() })),
+  organisations: z.array(OrganisationNode),
+  /** days on which the tree changes, earliest first */
+  days: z.array(day),
+  /** acts in the order of their days, newest first; the opening of the installation is not among them */
+  acts: z.array(OrganisationActView),
+  mayWrite: z.boolean(),
+});
+export type OrganisationTree = z.infer<typeof OrganisationTree>;
+
+export const AppointmentView = z.object({
+  id,
+  version: z.int(),
+  person: named,
+  organisation: named,
+  role: z.enum(roles),
+  title: z.string(),
+  from: day,
+  to: day.nullable(),
+  /** null: not shown to the reader */
+  userName: z.string().nullable(),
+});
+export type AppointmentView = z.infer<typeof AppointmentView>;
+
+export const OrganisationView = z.object({
+  id,
+  code: z.string(),
+  today: day,
+  periods: z.array(
+    z.object({
+      from: day,
+      to: day.nullable(),
+      name: z.string(),
+      kind: z.string(),
+      parent: named.nullable(),
+      letterhead: z.enum(letterheads),
+      codes: OrganisationCodes,
+      relation: z.object({ kind: z.enum(relationKinds), of: named }).nullable(),
+    }),
+  ),
+  predecessors: z.array(named.extend({ on: day })),
+  successors: z.array(named.extend({ on: day })),
+  acts: z.array(OrganisationActView),
+  /** today's first, then those that begin later, then those that are over */
+  appointments: z.array(AppointmentView),
+  /** open dossiers that it has submitted, and those that stand with it */
+  dossiers: z.object({ submitted: z.int(), here: z.int() }),
+  mayWrite: z.boolean(),
+});
+export type OrganisationView = z.infer<typeof OrganisationView>;
+
+/** What an act would do, before it is done. */
+export const ActPreview = z.object({
+  outcome: OrganisationActView.shape.outcome,
+  appointmentsEnded: z.int(),
+  appointmentsCarried: z.int(),
+  /** open dossiers and drafts of those that end, which stay where they are */
+  left: z.array(z.object({ id, name: z.string(), dossiers: z.int(), here: z.int(), drafts: z.int() })),
+});
+export type ActPreview = z.infer<typeof ActPreview>;
+
+export const AppointmentQuery = z.strictObject({
+  /** those valid on the day; absent: today */
+  at: day.optional(),
+  organisationId: id.optional(),
+  personId: id.optional(),
+  /** a person, an organisation, a title or a function, without accents */
+  q: z.string().trim().max(200).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+});
+export type AppointmentQuery = z.infer<typeof AppointmentQuery>;
+export const AppointmentList = z.object({
+  at: day,
+  today: day,
+  items: z.array(AppointmentView),
+  total: z.int(),
+  page: z.int(),
+  size: z.int(),
+  mayWrite: z.boolean(),
+});
+export type AppointmentList = z.infer<typeof AppointmentList>;
+
+export const PersonQuery = z.strictObject({ q: z.string().trim().max(200).default('') });
+export type PersonQuery = z.infer<typeof PersonQuery>;
+export const PersonList = z.object({
+  items: z.array(named.extend({ userName: z.string().nullable(), holds: z.array(z.string()) })),
+});
+export type PersonList = z.infer<typeof PersonList>;
+
+export const AppointBody = z.strictObject({
+  /** made by whoever sends it, so that one sent twice is done once */
+  id,
+  person: z.union([
+    z.strictObject({ id }),
+    z.strictObject({
+      name: said(200),
+      userName: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'từ 3 đến 60 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối'),
+    }),
+  ]),
+  organisationId: id,
+  role: z.enum(roles),
+  title: said(200),
+  from: day,
+  to: day.nullable(),
+});
+export type AppointBody = z.infer<typeof AppointBody>;
+
+export const ChangeAppointmentBody = z.strictObject({
+  /** the version that the screen began from */
+  version: z.int().positive(),
+  title: said(200),
+  from: day,
+  to: day.nullable(),
+});
+export type ChangeAppointmentBody = z.infer<typeof ChangeAppointmentBody>;
+
+export const AppointedView = z.object({
+  appointment: AppointmentView,
+  /** of a new account, told this once; null: the person had one */
+  initialPassword: z.string().nullable(),
+});
+export type AppointedView = z.infer<typeof AppointedView>;
