@@ -10,6 +10,9 @@ export const paths = {
   decisions: '/quyet-dinh',
   operations: '/van-hanh',
   notices: '/thong-bao',
+  organisations: '/to-chuc',
+  organisation: '/to-chuc/:id',
+  appointments: '/chuc-danh',
   calendar: '/lich-lam-viec',
   regimes: '/che-do-phap-ly',
   registrations: '/dang-ky',
@@ -33,4 +36,5 @@ export const planPath = (id: string) => paths.plan.replace(':id', id);
 export const quotaUsePath = (id: string) => paths.quotaUse.replace(':id', id);
 export const planDraftPath = (id: string) => paths.planDraft.replace(':id', id);
 export const subjectPath = (id: string) => paths.subject.replace(':id', id);
+export const organisationPath = (id: string) => paths.organisation.replace(':id', id);
 export const draftPath = (id: string) => paths.draft.replace(':id', id);

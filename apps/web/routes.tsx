@@ -79,6 +79,21 @@ const pages: RouteObject[] = [
     async () => (await import('./pages/subjects/AwardImportPage.js')).AwardImportPage,
   ),
   page(paths.subject, 'subject.read', async () => (await import('./pages/subjects/SubjectPage.js')).SubjectPage),
+  page(
+    paths.organisations,
+    'organisation.read',
+    async () => (await import('./pages/organisations/OrganisationsPage.js')).OrganisationsPage,
+  ),
+  page(
+    paths.organisation,
+    'organisation.read',
+    async () => (await import('./pages/organisations/OrganisationPage.js')).OrganisationPage,
+  ),
+  page(
+    paths.appointments,
+    'organisation.read',
+    async () => (await import('./pages/appointments/AppointmentsPage.js')).AppointmentsPage,
+  ),
   page(paths.calendar, 'calendar.read', async () => (await import('./pages/calendars/CalendarPage.js')).CalendarPage),
   page(paths.regimes, 'calendar.read', async () => (await import('./pages/regimes/RegimesPage.js')).RegimesPage),
   page(paths.notices, 'own-account', async () => (await import('./pages/notices/NoticesPage.js')).NoticesPage),

@@ -191,6 +191,7 @@ export const appointmentTexts = {
     to: 'Đến hết ngày',
   },
   openEnd: 'chưa định',
+  range: (first: number, last: number, total: number) => `${first}–${last} trong ${total} chức danh`,
   nothing: 'Không có chức danh nào khớp.',
   nothingHint: 'Thử bỏ bớt từ tìm hoặc xem ngày khác.',
   appoint: 'Bổ nhiệm',

@@ -13,8 +13,8 @@ import {
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
-import { listAppointments, searchPersons } from './appointments.queries.js';
 import { appoint, changeAppointment } from './appointments.js';
+import { listAppointments, searchPersons } from './appointments.queries.js';
 
 @Controller()
 export class AppointmentsController {

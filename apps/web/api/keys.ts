@@ -31,6 +31,13 @@ export const keys = {
   plans: ['plans'],
   plan: (id: string) => ['plans', 'one', id],
   planDraft: (id: string) => ['plan-draft', id],
+  /** the tree of any day, and every organisation */
+  organisations: ['organisations'],
+  organisationTree: (at: string) => ['organisations', 'tree', at],
+  organisation: (id: string) => ['organisations', 'one', id],
+  appointments: ['appointments'],
+  appointmentList: (query: object) => ['appointments', query],
+  persons: (q: string) => ['persons', q],
   workingCalendar: ['working-calendar'],
   workingCalendarVersion: (number: number) => ['working-calendar', number],
   legalRegimes: ['legal-regimes'],

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAward,
+  IconBuildingBank,
   IconCalendar,
   IconChecklist,
   IconClipboardCheck,
@@ -9,11 +10,13 @@ import {
   IconGavel,
   IconHeartbeat,
   IconScale,
+  IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { SessionView } from '../../../libs/contracts/views.js';
 import type { Permission } from '../../../libs/domain/role.js';
 import { calendarTexts } from '../../../libs/messages/calendar-screens.js';
+import { appointmentTexts, organisationTexts } from '../../../libs/messages/organisation-screens.js';
 import { planTexts } from '../../../libs/messages/plan-screens.js';
 import { regimeTexts } from '../../../libs/messages/regime-screens.js';
 import { registrationTexts } from '../../../libs/messages/registration.js';
@@ -91,6 +94,23 @@ const places: readonly Place[] = [
     icon: IconAward,
     permission: 'subject.read',
     key: 'n',
+  },
+  {
+    path: paths.organisations,
+    label: organisationTexts.nav,
+    short: organisationTexts.navShort,
+    icon: IconBuildingBank,
+    // Everybody may read them; in the rail they stand for those who keep or check them.
+    permission: 'operations.read',
+    key: 'o',
+  },
+  {
+    path: paths.appointments,
+    label: appointmentTexts.nav,
+    short: appointmentTexts.navShort,
+    icon: IconUserShield,
+    permission: 'operations.read',
+    key: 'b',
   },
   {
     path: paths.calendar,

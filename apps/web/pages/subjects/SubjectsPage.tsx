@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
+import { DelayedSearch } from '../../components/DelayedSearch.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
@@ -14,7 +15,6 @@ import { useRowKeys } from '../../lists/use-row-keys.js';
 import { paths, subjectPath } from '../../paths.js';
 import { ListPages } from '../dossiers/ListPages.js';
 import { PersonDialog } from './dialogs/PersonDialog.js';
-import { SubjectSearch } from './SubjectSearch.js';
 import classes from './Subjects.module.css';
 import { SubjectTable } from './SubjectTable.js';
 
@@ -43,7 +43,13 @@ export function SubjectsPage() {
   return (
     <Page title={texts.title} subtitle={texts.subtitle} actions={mayWrite && <Actions add={() => setAdding(true)} />}>
       <div className={classes.tools}>
-        <SubjectSearch value={query.q ?? ''} writer={mayWrite} search={(text) => filter('q', text)} />
+        <DelayedSearch
+          className={classes.search}
+          label={texts.search}
+          placeholder={mayWrite ? texts.searchPlaceholderWriter : texts.searchPlaceholder}
+          value={query.q ?? ''}
+          search={(text) => filter('q', text)}
+        />
         <SegmentedControl
           size="xs"
           aria-label={texts.kind}

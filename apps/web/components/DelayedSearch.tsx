@@ -1,21 +1,20 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
-import classes from './Subjects.module.css';
 
 const waitMs = 250;
 
 interface Props {
   /** the text in the address */
   readonly value: string;
-  /** may look a citizen number up */
-  readonly writer: boolean;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly className?: string | undefined;
   readonly search: (text: string) => void;
 }
 
 /** Searches as one types, a moment after the last letter. */
-export function SubjectSearch({ value, writer, search }: Props) {
+export function DelayedSearch({ value, label, placeholder = label, className, search }: Props) {
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const field = useRef<HTMLInputElement>(null);
@@ -27,10 +26,10 @@ export function SubjectSearch({ value, writer, search }: Props) {
   return (
     <TextInput
       ref={field}
-      className={classes.search}
+      className={className}
       type="search"
-      aria-label={texts.search}
-      placeholder={writer ? texts.searchPlaceholderWriter : texts.searchPlaceholder}
+      aria-label={label}
+      placeholder={placeholder}
       leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
       maxLength={200}
       value={text}

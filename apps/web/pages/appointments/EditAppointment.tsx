@@ -1,0 +1,71 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
+import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { keys } from '../../api/keys.js';
+import { useCommand } from '../../api/use-command.js';
+import { tellDone } from '../dossier/tell-done.js';
+import { DayField } from '../draft/DayField.js';
+import { RecordDialog } from '../subjects/dialogs/RecordDialog.js';
+import classes from '../subjects/Subjects.module.css';
+
+interface Props {
+  readonly appointment: AppointmentView;
+  readonly today: string;
+  readonly close: () => void;
+}
+
+/** Sets an appointment's title and days right, or ends it. What it said before stays on record. */
+export function EditAppointment({ appointment, today, close }: Props) {
+  const client = useQueryClient();
+  const change = useCommand('changeAppointment', {
+    meta: { handled: true },
+    onSuccess: () => {
+      tellDone(texts.saved);
+      void client.invalidateQueries({ queryKey: keys.appointments });
+      void client.invalidateQueries({ queryKey: keys.organisations });
+      close();
+    },
+  });
+  const { id, version, person, organisation, role } = appointment;
+  return (
+    <RecordDialog
+      opened
+      title={texts.editTitle}
+      confirmLabel={texts.save}
+      begin={{ title: appointment.title, from: appointment.from, to: appointment.to ?? '' }}
+      complete={({ title, from }) => title.trim() !== '' && from !== ''}
+      command={change}
+      send={({ title, from, to }) => change.mutate({ params: { id }, body: { version, title, from, to: to || null } })}
+      close={close}
+    >
+      {(form, set) => (
+        <>
+          <div>
+            <span className={classes.name}>{person.name}</span>
+            <div className={classes.hint}>
+              {roleNames[role]} · {organisation.name}
+            </div>
+          </div>
+          <TextInput
+            label={texts.titleField}
+            withAsterisk
+            maxLength={200}
+            value={form.title}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <div className={classes.pair}>
+            <DayField label={texts.from} required value={form.from} onChange={(from) => set({ from })} />
+            <DayField label={texts.to} value={form.to} onChange={(to) => set({ to })} />
+          </div>
+          <div className={classes.hint}>
+            {texts.toHint}{' '}
+            <Button size="compact-xs" variant="subtle" onClick={() => set({ to: today })}>
+              {texts.end}
+            </Button>
+          </div>
+        </>
+      )}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ActPreview } from '../../../../../libs/contracts/views/organisations.js';
+import { outcomeText, organisationTexts as texts } from '../../../../../libs/messages/organisation-screens.js';
+import classes from '../Organisations.module.css';
+
+interface Props {
+  readonly preview: ActPreview;
+  readonly effectiveOn: string;
+  readonly basis: string;
+}
+
+/** What an act would do: to whom, to the people there, and what stays behind. */
+export function ActOutcome({ preview, effectiveOn, basis }: Props) {
+  const { outcome, appointmentsEnded, appointmentsCarried, left } = preview;
+  return (
+    <>
+      <div className={classes.hint}>
+        {texts.effective(effectiveOn)} · {basis}
+      </div>
+      <ul className={classes.lines}>
+        {outcome.map((line) => (
+          <li key={`${line.id} ${line.what}`}>{outcomeText(line)}</li>
+        ))}
+        {appointmentsEnded > 0 && <li>{texts.appointmentsEnded(appointmentsEnded)}</li>}
+        {appointmentsCarried > 0 && <li>{texts.appointmentsCarried(appointmentsCarried)}</li>}
+      </ul>
+      {left.map(({ id, name, dossiers, here, drafts }) => (
+        <div key={id} className={classes.otherDay}>
+          <IconAlertTriangle size={17} aria-hidden />
+          <span style={{ flex: 1 }}>{texts.left(name, dossiers, here, drafts)}</span>
+        </div>
+      ))}
+    </>
+  );
+}
