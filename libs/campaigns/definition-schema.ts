@@ -13,6 +13,8 @@ export interface SchemaNode {
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
   readonly minItems?: number;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -20,14 +22,30 @@ export interface SchemaNode {
   readonly propertyNames?: SchemaNode;
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
+  /** what the schema says to whoever breaks a rule that JSON Schema has no word for, or a pattern that nobody reads */
+  readonly rules?: readonly string[];
 }
 
 let made: SchemaNode | undefined;
 
 /** The schema of a definition as data, made once. */
 export function definitionSchema(): SchemaNode {
-  made ??= z.toJSONSchema(CampaignDefinition, { io: 'input' }) as SchemaNode;
+  made ??= z.toJSONSchema(CampaignDefinition, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const rules = ownRules(zodSchema);
+      if (rules.length > 0) jsonSchema.rules = rules;
+    },
+  }) as SchemaNode;
   return made;
+}
+
+function ownRules(schema: z.core.$ZodType): readonly string[] {
+  return (schema._zod.def.checks ?? []).flatMap((check) => {
+    // Zod types the argument by the check; ours say one sentence whatever was written, so none is given.
+    const said = (check._zod.def.error as (() => unknown) | undefined)?.();
+    return typeof said === 'string' ? [said] : [];
+  });
 }
 
 /** The fields that may stand at a path of a definition; empty where none may. */
