@@ -8,7 +8,7 @@ import { inventedPlan } from '../support/invented-plan.js';
 import { median, printFigures } from './figures.js';
 import { treeOf, wideProvince } from './wide-province.js';
 
-const rounds = 7;
+const rounds = 5;
 const runs = 15;
 const organisations = 150;
 const targetMs = 20;
