@@ -7,109 +7,122 @@ import { planEndpoints } from './endpoints/plans.js';
 import { regimeEndpoints } from './endpoints/regimes.js';
 import { registrationEndpoints } from './endpoints/registration.js';
 import { subjectEndpoints } from './endpoints/subjects.js';
-import * as views from './views.js';
+import { AcceptedView, DoneView } from './views/answers.js';
+import { CampaignList } from './views/campaigns.js';
+import { CorrectionView } from './views/corrections.js';
+import { CouncilGrid, ItemResults } from './views/council.js';
+import { AwardDecisionList, AwardDecisionView, DecisionCandidates } from './views/decisions.js';
+import { DossierView } from './views/dossier.js';
+import { DossierList, FilterOptions } from './views/dossier-list.js';
+import { DraftList, DraftView, RelatedOrganisationList } from './views/drafts.js';
+import { HealthView, InstallationView } from './views/installation.js';
+import { NoticeList } from './views/notices.js';
+import { OperationsView } from './views/operations.js';
+import { SessionView } from './views/session.js';
+import { UploadView } from './views/uploads.js';
 
 /**
  * Every JSON endpoint of the api. The controllers check by these schemas, the OpenAPI description is made of them, the web client
- * is typed by them; a test holds the api's real routes against this table.
+ * is typed by them; a test holds the api's real routes against this table. Instants are ISO texts in UTC, days ISO calendar days of
+ * Vietnam.
  */
 export const endpoints = {
-  getInstallation: { method: 'GET', path: '/api/installation', response: views.InstallationView },
-  getHealth: { method: 'GET', path: '/api/health', response: views.HealthView },
-  getSession: { method: 'GET', path: '/api/session', response: views.SessionView },
-  signIn: { method: 'POST', path: '/api/session', body: bodies.SignInBody, response: views.SessionView },
+  getInstallation: { method: 'GET', path: '/api/installation', response: InstallationView },
+  getHealth: { method: 'GET', path: '/api/health', response: HealthView },
+  getSession: { method: 'GET', path: '/api/session', response: SessionView },
+  signIn: { method: 'POST', path: '/api/session', body: bodies.SignInBody, response: SessionView },
   signInDemonstration: {
     method: 'POST',
     path: '/api/session/demonstration',
     body: bodies.DemonstrationSignInBody,
-    response: views.SessionView,
+    response: SessionView,
   },
-  actAs: { method: 'POST', path: '/api/session/appointment', body: bodies.ActAsBody, response: views.SessionView },
-  signOut: { method: 'DELETE', path: '/api/session', response: views.DoneView },
+  actAs: { method: 'POST', path: '/api/session/appointment', body: bodies.ActAsBody, response: SessionView },
+  signOut: { method: 'DELETE', path: '/api/session', response: DoneView },
 
-  listCampaigns: { method: 'GET', path: '/api/campaigns', response: views.CampaignList },
+  listCampaigns: { method: 'GET', path: '/api/campaigns', response: CampaignList },
 
-  listDrafts: { method: 'GET', path: '/api/drafts', response: views.DraftList },
-  createDraft: { method: 'POST', path: '/api/drafts', body: bodies.CreateDraftBody, response: views.DraftView },
-  getDraft: { method: 'GET', path: '/api/drafts/:id', response: views.DraftView },
-  saveDraft: { method: 'PUT', path: '/api/drafts/:id', body: bodies.SaveDraftBody, response: views.DraftView },
-  deleteDraft: { method: 'DELETE', path: '/api/drafts/:id', response: views.DoneView },
+  listDrafts: { method: 'GET', path: '/api/drafts', response: DraftList },
+  createDraft: { method: 'POST', path: '/api/drafts', body: bodies.CreateDraftBody, response: DraftView },
+  getDraft: { method: 'GET', path: '/api/drafts/:id', response: DraftView },
+  saveDraft: { method: 'PUT', path: '/api/drafts/:id', body: bodies.SaveDraftBody, response: DraftView },
+  deleteDraft: { method: 'DELETE', path: '/api/drafts/:id', response: DoneView },
   listRelatedOrganisations: {
     method: 'GET',
     path: '/api/drafts/:id/related-organisations',
-    response: views.RelatedOrganisationList,
+    response: RelatedOrganisationList,
   },
   submitDraft: {
     method: 'POST',
     path: '/api/drafts/:id/submit',
     body: bodies.SubmitDraftBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
 
   /** raw `application/pdf` body; header `X-File-Name` carries the percent-encoded file name */
-  upload: { method: 'POST', path: '/api/uploads', response: views.UploadView },
+  upload: { method: 'POST', path: '/api/uploads', response: UploadView },
 
-  listDossiers: { method: 'GET', path: '/api/dossiers', query: bodies.DossierQuery, response: views.DossierList },
-  getFilterOptions: { method: 'GET', path: '/api/dossiers/filters', response: views.FilterOptions },
-  getDossier: { method: 'GET', path: '/api/dossiers/:id', response: views.DossierView },
+  listDossiers: { method: 'GET', path: '/api/dossiers', query: bodies.DossierQuery, response: DossierList },
+  getFilterOptions: { method: 'GET', path: '/api/dossiers/filters', response: FilterOptions },
+  getDossier: { method: 'GET', path: '/api/dossiers/:id', response: DossierView },
   recordOpinion: {
     method: 'POST',
     path: '/api/dossiers/:id/opinions',
     body: bodies.RecordOpinionBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
   forward: {
     method: 'POST',
     path: '/api/dossiers/:id/forward',
     body: bodies.ForwardBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
   returnToUnit: {
     method: 'POST',
     path: '/api/dossiers/:id/return',
     body: bodies.ReturnBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
-  getCorrection: { method: 'GET', path: '/api/dossiers/:id/correction', response: views.CorrectionView },
+  getCorrection: { method: 'GET', path: '/api/dossiers/:id/correction', response: CorrectionView },
   saveCorrection: {
     method: 'PUT',
     path: '/api/dossiers/:id/correction',
     body: bodies.SaveCorrectionBody,
-    response: views.CorrectionView,
+    response: CorrectionView,
   },
   resubmit: {
     method: 'POST',
     path: '/api/dossiers/:id/resubmit',
     body: bodies.ResubmitBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
 
-  getCouncilGrid: { method: 'GET', path: '/api/council', response: views.CouncilGrid },
+  getCouncilGrid: { method: 'GET', path: '/api/council', response: CouncilGrid },
   recordCouncilResults: {
     method: 'POST',
     path: '/api/council/results',
     body: bodies.CouncilResultsBody,
-    response: views.ItemResults,
+    response: ItemResults,
   },
 
-  listDecisions: { method: 'GET', path: '/api/decisions', response: views.AwardDecisionList },
-  listDecisionCandidates: { method: 'GET', path: '/api/decisions/candidates', response: views.DecisionCandidates },
+  listDecisions: { method: 'GET', path: '/api/decisions', response: AwardDecisionList },
+  listDecisionCandidates: { method: 'GET', path: '/api/decisions/candidates', response: DecisionCandidates },
   recordDecision: {
     method: 'POST',
     path: '/api/decisions',
     body: bodies.RecordDecisionBody,
-    response: views.AwardDecisionView,
+    response: AwardDecisionView,
   },
-  getDecision: { method: 'GET', path: '/api/decisions/:id', response: views.AwardDecisionView },
+  getDecision: { method: 'GET', path: '/api/decisions/:id', response: AwardDecisionView },
   correctDecisionNumber: {
     method: 'POST',
     path: '/api/decisions/:id/number',
     body: bodies.CorrectNumberBody,
-    response: views.AwardDecisionView,
+    response: AwardDecisionView,
   },
 
-  listNotices: { method: 'GET', path: '/api/notices', response: views.NoticeList },
-  readNotice: { method: 'POST', path: '/api/notices/:id/read', response: views.DoneView },
+  listNotices: { method: 'GET', path: '/api/notices', response: NoticeList },
+  readNotice: { method: 'POST', path: '/api/notices/:id/read', response: DoneView },
 
   ...eligibilityEndpoints,
   ...registrationEndpoints,
@@ -119,12 +132,12 @@ export const endpoints = {
   ...calendarEndpoints,
   ...regimeEndpoints,
 
-  getOperations: { method: 'GET', path: '/api/operations', response: views.OperationsView },
+  getOperations: { method: 'GET', path: '/api/operations', response: OperationsView },
   retryEffects: {
     method: 'POST',
     path: '/api/operations/effects/retry',
     body: bodies.RetryEffectsBody,
-    response: views.DoneView,
+    response: DoneView,
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DossierView } from '../../libs/contracts/views.js';
+import type { DossierView } from '../../libs/contracts/views/dossier.js';
 import { advance } from '../../libs/ledger/advance.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { letter } from '../../libs/pdf/test-papers.js';

@@ -5,7 +5,7 @@ import http from 'node:http';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { UploadView } from '../../libs/contracts/views.js';
+import { UploadView } from '../../libs/contracts/views/uploads.js';
 import { makeProvince } from '../support/build.js';
 import { signIn } from '../support/http-client.js';
 import { type System, startSystem } from '../support/system.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as Postgres } from 'pg';
 import { prepareDatabases } from '../../apps/stack/servers/postgres.js';
-import type { DossierView } from '../../libs/contracts/views.js';
+import type { DossierView } from '../../libs/contracts/views/dossier.js';
 import { composeSubmissionLetter } from '../../libs/pdf/compose/submission-letter.js';
 import { ensureNamespace } from '../../libs/temporal/namespace.js';
 import { accepted, recommendation, submitDossier, untilAt, type Visitor, visit } from '../support/http-driver.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type EndpointName, endpoints } from '../../libs/contracts/endpoints.js';
-import { ErrorView } from '../../libs/contracts/views.js';
+import { ErrorView } from '../../libs/contracts/views/answers.js';
 import { password } from './build.js';
 
 type Answers<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['response']>;

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DossierView, DraftView, SessionView, UploadView } from '../../libs/contracts/views.js';
+import type { DossierView } from '../../libs/contracts/views/dossier.js';
+import type { DraftView } from '../../libs/contracts/views/drafts.js';
+import type { SessionView } from '../../libs/contracts/views/session.js';
+import type { UploadView } from '../../libs/contracts/views/uploads.js';
 import { password } from './small-province.js';
 
 export interface Answer<T> {

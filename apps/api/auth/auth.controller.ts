@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Config } from '../../../libs/config/env.js';
 import { ActAsBody, DemonstrationSignInBody, SignInBody } from '../../../libs/contracts/bodies.js';
-import type { SessionView } from '../../../libs/contracts/views.js';
+import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { Serve } from '../http/serve.js';
 import { type SignedIn, Visitor } from '../http/signed-in.js';
 import { CONFIG } from '../http/tokens.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
-import type { SessionView } from '../../../libs/contracts/views.js';
+import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { may, permissions, type Role } from '../../../libs/domain/role.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { CONFIG } from '../http/tokens.js';

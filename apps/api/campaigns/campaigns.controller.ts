@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CampaignList } from '../../../libs/contracts/views.js';
+import type { CampaignList } from '../../../libs/contracts/views/campaigns.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
 import { listCampaigns } from './campaigns.queries.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { opensSubmission, type PublishedCampaign } from '../../../libs/contracts/campaign-definition.js';
-import type { CampaignSummary } from '../../../libs/contracts/views.js';
+import type { CampaignSummary } from '../../../libs/contracts/views/campaigns.js';
 import { type HappenedEvents, submissionPeriod } from '../../../libs/domain/campaign.js';
 
 export interface CampaignRow {

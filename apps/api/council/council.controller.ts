@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CouncilResultsBody } from '../../../libs/contracts/bodies.js';
-import type { CouncilGrid, ItemResults } from '../../../libs/contracts/views.js';
+import type { CouncilGrid, ItemResults } from '../../../libs/contracts/views/council.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { execute } from '../../../libs/ledger/execute.js';
 import { refusalText } from '../../../libs/messages/refusals.js';

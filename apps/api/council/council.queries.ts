@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { CouncilGrid, DecisionCandidates } from '../../../libs/contracts/views.js';
+import type { CouncilGrid } from '../../../libs/contracts/views/council.js';
+import type { DecisionCandidates } from '../../../libs/contracts/views/decisions.js';
 import { activeNominations, currentStage, currentVisit, type Dossier } from '../../../libs/domain/dossier.js';
 import { readableStages } from '../../../libs/domain/readable-opinions.js';
 import type { StageKind } from '../../../libs/domain/route.js';

@@ -2,7 +2,11 @@ import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CorrectNumberBody, RecordDecisionBody } from '../../../libs/contracts/bodies.js';
-import type { AwardDecisionList, AwardDecisionView, DecisionCandidates } from '../../../libs/contracts/views.js';
+import type {
+  AwardDecisionList,
+  AwardDecisionView,
+  DecisionCandidates,
+} from '../../../libs/contracts/views/decisions.js';
 import { resumeAwardDecisions } from '../../../libs/ledger/award-decisions.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import type { Waker } from '../../../libs/temporal/waker.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { AwardDecisionView } from '../../../libs/contracts/views.js';
+import type { AwardDecisionView } from '../../../libs/contracts/views/decisions.js';
 import type { PersonCommand } from '../../../libs/domain/command.js';
 import type { Refusal } from '../../../libs/domain/refusal.js';
 import { refusalText } from '../../../libs/messages/refusals.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ActionView, DossierView } from '../../../libs/contracts/views.js';
+import type { ActionView, DossierView } from '../../../libs/contracts/views/dossier.js';
 import { stageOfActor, staleDossier } from '../../../libs/domain/decisions/at-stage.js';
 import { openPromises } from '../../../libs/domain/decisions/keep-promise.js';
 import type { Actor, Dossier } from '../../../libs/domain/dossier.js';

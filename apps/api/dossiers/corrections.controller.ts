@@ -1,7 +1,8 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ResubmitBody, SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
-import type { AcceptedView, CorrectionView } from '../../../libs/contracts/views.js';
+import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
+import type { CorrectionView } from '../../../libs/contracts/views/corrections.js';
 import { resubmitCorrection } from '../../../libs/ledger/resubmit-correction.js';
 import type { Waker } from '../../../libs/temporal/waker.js';
 import { orRefuse } from '../http/api-refusal.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
-import type { CorrectionView } from '../../../libs/contracts/views.js';
+import type { CorrectionView } from '../../../libs/contracts/views/corrections.js';
 import type { Dossier } from '../../../libs/domain/dossier.js';
 import type { CorrectionContent } from '../../../libs/ledger/resubmit-correction.js';
 import { findUploads } from '../drafts/drafts.queries.js';

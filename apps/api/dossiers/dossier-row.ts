@@ -1,4 +1,4 @@
-import type { DossierRow } from '../../../libs/contracts/views.js';
+import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { dayOf, daysBetween } from '../../../libs/domain/calendar-day.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { type WorkingCalendar, workingDaysLeft, workingDaysUsed } from '../../../libs/domain/working-days.js';

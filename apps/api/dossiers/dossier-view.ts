@@ -1,4 +1,4 @@
-import type { DossierView, PaperView, TimelineEntry } from '../../../libs/contracts/views.js';
+import type { DossierView, PaperView, TimelineEntry } from '../../../libs/contracts/views/dossier.js';
 import { openPromises } from '../../../libs/domain/decisions/keep-promise.js';
 import {
   type Actor,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { DossierQuery } from '../../../libs/contracts/bodies.js';
-import type { DossierList, FilterOptions } from '../../../libs/contracts/views.js';
+import type { DossierList, FilterOptions } from '../../../libs/contracts/views/dossier-list.js';
 import { dayOf, endOfDay } from '../../../libs/domain/calendar-day.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import { searchKey } from '../../../libs/domain/search-key.js';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ActorView, NominationView, OpinionView } from '../../../libs/contracts/views.js';
+import type { NominationView, OpinionView } from '../../../libs/contracts/views/nominations.js';
+import type { ActorView } from '../../../libs/contracts/views/people.js';
 import type { Actor, Dossier, Nomination, Opinion } from '../../../libs/domain/dossier.js';
 import { readableOpinions } from '../../../libs/domain/readable-opinions.js';
 import { nomineeView } from '../drafts/draft-view.js';

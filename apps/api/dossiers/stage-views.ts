@@ -1,4 +1,4 @@
-import type { StageView } from '../../../libs/contracts/views.js';
+import type { StageView } from '../../../libs/contracts/views/dossier.js';
 import { dayOf, endOfDay, lastDayBefore } from '../../../libs/domain/calendar-day.js';
 import { stageDueAt } from '../../../libs/domain/deadline.js';
 import { currentVisit, type Dossier, type Visit } from '../../../libs/domain/dossier.js';

@@ -1,4 +1,7 @@
-import type { ChecklistLineView, DraftView, NomineeView, UploadView } from '../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../libs/contracts/views/checklist.js';
+import type { DraftView } from '../../../libs/contracts/views/drafts.js';
+import type { NomineeView } from '../../../libs/contracts/views/nominees.js';
+import type { UploadView } from '../../../libs/contracts/views/uploads.js';
 import { answersLine, type ChecklistItem, checklistLines } from '../../../libs/domain/checklist.js';
 import type { DraftContent, NominableOrganisation } from '../../../libs/domain/draft.js';
 import { fullNominees } from '../../../libs/domain/draft.js';

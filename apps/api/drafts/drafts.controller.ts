@@ -1,7 +1,8 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CreateDraftBody, SaveDraftBody, SubmitDraftBody } from '../../../libs/contracts/bodies.js';
-import type { AcceptedView, DraftList, DraftView, RelatedOrganisationList } from '../../../libs/contracts/views.js';
+import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
+import type { DraftList, DraftView, RelatedOrganisationList } from '../../../libs/contracts/views/drafts.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
 import { submitDraft } from '../../../libs/ledger/submit-draft.js';
 import type { Waker } from '../../../libs/temporal/waker.js';

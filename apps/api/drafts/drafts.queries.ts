@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { DraftList, DraftView, UploadView } from '../../../libs/contracts/views.js';
+import type { DraftList, DraftView } from '../../../libs/contracts/views/drafts.js';
+import type { UploadView } from '../../../libs/contracts/views/uploads.js';
 import { submissionPeriod } from '../../../libs/domain/campaign.js';
 import { checklistLines, missingLines } from '../../../libs/domain/checklist.js';
 import { dossierTitle } from '../../../libs/domain/dossier-title.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import { type EligibilityView, KeepPromiseBody, SettleFindingBody } from '../../../libs/contracts/views/eligibility.js';
-import type { AcceptedView } from '../../../libs/contracts/views.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { broughtPapers } from '../../../libs/ledger/brought-papers.js';
 import { execute } from '../../../libs/ledger/execute.js';

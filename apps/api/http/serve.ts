@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { type EndpointName, endpoints, streams } from '../../../libs/contracts/endpoints.js';
-import { ErrorView } from '../../../libs/contracts/views.js';
+import { ErrorView } from '../../../libs/contracts/views/answers.js';
 import type { Permission } from '../../../libs/domain/role.js';
 
 export const REQUIRED = 'required-permission';

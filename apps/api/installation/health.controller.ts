@@ -2,7 +2,7 @@ import { Controller, HttpStatus, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import type { HealthView } from '../../../libs/contracts/views.js';
+import type { HealthView } from '../../../libs/contracts/views/installation.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import { Serve } from '../http/serve.js';
 import { STORE } from '../http/tokens.js';

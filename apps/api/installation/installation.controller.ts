@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
-import type { InstallationView } from '../../../libs/contracts/views.js';
+import type { InstallationView } from '../../../libs/contracts/views/installation.js';
 import { Serve } from '../http/serve.js';
 import { CONFIG } from '../http/tokens.js';
 

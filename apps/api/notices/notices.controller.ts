@@ -1,6 +1,6 @@
 import { Controller, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { NoticeList } from '../../../libs/contracts/views.js';
+import type { NoticeList } from '../../../libs/contracts/views/notices.js';
 import { noticeText } from '../../../libs/messages/notices.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { PathId } from '../http/path-id.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { RetryEffectsBody } from '../../../libs/contracts/bodies.js';
-import type { OperationsView } from '../../../libs/contracts/views.js';
+import type { OperationsView } from '../../../libs/contracts/views/operations.js';
 import { retryEffects } from '../../../libs/ledger/effects.js';
 import type { Waker } from '../../../libs/temporal/waker.js';
 import { Serve } from '../http/serve.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { OperationsView } from '../../../libs/contracts/views.js';
+import type { OperationsView } from '../../../libs/contracts/views/operations.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { waitingForYears } from '../calendars/calendars.queries.js';
 

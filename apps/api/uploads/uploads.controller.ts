@@ -4,7 +4,7 @@ import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
-import type { UploadView } from '../../../libs/contracts/views.js';
+import type { UploadView } from '../../../libs/contracts/views/uploads.js';
 import { documentKey } from '../../../libs/storage/document-key.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import { receiveUpload } from '../../../libs/storage/receive-upload.js';

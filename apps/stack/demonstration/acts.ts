@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DraftView, NominationView } from '../../../libs/contracts/views.js';
+import type { DraftView } from '../../../libs/contracts/views/drafts.js';
+import type { NominationView } from '../../../libs/contracts/views/nominations.js';
 import type { Role } from '../../../libs/domain/role.js';
 import type { ApiSession, ApiSessions } from './api-session.js';
 import type { ExaminingStage, Journey, UnfinishedDraft } from './journeys.js';

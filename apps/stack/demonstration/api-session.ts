@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type EndpointName, endpoints } from '../../../libs/contracts/endpoints.js';
-import { UploadView } from '../../../libs/contracts/views.js';
+import { UploadView } from '../../../libs/contracts/views/uploads.js';
 import type { Role } from '../../../libs/domain/role.js';
 
 type Response<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['response']>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DraftNominee } from '../../../libs/contracts/bodies.js';
-import type { RelatedOrganisationList } from '../../../libs/contracts/views.js';
+import type { RelatedOrganisationList } from '../../../libs/contracts/views/drafts.js';
 import type { Journey } from './journeys.js';
 import { inventedName } from './names.js';
 import { type DemonstrationOrganisation, fullNameOf } from './organisations.js';

@@ -1,4 +1,5 @@
-import type { DraftView, NomineeView } from '../../../libs/contracts/views.js';
+import type { DraftView } from '../../../libs/contracts/views/drafts.js';
+import type { NomineeView } from '../../../libs/contracts/views/nominees.js';
 import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
 import { composeAchievementReport } from '../../../libs/pdf/compose/achievement-report.js';
 import { composeScan } from '../../../libs/pdf/compose/compose-scan.js';

@@ -1,4 +1,4 @@
-import type { ErrorView } from '../../../libs/contracts/views.js';
+import type { ErrorView } from '../../../libs/contracts/views/answers.js';
 
 /** What the api refused or could not do. `status` 0: no answer reached us. `message` is for people, in Vietnamese. */
 export class ApiError extends Error {

@@ -1,7 +1,7 @@
 import { routes } from 'virtual:endpoint-table';
 import type { z } from 'zod';
 import type { EndpointName, endpoints } from '../../../libs/contracts/endpoints.js';
-import type { ErrorView } from '../../../libs/contracts/views.js';
+import type { ErrorView } from '../../../libs/contracts/views/answers.js';
 import { screens } from '../../../libs/messages/screens.js';
 import { fillPath, queryText } from './address.js';
 import { ApiError } from './api-error.js';

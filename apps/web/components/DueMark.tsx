@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconCircle, IconCircleFilled, IconCircleHalf2, IconMinus } from '@tabler/icons-react';
-import type { DossierRow } from '../../../libs/contracts/views.js';
+import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { screens } from '../../../libs/messages/screens.js';
 import { formatInstant, formatLastDay } from '../format/vietnam-time.js';
 import classes from './DueMark.module.css';

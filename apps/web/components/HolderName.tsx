@@ -1,6 +1,6 @@
 import { Text, Tooltip } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
-import type { DossierRow } from '../../../libs/contracts/views.js';
+import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { screens } from '../../../libs/messages/screens.js';
 import classes from './HolderName.module.css';
 

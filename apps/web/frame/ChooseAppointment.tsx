@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import type { SessionView } from '../../../libs/contracts/views.js';
+import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { screens } from '../../../libs/messages/screens.js';
 import classes from './ChooseAppointment.module.css';
 import { FullPage } from './FullPage.js';

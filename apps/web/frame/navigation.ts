@@ -13,7 +13,7 @@ import {
   IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import type { SessionView } from '../../../libs/contracts/views.js';
+import type { SessionView } from '../../../libs/contracts/views/session.js';
 import type { Permission } from '../../../libs/domain/role.js';
 import { calendarTexts } from '../../../libs/messages/calendar-screens.js';
 import { appointmentTexts, organisationTexts } from '../../../libs/messages/organisation-screens.js';

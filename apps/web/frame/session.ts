@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { SessionView } from '../../../libs/contracts/views.js';
+import type { SessionView } from '../../../libs/contracts/views/session.js';
 import type { Permission } from '../../../libs/domain/role.js';
 import { ApiError } from '../api/api-error.js';
 import { call } from '../api/call.js';

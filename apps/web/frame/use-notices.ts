@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NoticeList } from '../../../libs/contracts/views.js';
+import type { NoticeList } from '../../../libs/contracts/views/notices.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import { useCommand } from '../api/use-command.js';

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { DossierRow } from '../../../libs/contracts/views.js';
+import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { screens } from '../../../libs/messages/screens.js';
 import { dossierPath } from '../paths.js';
 import type { DossierColumn } from './columns.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DossierRow } from '../../../libs/contracts/views.js';
+import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { screens } from '../../../libs/messages/screens.js';
 import { DueMark } from '../components/DueMark.js';
 import { HolderName } from '../components/HolderName.js';

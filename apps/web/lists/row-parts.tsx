@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconArrowBackUp, IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { DossierRow } from '../../../libs/contracts/views.js';
+import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { screens } from '../../../libs/messages/screens.js';
 import classes from './row-parts.module.css';
 

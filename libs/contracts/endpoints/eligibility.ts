@@ -1,6 +1,6 @@
+import { AcceptedView } from '../views/answers.js';
 import * as eligibility from '../views/eligibility.js';
 import * as levels from '../views/levels.js';
-import * as views from '../views.js';
 import type { Endpoint } from './endpoint.js';
 
 /** What the rules find of a list, and what levels do beside their opinions. */
@@ -15,30 +15,30 @@ export const eligibilityEndpoints = {
     method: 'POST',
     path: '/api/dossiers/:id/findings',
     body: eligibility.SettleFindingBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
   keepPromise: {
     method: 'POST',
     path: '/api/dossiers/:id/promised-papers',
     body: eligibility.KeepPromiseBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
   addLevelPaper: {
     method: 'POST',
     path: '/api/dossiers/:id/level-papers',
     body: levels.AddLevelPaperBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
   transmit: {
     method: 'POST',
     path: '/api/dossiers/:id/transmission',
     body: levels.TransmitBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
   recordOutsideResult: {
     method: 'POST',
     path: '/api/dossiers/:id/outside-result',
     body: levels.OutsideResultBody,
-    response: views.AcceptedView,
+    response: AcceptedView,
   },
 } as const satisfies Record<string, Endpoint>;

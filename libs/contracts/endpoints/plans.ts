@@ -1,5 +1,5 @@
+import { DoneView } from '../views/answers.js';
 import * as plans from '../views/plans.js';
-import * as views from '../views.js';
 import type { Endpoint } from './endpoint.js';
 
 /** Plans: reading, writing, publishing and closing them. `:id` of a campaign is any of its versions. */
@@ -26,7 +26,7 @@ export const planEndpoints = {
     body: plans.SavePlanDraftBody,
     response: plans.PlanDraftView,
   },
-  deletePlanDraft: { method: 'DELETE', path: '/api/plan-drafts/:id', response: views.DoneView },
+  deletePlanDraft: { method: 'DELETE', path: '/api/plan-drafts/:id', response: DoneView },
   publishPlan: {
     method: 'POST',
     path: '/api/plan-drafts/:id/publish',

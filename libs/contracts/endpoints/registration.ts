@@ -1,5 +1,5 @@
+import { DoneView } from '../views/answers.js';
 import * as registration from '../views/registration.js';
-import * as views from '../views.js';
 import type { Endpoint } from './endpoint.js';
 
 /** Registration (đăng ký thi đua) and the reports that units owe. `:id` is any version of a campaign. */
@@ -37,6 +37,6 @@ export const registrationEndpoints = {
     method: 'POST',
     path: '/api/campaigns/:id/reminders',
     body: registration.RemindUnitsBody,
-    response: views.DoneView,
+    response: DoneView,
   },
 } as const satisfies Record<string, Endpoint>;

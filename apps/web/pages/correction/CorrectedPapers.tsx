@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconReplace } from '@tabler/icons-react';
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { paperTree } from '../dossier/papers/paper-tree.js';
 import { useFilePicker } from '../draft/upload/use-file-picker.js';

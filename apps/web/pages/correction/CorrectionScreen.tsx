@@ -1,7 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { CorrectionView, DossierView } from '../../../../libs/contracts/views.js';
+import type { CorrectionView } from '../../../../libs/contracts/views/corrections.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { Page } from '../../components/Page.js';
 import { formatDay } from '../../format/vietnam-time.js';

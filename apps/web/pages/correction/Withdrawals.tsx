@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import classes from './CorrectionScreen.module.css';
 import type { Correction } from './use-correction.js';

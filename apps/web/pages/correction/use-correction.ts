@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { CorrectionView } from '../../../../libs/contracts/views.js';
+import type { CorrectionView } from '../../../../libs/contracts/views/corrections.js';
 import { call } from '../../api/call.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { keys } from '../../api/keys.js';

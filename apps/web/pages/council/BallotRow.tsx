@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react';
-import type { NominationView } from '../../../../libs/contracts/views.js';
+import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { type Ballot, type BallotState, ballotState, type VoteColumn, voteColumns } from './ballot.js';
 import classes from './Council.module.css';

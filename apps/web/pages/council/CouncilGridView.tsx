@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { CouncilGrid } from '../../../../libs/contracts/views.js';
+import type { CouncilGrid } from '../../../../libs/contracts/views/council.js';
 import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { ballotState } from './ballot.js';
 import classes from './Council.module.css';

@@ -1,4 +1,4 @@
-import type { CouncilGrid } from '../../../../libs/contracts/views.js';
+import type { CouncilGrid } from '../../../../libs/contracts/views/council.js';
 import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import classes from './Council.module.css';

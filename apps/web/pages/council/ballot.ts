@@ -1,5 +1,6 @@
 import type { CouncilResultsBody } from '../../../../libs/contracts/bodies.js';
-import type { CouncilGrid, NominationView } from '../../../../libs/contracts/views.js';
+import type { CouncilGrid } from '../../../../libs/contracts/views/council.js';
+import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 
 export type CouncilDossier = CouncilGrid['items'][number];
 type Vote = CouncilResultsBody['items'][number]['results'][number];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NominationView } from '../../../../libs/contracts/views.js';
+import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 import { useSession } from '../../frame/session.js';
 import { type Ballot, recordedBallot } from './ballot.js';
 

@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import type { NominationView } from '../../../../libs/contracts/views.js';
+import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 import { dossierTexts, decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import type { AwardChoice } from './award-choice.js';
 import classes from './Decisions.module.css';

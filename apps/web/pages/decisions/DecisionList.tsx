@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { AwardDecisionView } from '../../../../libs/contracts/views.js';
+import type { AwardDecisionView } from '../../../../libs/contracts/views/decisions.js';
 import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';

@@ -1,5 +1,6 @@
 import type { RecordDecisionBody } from '../../../../libs/contracts/bodies.js';
-import type { DecisionCandidates, NominationView } from '../../../../libs/contracts/views.js';
+import type { DecisionCandidates } from '../../../../libs/contracts/views/decisions.js';
+import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 
 export type CandidateDossier = DecisionCandidates['items'][number];
 

@@ -10,7 +10,7 @@ import {
   IconReceipt2,
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { announce } from '../../components/announce.js';

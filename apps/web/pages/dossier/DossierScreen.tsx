@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { DossierHead } from './DossierHead.js';
 import { DossierPanes } from './DossierPanes.js';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../libs/messages/dossier-screens.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import { useSession } from '../../frame/session.js';

@@ -1,4 +1,4 @@
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import type { Decide } from './decide/use-decide.js';
 import type { Documents } from './use-chosen-document.js';
 import type { Notes } from './use-notes.js';

@@ -1,4 +1,5 @@
-import type { DossierView, NominationView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
+import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 import type { DossierNotes, OpinionNote } from './notes.js';
 
 /** The reader's level's opinion on a nomination as the screen shows it: what is being entered, else what stands recorded. */

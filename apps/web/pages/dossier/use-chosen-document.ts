@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { viewerTexts } from '../../../../libs/messages/dossier-screens.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { paperOrder, paperTree } from './papers/paper-tree.js';

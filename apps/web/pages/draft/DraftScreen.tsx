@@ -1,4 +1,4 @@
-import type { DraftView } from '../../../../libs/contracts/views.js';
+import type { DraftView } from '../../../../libs/contracts/views/drafts.js';
 import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
 import { Page } from '../../components/Page.js';
 import { RegimeLine } from '../regimes/RegimeLine.js';

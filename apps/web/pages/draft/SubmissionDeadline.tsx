@@ -1,4 +1,4 @@
-import type { CampaignSummary } from '../../../../libs/contracts/views.js';
+import type { CampaignSummary } from '../../../../libs/contracts/views/campaigns.js';
 import { daysBetween } from '../../../../libs/domain/calendar-day.js';
 import { draftTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { formatInstant, formatLastDay, vietnamDay } from '../../format/vietnam-time.js';

@@ -1,4 +1,4 @@
-import type { ChecklistLineView } from '../../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../../libs/contracts/views/checklist.js';
 import type { Uploads } from './upload/use-uploads.js';
 import type { Draft } from './use-draft.js';
 

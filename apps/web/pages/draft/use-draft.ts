@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { DraftView } from '../../../../libs/contracts/views.js';
+import type { DraftView } from '../../../../libs/contracts/views/drafts.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useSession } from '../../frame/session.js';

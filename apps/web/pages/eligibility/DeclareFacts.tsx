@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import type { DraftView } from '../../../../libs/contracts/views/drafts.js';
 import type { AskedFactsView } from '../../../../libs/contracts/views/eligibility.js';
-import type { DraftView } from '../../../../libs/contracts/views.js';
 import { eligibilityTexts as texts } from '../../../../libs/messages/eligibility-screens.js';
 import { plainDecimal, typedDecimal } from '../../../../libs/messages/registration.js';
 import type { Draft } from '../draft/use-draft.js';

@@ -1,4 +1,4 @@
-import type { DossierView } from '../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { EligibilityPanel } from './EligibilityPanel.js';
 
 /** The conditions of a dossier, asked again whenever it changes. */

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconClock, IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OperationsView } from '../../../../libs/contracts/views.js';
+import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';

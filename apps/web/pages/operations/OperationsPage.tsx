@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { OperationsView } from '../../../../libs/contracts/views.js';
+import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';

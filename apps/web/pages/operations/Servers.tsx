@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import type { OperationsView } from '../../../../libs/contracts/views.js';
+import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import classes from './OperationsPage.module.css';

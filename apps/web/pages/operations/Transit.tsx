@@ -1,4 +1,4 @@
-import type { OperationsView } from '../../../../libs/contracts/views.js';
+import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import { MissingYear } from '../calendars/MissingYear.js';

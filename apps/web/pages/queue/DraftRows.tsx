@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { DraftList } from '../../../../libs/contracts/views.js';
+import type { DraftList } from '../../../../libs/contracts/views/drafts.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { formatInstant, formatLastDay } from '../../format/vietnam-time.js';
 import { rowLinkMark } from '../../lists/use-row-keys.js';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { DossierList, DossierRow, DraftList } from '../../../../libs/contracts/views.js';
+import type { DossierList, DossierRow } from '../../../../libs/contracts/views/dossier-list.js';
+import type { DraftList } from '../../../../libs/contracts/views/drafts.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { mayDo, useSession } from '../../frame/session.js';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { InstallationView } from '../../../../libs/contracts/views.js';
+import type { InstallationView } from '../../../../libs/contracts/views/installation.js';
 import { searchKey } from '../../../../libs/domain/search-key.js';
 import { screens } from '../../../../libs/messages/screens.js';
 import { useCommand } from '../../api/use-command.js';

@@ -1,4 +1,4 @@
-import type { InstallationView } from '../../../../libs/contracts/views.js';
+import type { InstallationView } from '../../../../libs/contracts/views/installation.js';
 
 type Account = InstallationView['accounts'][number];
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { SessionView } from '../../../../libs/contracts/views.js';
+import type { SessionView } from '../../../../libs/contracts/views/session.js';
 import { keys } from '../../api/keys.js';
 import { expectSession } from '../../frame/expected-session.js';
 

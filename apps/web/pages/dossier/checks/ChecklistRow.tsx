@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFlag, IconFlagFilled } from '@tabler/icons-react';
-import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { LineMark } from '../notes.js';
 import classes from './Checklist.module.css';

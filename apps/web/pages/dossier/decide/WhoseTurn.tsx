@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconHourglass, IconUserQuestion } from '@tabler/icons-react';
-import type { DossierView } from '../../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { DueMark } from '../../../components/DueMark.js';
 import { formatDay } from '../../../format/vietnam-time.js';

@@ -1,4 +1,4 @@
-import type { DossierView } from '../../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { type DossierNotes, lineKey } from '../notes.js';
 import { standingOf } from '../opinions-to-send.js';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { DossierView } from '../../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { ApiError } from '../../../api/api-error.js';
 import { keys } from '../../../api/keys.js';

@@ -1,6 +1,6 @@
 import { Textarea, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import type { NominationView } from '../../../../../libs/contracts/views.js';
+import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { formatTime } from '../../../format/vietnam-time.js';
 import { shownOpinion } from '../opinions-to-send.js';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { DossierView } from '../../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import screen from '../DossierScreen.module.css';
 import type { DossierParts } from '../dossier-parts.js';

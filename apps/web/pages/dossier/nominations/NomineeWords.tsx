@@ -1,4 +1,4 @@
-import type { NominationView } from '../../../../../libs/contracts/views.js';
+import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { formatDay } from '../../../format/vietnam-time.js';
 import classes from './Nominations.module.css';

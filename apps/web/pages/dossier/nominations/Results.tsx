@@ -1,6 +1,6 @@
 import { IconAward, IconCheck, IconCircleMinus, IconUsersGroup, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { NominationView } from '../../../../../libs/contracts/views.js';
+import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { formatDay, formatInstant, formatShortDay } from '../../../format/vietnam-time.js';
 import classes from './Nominations.module.css';

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { DossierView } from '../../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { Documents } from '../use-chosen-document.js';
 import classes from './PaperList.module.css';

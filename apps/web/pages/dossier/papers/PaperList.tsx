@@ -1,4 +1,4 @@
-import type { DossierView } from '../../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import screen from '../DossierScreen.module.css';
 import type { Documents } from '../use-chosen-document.js';

@@ -1,4 +1,4 @@
-import type { DossierView, PaperView } from '../../../../../libs/contracts/views.js';
+import type { DossierView, PaperView } from '../../../../../libs/contracts/views/dossier.js';
 
 /** A paper with what hangs on it: its stamped copies and the versions it replaced. */
 export interface PaperEntry {

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DossierView } from '../../../../../libs/contracts/views.js';
+import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import classes from './StageBar.module.css';
 import { type StageStep, stageSteps } from './stage-steps.js';

@@ -1,4 +1,4 @@
-import type { DossierView, StageView } from '../../../../../libs/contracts/views.js';
+import type { DossierView, StageView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { dueWords } from '../../../components/DueMark.js';
 import { formatLastDay, formatShortDay } from '../../../format/vietnam-time.js';

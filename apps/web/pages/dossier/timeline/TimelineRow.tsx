@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import type { TimelineEntry } from '../../../../../libs/contracts/views.js';
+import type { TimelineEntry } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { formatInstant, formatShortDay } from '../../../format/vietnam-time.js';
 import classes from './Timeline.module.css';

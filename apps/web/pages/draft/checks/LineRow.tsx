@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCloudUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
-import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import { draftTexts, uploadTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { lineLabel } from '../draft-work.js';
 import { uploadFor } from '../upload/upload-for.js';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import { answersLine } from '../../../../../libs/domain/checklist.js';
 import { eligibilityTexts as texts } from '../../../../../libs/messages/eligibility-screens.js';
 import { formatDay } from '../../../format/vietnam-time.js';

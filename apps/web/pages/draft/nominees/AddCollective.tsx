@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { RelatedOrganisationList } from '../../../../../libs/contracts/views.js';
+import type { RelatedOrganisationList } from '../../../../../libs/contracts/views/drafts.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 
 const texts = draftTexts.nominees;

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { NomineeView } from '../../../../../libs/contracts/views.js';
+import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { Draft } from '../use-draft.js';
 import { AwardField } from './AwardField.js';

@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import type { NomineeView } from '../../../../../libs/contracts/views.js';
+import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { CitizenNumberField } from '../../subjects/CitizenNumberField.js';
 import { DayField } from '../DayField.js';

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconTrash } from '@tabler/icons-react';
-import type { ChecklistLineView, NomineeView } from '../../../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
+import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { Draft } from '../use-draft.js';
 import { CollectiveFields } from './CollectiveFields.js';

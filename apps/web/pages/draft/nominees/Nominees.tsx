@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { NomineeView } from '../../../../../libs/contracts/views.js';
+import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { newIdempotencyKey } from '../../../api/idempotency-key.js';
 import type { DraftParts } from '../draft-parts.js';

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DraftPaperView } from '../../../../../libs/contracts/views.js';
+import type { DraftPaperView } from '../../../../../libs/contracts/views/drafts.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { DraftParts } from '../draft-parts.js';
 import { UploadRows } from '../upload/UploadRows.js';

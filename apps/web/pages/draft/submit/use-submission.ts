@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { DraftView } from '../../../../../libs/contracts/views.js';
+import type { DraftView } from '../../../../../libs/contracts/views/drafts.js';
 import type { ApiError } from '../../../api/api-error.js';
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import { uploadTexts as texts } from '../../../../../libs/messages/dossier-screens.js';
 import { lineLabel } from '../draft-work.js';
 import classes from './AssignDialog.module.css';

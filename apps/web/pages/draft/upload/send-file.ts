@@ -1,5 +1,5 @@
 import { routes } from 'virtual:endpoint-table';
-import type { UploadView } from '../../../../../libs/contracts/views.js';
+import type { UploadView } from '../../../../../libs/contracts/views/uploads.js';
 import { uploadTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { ApiError } from '../../../api/api-error.js';
 import { errorOf } from '../../../api/call.js';

@@ -1,4 +1,4 @@
-import type { ChecklistLineView } from '../../../../../libs/contracts/views.js';
+import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import { answersLine } from '../../../../../libs/domain/checklist.js';
 import type { UploadItem } from './use-uploads.js';
 

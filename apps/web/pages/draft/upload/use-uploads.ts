@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { UploadView } from '../../../../../libs/contracts/views.js';
+import type { UploadView } from '../../../../../libs/contracts/views/uploads.js';
 import { uploadTexts as texts } from '../../../../../libs/messages/dossier-screens.js';
 import { ApiError } from '../../../api/api-error.js';
 import { newIdempotencyKey } from '../../../api/idempotency-key.js';

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+
+export const ErrorView = z.object({
+  code: z.string(),
+  message: z.string(),
+  detail: z.record(z.string(), z.unknown()).optional(),
+  correlationId: z.string(),
+});
+export type ErrorView = z.infer<typeof ErrorView>;
+
+export const AcceptedView = z.object({ id, version: z.int(), code: z.string().optional() });
+export type AcceptedView = z.infer<typeof AcceptedView>;
+
+export const DoneView = z.object({ done: z.literal(true) });

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { AnsweredView } from './checklist.js';
+import { UploadView } from './uploads.js';
+
+const id = z.uuid();
+
+export const CorrectionView = z.object({
+  dossierId: id,
+  version: z.int(),
+  /** version of the correction draft, for autosave */
+  draftVersion: z.int(),
+  papers: z.array(z.object({ id, upload: UploadView, satisfies: z.array(AnsweredView), replaces: id.nullable() })),
+  withdrawn: z.array(z.object({ nominationId: id, reason: z.string().nullable() })),
+  note: z.string().nullable(),
+});
+export type CorrectionView = z.infer<typeof CorrectionView>;

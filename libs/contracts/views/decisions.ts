@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { NominationView } from './nominations.js';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const day = z.iso.date();
+
+export const DecisionCandidates = z.object({
+  items: z.array(
+    z.object({
+      dossierId: id,
+      code: z.string(),
+      title: z.string(),
+      unitName: z.string(),
+      nominations: z.array(NominationView),
+    }),
+  ),
+});
+export type DecisionCandidates = z.infer<typeof DecisionCandidates>;
+
+export const AwardDecisionView = z.object({
+  id,
+  number: z.string(),
+  formerNumbers: z.array(z.string()),
+  year: z.int(),
+  signedOn: day,
+  recordedAt: instant,
+  recordedBy: z.string(),
+  awarded: z.int(),
+  notAwarded: z.int(),
+  dossiers: z.int(),
+  /** dossiers it has been applied to so far; resumes by itself until it equals `dossiers` */
+  applied: z.int(),
+  failures: z.array(z.object({ dossierId: id, code: z.string(), message: z.string() })),
+});
+export type AwardDecisionView = z.infer<typeof AwardDecisionView>;
+
+export const AwardDecisionList = z.object({ items: z.array(AwardDecisionView) });
+export type AwardDecisionList = z.infer<typeof AwardDecisionList>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { AnsweredView, ChecklistLineView } from './checklist.js';
+import { DossierRow } from './dossier-list.js';
+import { LevelPaperView, TransmissionView } from './levels.js';
+import { NominationView } from './nominations.js';
+import { ActorView, HolderView } from './people.js';
+import { PinnedRegimeView } from './regimes.js';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const day = z.iso.date();
+
+export const PaperView = z.object({
+  id,
+  fileName: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+  signed: z.boolean(),
+  encrypted: z.boolean(),
+  version: z.int(),
+  since: instant,
+  satisfies: z.array(AnsweredView),
+  labels: z.array(z.string()),
+  /** true when it came with a correction */
+  changed: z.boolean(),
+  replacedBy: id.nullable(),
+});
+export type PaperView = z.infer<typeof PaperView>;
+
+export const StampedCopyView = z.object({
+  id,
+  organisation: z.string(),
+  arrivalNumber: z.int(),
+  year: z.int(),
+  state: z.enum(['due', 'done', 'failed']),
+  kind: z.enum(['stamped-copy', 'slip']).nullable(),
+  paperId: id.nullable(),
+});
+
+export const StageView = z.object({
+  code: z.string(),
+  label: z.string(),
+  organisation: z.string(),
+  state: z.enum(['done', 'current', 'next']),
+  holder: HolderView,
+  arrivedAt: instant.nullable(),
+  leftAt: instant.nullable(),
+  late: z.boolean(),
+  plannedDay: day.nullable(),
+  dueAt: instant.nullable(),
+  arrivalNumber: z.int().nullable(),
+  workingDaysUsed: z.int().nullable(),
+  workingDaysAllowed: z.int().nullable(),
+});
+export type StageView = z.infer<typeof StageView>;
+
+export const TimelineEntry = z.object({
+  sequence: z.int(),
+  at: instant,
+  type: z.string(),
+  kind: z.enum(['decision', 'document', 'time']),
+  by: ActorView.nullable(),
+  text: z.string(),
+  note: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const ActionView = z.object({ allowed: z.boolean(), why: z.string().nullable() });
+
+export const DossierView = z.object({
+  row: DossierRow,
+  version: z.int(),
+  campaign: z.object({ id, name: z.string(), legalRegime: z.string() }),
+  /** null: no regime was known for its day, or the log is older than the table of regimes */
+  regime: PinnedRegimeView.nullable(),
+  submittedBy: ActorView,
+  stages: z.array(StageView),
+  nominations: z.array(NominationView),
+  papers: z.array(PaperView),
+  stampedCopies: z.array(StampedCopyView),
+  checklist: z.array(ChecklistLineView),
+  notChecked: z.array(z.string()),
+  /** papers that levels added of their own */
+  levelPapers: z.array(LevelPaperView),
+  /** papers the current stage must add before the dossier leaves, with whether they are there */
+  levelAsks: z.array(z.object({ code: z.string(), label: z.string(), answered: z.boolean() })),
+  transmission: TransmissionView.nullable(),
+  /** to whom the current stage would send it up; null elsewhere */
+  addressee: z.string().nullable(),
+  /** promised papers that have not come yet */
+  openPromises: z.array(z.object({ item: z.string(), nominationId: id.nullable(), label: z.string(), by: day })),
+  timeline: z.array(TimelineEntry),
+  returned: z.object({ reason: z.string(), by: ActorView, at: instant, stageLabel: z.string() }).nullable(),
+  decisions: z.array(z.object({ id, number: z.string(), signedOn: day })),
+  /** which buttons to show, and why not */
+  actions: z.object({
+    opinion: ActionView,
+    forward: ActionView,
+    return: ActionView,
+    resubmit: ActionView,
+    council: ActionView,
+    decide: ActionView,
+    settle: ActionView,
+    addLevelPaper: ActionView,
+    transmit: ActionView,
+    outsideResult: ActionView,
+    keepPromise: ActionView,
+  }),
+  nextStageLabel: z.string().nullable(),
+});
+export type DossierView = z.infer<typeof DossierView>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+
+const nomineeBase = { id, name: z.string(), award: z.string() };
+export const NomineeView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('collective'), ...nomineeBase, organisationId: id }),
+  z.object({
+    kind: z.literal('individual'),
+    ...nomineeBase,
+    birthDate: z.string(),
+    /** only in the unit's own draft */
+    citizenNumber: z.string().optional(),
+    position: z.string(),
+    workUnit: z.string(),
+    partyMember: z.boolean(),
+    enterpriseDirector: z.boolean(),
+  }),
+]);
+export type NomineeView = z.infer<typeof NomineeView>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+
+export const OperationsView = z.object({
+  servers: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      state: z.enum(['up', 'down', 'slow']),
+      since: instant.nullable(),
+      meaning: z.string(),
+      detail: z.string().nullable(),
+    }),
+  ),
+  inTransit: z.array(
+    z.object({
+      dossierId: id,
+      code: z.string(),
+      to: z.string(),
+      since: instant,
+      seconds: z.int(),
+      /** the year that the working calendar lacks, without which it cannot arrive */
+      missingYear: z.string().nullable(),
+    }),
+  ),
+  outbox: z.object({ waiting: z.int(), oldest: instant.nullable(), lastError: z.string().nullable() }),
+  effects: z.array(
+    z.object({
+      id,
+      dossierId: id,
+      code: z.string(),
+      kind: z.string(),
+      state: z.enum(['due', 'failed']),
+      attempts: z.int(),
+      reason: z.string().nullable(),
+      since: instant,
+    }),
+  ),
+  unassigned: z.array(
+    z.object({ dossierId: id, code: z.string(), stage: z.string(), organisation: z.string(), since: instant }),
+  ),
+  clockSkewMs: z.int().nullable(),
+});
+export type OperationsView = z.infer<typeof OperationsView>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { permissions, roles } from '../../domain/role.js';
+
+const id = z.uuid();
+
+export const AppointmentView = z.object({
+  id,
+  organisationId: id,
+  organisationName: z.string(),
+  role: z.enum(roles),
+  title: z.string(),
+});
+export type AppointmentView = z.infer<typeof AppointmentView>;
+
+export const SessionView = z.object({
+  person: z.object({ id, name: z.string() }),
+  userName: z.string(),
+  /** every appointment valid today; a person with several chooses which to act as */
+  appointments: z.array(AppointmentView),
+  acting: AppointmentView.nullable(),
+  permissions: z.array(z.enum(permissions)),
+  province: z.string(),
+  demonstration: z.boolean(),
+});
+export type SessionView = z.infer<typeof SessionView>;

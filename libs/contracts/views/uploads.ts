@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+
+export const UploadView = z.object({
+  id,
+  fileName: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  signed: z.boolean(),
+  encrypted: z.boolean(),
+  receivedAt: instant,
+});
+export type UploadView = z.infer<typeof UploadView>;
