@@ -186,7 +186,7 @@ function sorted(value: unknown): string {
     ? JSON.stringify(
         Object.entries(value)
           .filter(([, each]) => each !== undefined && each !== '')
-          .toSorted(),
+          .toSorted(([a], [b]) => a.localeCompare(b)),
       )
     : JSON.stringify(value);
 }

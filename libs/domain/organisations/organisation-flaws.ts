@@ -73,13 +73,22 @@ function* flawsOn(tree: ReadonlyMap<string, OrganisationPeriod>, day: CalendarDa
     if (relation && !tree.has(relation.of))
       yield { code: 'organisation-relation-missing', day, organisationId, otherId: relation.of };
     const chain = chainAbove(tree, organisationId);
-    if (chain.length > 1 && chain[0] === chain.at(-1) && organisationId === chain.toSorted()[0])
-      yield { code: 'organisation-cycle', day, chain };
+    if (isCycle(chain) && organisationId === firstByName(chain, tree)) yield { code: 'organisation-cycle', day, chain };
     const name = `${parentId} ${searchKey(facts.name)}`;
     const otherId = names.get(name);
     if (otherId !== undefined) yield { code: 'organisation-name-taken', day, organisationId, otherId };
     else names.set(name, organisationId);
   }
+}
+
+function isCycle(chain: readonly string[]): boolean {
+  return chain.length > 1 && chain[0] === chain.at(-1);
+}
+
+/** So that a cycle is told once, and always from the same place. */
+function firstByName(ids: readonly string[], tree: ReadonlyMap<string, OrganisationPeriod>): string | undefined {
+  const name = (id: string): string => `${tree.get(id)?.facts.name ?? ''} ${id}`;
+  return ids.toSorted((a, b) => name(a).localeCompare(name(b), 'vi'))[0];
 }
 
 /** From an organisation upwards, until there is nothing above or one comes again. */

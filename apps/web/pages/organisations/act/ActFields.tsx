@@ -17,7 +17,7 @@ interface Props {
 export function ActFields({ tree, form, set }: Props) {
   switch (form.kind) {
     case 'found':
-      return <OrganisationFieldSet tree={tree} isNew fields={form.facts} change={(facts) => set({ facts })} />;
+      return <OrganisationFieldSet tree={tree} isNew fields={form.made} change={(made) => set({ made })} />;
     case 'amend':
       return <AmendFields tree={tree} form={form} set={set} />;
     case 'merge':
@@ -51,11 +51,12 @@ function AmendFields({ tree, form, set }: Props) {
 }
 
 function MergeFields({ tree, form, set }: Props) {
-  const start = (into: ActForm['into']) => {
-    const [first] = tree.organisations.filter(({ id }) => form.predecessors.includes(id));
-    const begun =
-      form.facts.code === '' ? newFields(first?.kind ?? form.facts.kind, first?.parentId ?? '') : form.facts;
-    set({ into, ...(into === 'new' ? { facts: { ...begun, name: form.facts.code === '' ? '' : begun.name } } : {}) });
+  /** A new one stands where the first of those that end stood, until somebody says otherwise. */
+  const end = (predecessors: readonly string[]) => {
+    const first = tree.organisations.find(({ id }) => id === predecessors[0]);
+    const untouched = form.made.name === '' && form.made.code === '';
+    const made = untouched && first ? { ...form.made, kind: first.kind, parentId: first.parentId ?? '' } : form.made;
+    set({ predecessors, made });
   };
   return (
     <>
@@ -64,12 +65,12 @@ function MergeFields({ tree, form, set }: Props) {
         required
         nodes={tree.organisations}
         value={form.predecessors}
-        choose={(predecessors) => set({ predecessors })}
+        choose={end}
       />
       <SegmentedControl
         aria-label={texts.into}
         value={form.into}
-        onChange={(into) => start(into === 'existing' ? 'existing' : 'new')}
+        onChange={(into) => set({ into: into === 'existing' ? 'existing' : 'new' })}
         data={[
           { value: 'new', label: texts.intoNew },
           { value: 'existing', label: texts.intoExisting },
@@ -95,7 +96,7 @@ function MergeFields({ tree, form, set }: Props) {
       ) : (
         <fieldset className={classes.part}>
           <legend>{texts.intoNew}</legend>
-          <OrganisationFieldSet tree={tree} isNew fields={form.facts} change={(facts) => set({ facts })} />
+          <OrganisationFieldSet tree={tree} isNew fields={form.made} change={(made) => set({ made })} />
         </fieldset>
       )}
       <Checkbox

@@ -36,6 +36,8 @@ export function OrganisationSelect({
       withAsterisk={required}
       searchable
       limit={100}
+      // choosing again what is chosen keeps it; the cross takes it away
+      allowDeselect={false}
       clearable={none !== undefined}
       clearButtonProps={{ 'aria-label': none }}
       placeholder={none ?? texts.choose}

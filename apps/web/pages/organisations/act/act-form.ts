@@ -26,7 +26,10 @@ export interface ActForm {
   readonly effectiveOn: string;
   readonly basis: string;
   readonly organisationId: string;
+  /** what the chosen organisation becomes */
   readonly facts: OrganisationFields;
+  /** the organisation that is founded, or that takes the place of those that merge */
+  readonly made: OrganisationFields;
   readonly predecessors: readonly string[];
   readonly into: 'existing' | 'new';
   readonly successor: string;
@@ -56,11 +59,10 @@ export function fieldsOf(node: OrganisationNode): OrganisationFields {
 }
 
 export function beginForm(today: string, node: OrganisationNode | undefined, kind: string): ActForm {
-  const fields = node ? fieldsOf(node) : newFields(kind, '');
   const fresh = (): OrganisationFields => newFields(node?.kind ?? kind, node?.parentId ?? '');
   return {
     ...{ id: crypto.randomUUID(), kind: node ? 'amend' : 'found', effectiveOn: today, basis: '' },
-    ...{ organisationId: node?.id ?? '', facts: node ? fields : fresh() },
+    ...{ organisationId: node?.id ?? '', facts: node ? fieldsOf(node) : fresh(), made: fresh() },
     ...{ predecessors: node ? [node.id] : [], into: 'new', successor: '', successorName: '', carry: true },
     ...{ goesOn: true, parts: [fresh()], moved: {}, childrenTo: '' },
   };
@@ -107,11 +109,11 @@ export function isComplete(form: ActForm): boolean {
   if (!form.effectiveOn || form.basis.trim() === '') return false;
   switch (form.kind) {
     case 'found':
-      return isNewWhole(form.facts);
+      return isNewWhole(form.made);
     case 'amend':
       return form.organisationId !== '' && isWhole(form.facts);
     case 'merge':
-      return form.predecessors.length > 0 && (form.into === 'new' ? isNewWhole(form.facts) : form.successor !== '');
+      return form.predecessors.length > 0 && (form.into === 'new' ? isNewWhole(form.made) : form.successor !== '');
     case 'split':
       return form.organisationId !== '' && form.parts.length > 0 && form.parts.every(isNewWhole);
     case 'abolish':
@@ -126,10 +128,10 @@ export function bodyOf(form: ActForm): OrganisationActBody {
 }
 
 function actOf(form: ActForm): OrganisationActBody['act'] {
-  const { kind, organisationId, facts } = form;
+  const { kind, organisationId, facts, made } = form;
   switch (kind) {
     case 'found':
-      return { kind, organisation: newOrganisation(facts) };
+      return { kind, organisation: newOrganisation(made) };
     case 'amend':
       return { kind, organisationId, facts: factsOf(facts) };
     case 'merge':
@@ -138,7 +140,7 @@ function actOf(form: ActForm): OrganisationActBody['act'] {
         predecessors: [...form.predecessors],
         into:
           form.into === 'new'
-            ? { organisation: newOrganisation(facts) }
+            ? { organisation: newOrganisation(made) }
             : { organisationId: form.successor, name: form.successorName.trim() || null },
       };
     case 'split':
