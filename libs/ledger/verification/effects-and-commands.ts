@@ -75,14 +75,18 @@ export async function checkCommands(db: DataSource): Promise<readonly Finding[]>
   ];
 }
 
-/** What a decision says was applied to a dossier stands in that dossier's log, once, under the number it carries now. */
+/**
+ * What a decision says was applied to a dossier stands in that dossier's log, once, under the number it carries now. A decision of an
+ * authority above the province stands in the log alone: nobody here has to apply it to other dossiers.
+ */
 export async function checkDecisions(db: DataSource): Promise<readonly Finding[]> {
   const rows = await db.query<{ decision_id: string; dossier_id: string; times: number; state: string }[]>(
     `SELECT decision_id, dossier_id, coalesce(times, 0)::int AS times, coalesce(state, 'none') AS state
        FROM (SELECT decision_id, dossier_id, state FROM award_decision_item WHERE step = 0) i
-       FULL JOIN (SELECT (data->'decision'->>'id')::uuid AS decision_id, dossier_id, count(*) AS times
+       FULL JOIN (SELECT (data->'decision'->>'id')::uuid AS decision_id, dossier_id, count(*) AS times,
+                         bool_and(data->'decision'->>'authority' IS NOT NULL) AS outside
                     FROM dossier_event WHERE type = 'decision-applied' GROUP BY 1, 2) e USING (decision_id, dossier_id)
-      WHERE NOT coalesce(times = 1 AND state IN ('done', 'due'), false)
+      WHERE NOT coalesce(times = 1 AND CASE WHEN outside THEN state IS NULL ELSE state IN ('done', 'due') END, false)
         AND NOT coalesce(times IS NULL AND state IN ('due', 'failed'), false)`,
   );
   return rows.map(({ decision_id, dossier_id, times, state }) => ({
