@@ -23,6 +23,7 @@ export function letter(): Promise<Uint8Array> {
     },
     unitName: 'Ủy ban nhân dân xã Vĩnh Thuận Tây',
     addressee: 'Ủy ban nhân dân huyện Vị Thủy',
+    awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
     campaignName: 'phong trào thi đua đặc biệt chào mừng Đại hội đại biểu Đảng bộ tỉnh',
     basis: 'Kế hoạch số 109/KH-UBND ngày 24 tháng 6 năm 2024 của Ủy ban nhân dân tỉnh',
     nominees: [

@@ -223,6 +223,7 @@ function letter(): Promise<Uint8Array> {
     head: { body: 'UBND xã Thử', symbol: '01/TTr-UBND', place: 'Thử', date: '2026-11-01' },
     unitName: 'Ủy ban nhân dân xã Thử',
     addressee: 'Ban Thi đua - Khen thưởng',
+    awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
     campaignName: 'đợt thi đua thử',
     basis: 'kế hoạch thử',
     nominees: [{ name: 'Đảng bộ xã Thử', position: 'Tập thể', award: 'Bằng khen' }],

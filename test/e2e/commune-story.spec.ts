@@ -22,6 +22,7 @@ beforeAll(async () => {
       head: { body: 'UBND xã Thử', symbol: '01/TTr-UBND', place: 'Thử', date: '2026-11-01' },
       unitName: 'Ủy ban nhân dân xã Thử',
       addressee: 'Ủy ban nhân dân huyện Thử',
+      awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
       campaignName: 'đợt thi đua thử',
       basis: 'kế hoạch thử',
       nominees: [{ name: 'Đảng bộ xã Thử', position: 'Tập thể', award: 'Bằng khen' }],

@@ -7,17 +7,20 @@ import type { ExaminingStage, Journey, UnfinishedDraft } from './journeys.js';
 import { inventNominees } from './nominees.js';
 import { type DemonstrationOrganisation, organisations } from './organisations.js';
 import { composeMinutesOf, composePapers, type PaperOrder } from './papers.js';
+import type { ToldPlan } from './told-plans.js';
 
 /** A dossier while it is being acted out; `id` is known once its draft exists. */
 export interface Player {
   readonly unit: DemonstrationOrganisation;
+  readonly plan: ToldPlan;
   readonly seed: number;
   id: string;
 }
 
-interface Stage {
+export interface Stage {
   readonly sessions: ApiSessions;
-  readonly campaignId: string;
+  /** the ids of the plans by their codes */
+  readonly campaigns: ReadonlyMap<string, string>;
 }
 
 export function clerkOf(sessions: ApiSessions, { slug = '' }: DemonstrationOrganisation): Promise<ApiSession> {
@@ -38,18 +41,21 @@ function examinerOf(sessions: ApiSessions, unit: DemonstrationOrganisation, stag
 
 /** The clerk fills in a draft: nominees, then the papers that its checklist asks for. */
 export async function prepareDraft(
-  { sessions, campaignId }: Stage,
+  { sessions, campaigns }: Stage,
   player: Player,
   wish: Pick<UnfinishedDraft, 'collective' | 'persons' | 'papers'> & Pick<PaperOrder, 'day' | 'letter'>,
 ): Promise<void> {
   const clerk = await clerkOf(sessions, player.unit);
-  const { id, version } = await clerk.call('createDraft', { body: { campaignId } });
+  const { id, version } = await clerk.call('createDraft', { body: { campaignId: campaigns.get(player.plan.code) } });
   player.id = id;
   const related = await clerk.call('listRelatedOrganisations', { id });
-  const nominees = inventNominees(player.unit, wish, related.items, player.seed);
-  const view = await clerk.call('saveDraft', { id, body: { version, nominees, papers: [] } });
+  const nominees = inventNominees(player, wish, related.items);
+  const facts = nominees.flatMap(({ kind, id: nomineeId }) =>
+    kind === 'collective' && player.plan.figures ? { nomineeId, figures: player.plan.figures } : [],
+  );
+  const view = await clerk.call('saveDraft', { id, body: { version, nominees, papers: [], facts } });
   if (wish.papers === 'none') return;
-  const papers = await uploadPapers(clerk, view, { ...wish, unit: player.unit, seed: player.seed }, wish.papers);
+  const papers = await uploadPapers(clerk, view, { ...wish, ...player }, wish.papers);
   await clerk.call('saveDraft', { id, body: { version: view.version, nominees, papers } });
 }
 
@@ -62,7 +68,7 @@ async function uploadPapers(
   const composed = (await composePapers(view, order)).filter(
     ({ item }) =>
       extent === 'all' ||
-      (extent === 'only the letter' ? item === 'submission-letter' : !item.endsWith('-confirmation')),
+      (extent === 'only the letter' ? item === order.plan.items.letter : !item.endsWith('-confirmation')),
   );
   // The minutes tell of the unit's own movement as well: lines of the submission that no paper of its own answers.
   const also =
@@ -77,7 +83,7 @@ async function uploadPapers(
       uploadId: (await clerk.upload(fileName, file)).id,
       satisfies: [
         ...(nominationIds ?? [null]).map((nominationId) => ({ item, nominationId })),
-        ...(item === 'council-minutes' ? also.map((line) => ({ item: line, nominationId: null })) : []),
+        ...(item === order.plan.items.minutes ? also.map((line) => ({ item: line, nominationId: null })) : []),
       ],
     })),
   );
@@ -118,19 +124,19 @@ export async function returnToUnit(
 }
 
 /** The clerk brings new minutes, the head sends the correction back. */
-export async function correct({ sessions }: Stage, { unit, seed, id }: Player, day: string): Promise<void> {
+export async function correct({ sessions }: Stage, { unit, plan, seed, id }: Player, day: string): Promise<void> {
   const [clerk, head] = await Promise.all([clerkOf(sessions, unit), headOf(sessions, unit)]);
   const view = await clerk.call('getDossier', { id });
-  const old = view.papers.find((paper) => paper.satisfies.some(({ item }) => item === 'council-minutes'));
+  const old = view.papers.find((paper) => paper.satisfies.some(({ item }) => item === plan.items.minutes));
   const nominees = active(view).map(({ nominee }) => nominee);
   const upload = await clerk.upload(
     'Biên bản họp Hội đồng (lập lại).pdf',
-    await composeMinutesOf(nominees, { unit, day, seed: seed + 1 }),
+    await composeMinutesOf(nominees, { unit, plan, day, seed: seed + 1 }),
   );
   const paper = {
     id: randomUUID(),
     uploadId: upload.id,
-    satisfies: old?.satisfies ?? [{ item: 'council-minutes', nominationId: null }],
+    satisfies: old?.satisfies ?? [{ item: plan.items.minutes, nominationId: null }],
     replaces: old?.id ?? null,
   };
   const note = 'Đã lập lại biên bản, ghi rõ số phiếu của từng trường hợp.';

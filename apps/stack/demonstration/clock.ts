@@ -15,7 +15,7 @@ export interface JudgeClock {
   settle(): Promise<void>;
 }
 
-/** A machine that is busy with other things carries thirty dossiers slowly. */
+/** A machine that is busy with other things carries forty dossiers slowly. */
 const patienceMs = 180_000;
 
 /** The clock of the demonstration database while its past is being made, set as the database's owner. */

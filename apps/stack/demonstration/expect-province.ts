@@ -5,13 +5,16 @@ import { addWorkingDays } from '../../../libs/domain/working-days.js';
 
 /** What has to stand in the demonstration when it is ready. */
 const expected: Readonly<Record<string, number>> = {
-  'hồ sơ': 31,
+  'hồ sơ': 43,
   'đến hạn trong hai ngày': 5,
   'quá hạn': 3,
   'sự kiện quá hạn': 3,
   'bị trả lại': 2,
-  'đã quyết định': 5,
-  'trường hợp không được khen': 1,
+  'đã quyết định': 10,
+  'trường hợp không được khen': 2,
+  'chưa có kết quả từ cấp trên': 1,
+  'kế hoạch có hồ sơ': 4,
+  'kế hoạch có hồ sơ đã quyết định': 4,
   'bản thảo': 4,
   'sự kiện ở tương lai': 0,
   'đồng hồ lệch': 0,
@@ -30,6 +33,10 @@ export async function expectProvince(owner: Client): Promise<void> {
             (SELECT count(*) FROM dossier WHERE phase = 'returned') AS "bị trả lại",
             (SELECT count(*) FROM dossier WHERE phase = 'closed') AS "đã quyết định",
             (SELECT count(*) FROM nomination WHERE awarded = false) AS "trường hợp không được khen",
+            (SELECT count(*) FROM dossier WHERE phase = 'at-stage' AND state->>'transmission' IS NOT NULL) AS "chưa có kết quả từ cấp trên",
+            (SELECT count(DISTINCT c.code) FROM dossier d JOIN campaign c ON c.id = d.campaign_id) AS "kế hoạch có hồ sơ",
+            (SELECT count(DISTINCT c.code) FROM dossier d JOIN campaign c ON c.id = d.campaign_id WHERE d.phase = 'closed')
+              AS "kế hoạch có hồ sơ đã quyết định",
             (SELECT count(*) FROM draft WHERE submitted_at IS NULL) AS "bản thảo",
             (SELECT count(*) FROM dossier_event WHERE at > clock_timestamp()) AS "sự kiện ở tương lai",
             (SELECT offset_ms FROM judge_clock) AS "đồng hồ lệch"`,

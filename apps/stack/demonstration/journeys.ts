@@ -8,7 +8,7 @@ export type ExaminingStage = 'district' | 'emulation-office' | 'party-office';
 export interface Journey {
   /** the unit's slug */
   readonly unit: string;
-  readonly collective: 'party-organisation' | 'self' | 'part';
+  readonly collective: 'party-organisation' | 'self' | 'part' | 'none';
   readonly persons: number;
   readonly letter?: 'signed' | 'scanned';
   readonly submitted: CalendarDay;

@@ -4,6 +4,7 @@ import { apiSessions } from './api-session.js';
 import { judgeClock } from './clock.js';
 import { expectProvince } from './expect-province.js';
 import { scenario } from './journeys.js';
+import { otherScenario } from './other-journeys.js';
 import { demonstrationPassword, people } from './people.js';
 import { timetable } from './timetable.js';
 import { writeProvince } from './write-province.js';
@@ -31,7 +32,7 @@ export async function isLoaded(ownerUrl: string): Promise<boolean> {
 }
 
 /**
- * Loads the demonstration province by driving the api: bodies, people and the campaign, then about thirty dossiers while the judge's
+ * Loads the demonstration province by driving the api: bodies, people and the plans, then about forty dossiers while the judge's
  * clock passes the last 25 days. Does nothing when that was done. Throws when the database holds something else or half of it.
  */
 export async function loadDemonstration({ apiUrl, ownerUrl, report }: DemonstrationTarget): Promise<void> {
@@ -41,10 +42,13 @@ export async function loadDemonstration({ apiUrl, ownerUrl, report }: Demonstrat
     if (rowCount !== 0) throw new Error('Cơ sở dữ liệu không trống hoặc dữ liệu trình diễn mới nạp một nửa.');
     const today = dayOf(new Date().toISOString());
     report('Đang nạp tỉnh trình diễn: tổ chức, tài khoản, đợt thi đua…');
-    const campaignId = await writeProvince(owner, today);
+    const campaigns = await writeProvince(owner, today);
     const clock = judgeClock(owner);
     await clock.begin(atHour(addDays(today, -pastDays), 8));
-    const steps = timetable(scenario(today), { sessions: apiSessions(apiUrl), campaignId });
+    const steps = timetable(
+      { province: scenario(today), others: otherScenario(today) },
+      { sessions: apiSessions(apiUrl), campaigns },
+    );
     let shown = '';
     for (const [index, { at, acts }] of steps.entries()) {
       const day = dayOf(at);

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DraftNominee } from '../../../libs/contracts/bodies.js';
 import type { RelatedOrganisationList } from '../../../libs/contracts/views/drafts.js';
+import type { Player } from './acts.js';
 import type { Journey } from './journeys.js';
 import { inventedName } from './names.js';
-import { type DemonstrationOrganisation, fullNameOf } from './organisations.js';
+import { fullNameOf } from './organisations.js';
 import { inventedCitizenNumber } from './subjects.js';
-
-const award = 'BANG-KHEN-CHU-TICH-TINH';
 
 const positions: Readonly<Record<string, readonly string[]>> = {
   commune: ['Công chức Văn phòng - Thống kê', 'Trưởng ấp', 'Công chức Địa chính - Xây dựng'],
@@ -16,18 +15,22 @@ const positions: Readonly<Record<string, readonly string[]>> = {
   cooperative: ['Giám đốc', 'Tổ trưởng sản xuất'],
   police: ['Đội trưởng', 'Cán bộ Phòng Tham mưu', 'Phó Đội trưởng'],
   military: ['Trợ lý Chính trị', 'Trợ lý Tác chiến'],
+  'office-room': ['Chuyên viên', 'Phó Trưởng phòng', 'Chuyên viên chính'],
+  'provincial-office-room': ['Phó Trưởng phòng', 'Chuyên viên chính', 'Chuyên viên'],
+  'commune-room': ['Công chức Địa chính - Xây dựng', 'Công chức Tài chính - Kế toán'],
+  'commune-association': ['Phó Chủ tịch Hội', 'Chi hội trưởng'],
 };
 const anywhere = ['Chuyên viên', 'Phó Trưởng ban'];
 
-/** Invented nominees of a unit: one collective of those related to it, then persons. `seed` makes them differ between dossiers. */
+/** Invented nominees of a unit: at most one collective of those related to it, then persons. `seed` makes them differ between dossiers. */
 export function inventNominees(
-  unit: DemonstrationOrganisation,
+  { unit, plan: { award }, seed }: Player,
   wish: Pick<Journey, 'collective' | 'persons'>,
   related: RelatedOrganisationList['items'],
-  seed: number,
 ): DraftNominee[] {
   const collective = related.find(({ relation }) => relation === wish.collective);
-  if (collective === undefined) throw new Error(`${unit.name} has no ${wish.collective} to nominate`);
+  if (collective === undefined && wish.collective !== 'none')
+    throw new Error(`${unit.name} has no ${wish.collective} to nominate`);
   const titles = positions[unit.kind] ?? anywhere;
   const persons = Array.from({ length: wish.persons }, (_, index): DraftNominee => {
     const number = 110 + seed * 3 + index;
@@ -46,5 +49,7 @@ export function inventNominees(
       enterpriseDirector: unit.kind === 'enterprise' && position === 'Giám đốc',
     };
   });
-  return [{ kind: 'collective', id: randomUUID(), award, organisationId: collective.id }, ...persons];
+  return collective === undefined
+    ? persons
+    : [{ kind: 'collective', id: randomUUID(), award, organisationId: collective.id }, ...persons];
 }

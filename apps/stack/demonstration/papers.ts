@@ -13,6 +13,7 @@ import type { Journey } from './journeys.js';
 import { inventedName } from './names.js';
 import { type DemonstrationOrganisation, fullNameOf } from './organisations.js';
 import { headTitle, personOf } from './people.js';
+import type { DecisionWords, ToldPlan } from './told-plans.js';
 
 /** A paper ready to be uploaded and the checklist line codes it answers. */
 export interface ComposedPaper {
@@ -25,15 +26,11 @@ export interface ComposedPaper {
 
 export interface PaperOrder {
   readonly unit: DemonstrationOrganisation;
+  readonly plan: ToldPlan;
   readonly day: CalendarDay;
   readonly seed: number;
   readonly letter?: Journey['letter'];
 }
-
-export const awardName = 'Bằng khen của Chủ tịch UBND tỉnh';
-export const campaignName =
-  'Đợt thi đua đặc biệt lập thành tích chào mừng Đại hội Đảng bộ các cấp nhiệm kỳ 2025 - 2030';
-const basis = 'Kế hoạch phát động đợt thi đua đặc biệt của Ủy ban nhân dân tỉnh Hậu Giang';
 
 const confirmations: Readonly<Record<string, { kind: ConfirmationKind; body: string; file: string }>> = {
   'tax-confirmation': { kind: 'tax', body: 'Cục Thuế tỉnh Hậu Giang', file: 'Xác nhận nghĩa vụ thuế' },
@@ -51,12 +48,13 @@ const confirmations: Readonly<Record<string, { kind: ConfirmationKind; body: str
 
 /** Every paper that a draft's checklist asks for. */
 export async function composePapers(view: DraftView, order: PaperOrder): Promise<ComposedPaper[]> {
+  const { items } = order.plan;
   const papers: ComposedPaper[] = [
-    { fileName: 'Tờ trình.pdf', file: await letter(view, order), item: 'submission-letter', nominationIds: null },
+    { fileName: 'Tờ trình.pdf', file: await letter(view, order), item: items.letter, nominationIds: null },
     {
       fileName: 'Biên bản họp Hội đồng.pdf',
       file: await composeMinutesOf(view.nominees, order),
-      item: 'council-minutes',
+      item: items.minutes,
       nominationIds: null,
     },
   ];
@@ -64,7 +62,7 @@ export async function composePapers(view: DraftView, order: PaperOrder): Promise
     papers.push({
       fileName: `Báo cáo thành tích - ${nominee.name}.pdf`,
       file: await report(nominee, order),
-      item: 'achievement-report',
+      item: items.report,
       nominationIds: [nominee.id],
     });
   }
@@ -87,14 +85,15 @@ export async function composePapers(view: DraftView, order: PaperOrder): Promise
 }
 
 async function letter(view: DraftView, order: PaperOrder): Promise<Uint8Array> {
-  const { unit, day } = order;
+  const { unit, plan, day } = order;
   const composed = await composeSubmissionLetter({
     head: letterhead(order, `${20 + order.seed}/TTr`),
     unitName: fullNameOf(unit),
-    addressee: unit.kind === 'commune' ? 'Ủy ban nhân dân cấp huyện' : 'Ban Thi đua - Khen thưởng tỉnh',
-    campaignName,
-    basis,
-    nominees: view.nominees.map(lineOf),
+    addressee: plan.addressee(unit),
+    awardedBy: plan.awardedBy,
+    campaignName: plan.campaignName,
+    basis: plan.basis,
+    nominees: view.nominees.map((nominee) => lineOf(nominee, plan)),
     minutesDate: dateInWords(day).replace('ngày ', ''),
     signature: signatureOf(unit),
   });
@@ -111,24 +110,24 @@ async function letter(view: DraftView, order: PaperOrder): Promise<Uint8Array> {
 
 /** The minutes of the unit's council; also what a correction brings anew. */
 export function composeMinutesOf(nominees: readonly NomineeView[], order: PaperOrder): Promise<Uint8Array> {
-  const { unit, seed } = order;
+  const { unit, plan, seed } = order;
   const member = (index: number, position: string) => ({ name: inventedName(210 + seed + index * 9), position });
   return composeMinutes({
     head: letterhead(order, `${10 + seed}/BB`),
     unitName: fullNameOf(unit),
-    campaignName,
+    campaignName: plan.campaignName,
     from: '14 giờ 00',
     until: '16 giờ 15',
     venue: `phòng họp ${fullNameOf(unit)}`,
     chair: { name: headOf(unit), position: headTitle(unit.kind) },
     secretary: member(1, 'Công chức phụ trách thi đua'),
     members: [member(2, 'Phó Chủ tịch Hội đồng'), member(3, 'Ủy viên'), member(4, 'Ủy viên'), member(5, 'Ủy viên')],
-    votes: nominees.map(({ name }) => ({ name, award: awardName, inFavour: 6 })),
+    votes: nominees.map(({ name }) => ({ name, award: plan.awardName, inFavour: 6 })),
   });
 }
 
 function report(nominee: NomineeView, order: PaperOrder): Promise<Uint8Array> {
-  const { unit, seed } = order;
+  const { unit, plan, seed } = order;
   return composeAchievementReport({
     head: letterhead(order, `${40 + seed}/BC`),
     subject:
@@ -138,13 +137,13 @@ function report(nominee: NomineeView, order: PaperOrder): Promise<Uint8Array> {
             kind: 'individual',
             name: nominee.name,
             birthDate: nominee.birthDate.split('-').toReversed().join('/'),
-            home: 'tỉnh Hậu Giang',
+            home: plan.home,
             position: nominee.position,
             workUnit: nominee.workUnit,
             partyMember: nominee.partyMember,
           },
-    campaignName,
-    award: awardName,
+    campaignName: plan.campaignName,
+    award: plan.awardName,
     targets: [
       { what: 'Hồ sơ giải quyết đúng hạn', planned: '98%', reached: `${98 + (seed % 2)},${seed % 10}%` },
       { what: 'Chỉ tiêu kinh tế - xã hội hoàn thành', planned: '18/20', reached: `${18 + (seed % 3)}/20` },
@@ -155,44 +154,65 @@ function report(nominee: NomineeView, order: PaperOrder): Promise<Uint8Array> {
   });
 }
 
-/** The chairman's signed decision over those who are awarded. */
+/** A signed decision over those who are awarded. */
 export async function composeAwardDecision(decision: {
+  readonly plan: ToldPlan;
+  readonly words: DecisionWords;
   readonly number: string;
   readonly on: CalendarDay;
   readonly proposal: string;
   readonly awarded: readonly NomineeLine[];
 }): Promise<Uint8Array> {
+  const { plan, words, number, on, proposal, awarded } = decision;
+  const signer = inventedName(309);
   const file = await composeDecision({
-    head: {
-      body: 'Ủy ban nhân dân tỉnh Hậu Giang',
-      symbol: decision.number,
-      place: 'Hậu Giang',
-      date: decision.on,
-    },
-    provinceName: 'tỉnh Hậu Giang',
-    campaignName,
-    proposer: 'Giám đốc Sở Nội vụ',
-    proposal: decision.proposal,
-    awarded: decision.awarded,
-    signature: { authority: 'KT. Chủ tịch', position: 'Phó Chủ tịch', name: inventedName(309) },
+    head: { body: words.body, symbol: number, place: plan.place, date: on },
+    chair: words.chair,
+    award: plan.awardName,
+    fund: words.fund,
+    executor: words.executor,
+    campaignName: plan.campaignName,
+    proposer: words.proposer,
+    proposal,
+    awarded,
+    signature: { ...words.signature, name: signer },
   });
   return signPdf(file, {
-    signer: inventedName(309),
-    organisation: 'UBND tỉnh Hậu Giang',
-    signedAt: `${decision.on}T14:20:00+07:00`,
+    signer,
+    organisation: words.body,
+    signedAt: `${on}T14:20:00+07:00`,
     place: { x: 320, y: 4 },
   });
 }
 
+/** What a level above sends along with the dossiers it has gathered: a letter of its own. */
+export function composeLevelLetter(
+  nominees: readonly NomineeView[],
+  { plan, day }: Pick<PaperOrder, 'plan' | 'day'>,
+  level: { readonly body: string; readonly addressee: string; readonly symbol: string; readonly signer: string },
+): Promise<Uint8Array> {
+  return composeSubmissionLetter({
+    head: { body: level.body, symbol: level.symbol, place: plan.place, date: day },
+    unitName: level.body,
+    addressee: level.addressee,
+    awardedBy: plan.awardedBy,
+    campaignName: plan.campaignName,
+    basis: plan.basis,
+    nominees: nominees.map((nominee) => lineOf(nominee, plan)),
+    minutesDate: dateInWords(day).replace('ngày ', ''),
+    signature: { position: 'Chánh Văn phòng', name: level.signer },
+  });
+}
+
 /** A nominee as letters and decisions list them. */
-export function lineOf(nominee: NomineeView): NomineeLine {
+export function lineOf(nominee: NomineeView, { awardName }: ToldPlan): NomineeLine {
   const position = nominee.kind === 'collective' ? 'Tập thể' : `${nominee.position}, ${nominee.workUnit}`;
   return { name: nominee.name, position, award: awardName };
 }
 
-function letterhead({ unit, day }: PaperOrder, symbol: string): Letterhead {
+function letterhead({ unit, plan, day }: PaperOrder, symbol: string): Letterhead {
   const place = unit.name.replace(/^UBND (xã|phường|huyện|thị xã|thành phố) /, '');
-  return { body: fullNameOf(unit), symbol, place: place === unit.name ? 'Hậu Giang' : place, date: day };
+  return { body: fullNameOf(unit), symbol, place: place === unit.name ? plan.place : place, date: day };
 }
 
 function headOf(unit: DemonstrationOrganisation): string {

@@ -1,11 +1,10 @@
+import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
 import { active, type Player, wasRefused } from './acts.js';
-import type { ApiSessions } from './api-session.js';
-import type { Scenario } from './journeys.js';
+import type { ApiSession } from './api-session.js';
 import { composeAwardDecision, lineOf } from './papers.js';
 
-/** The council's secretary enters the votes over these dossiers in one grid. */
-export async function recordCouncil(sessions: ApiSessions, players: readonly Player[]): Promise<void> {
-  const secretary = await sessions.as('hoidong.thuky');
+/** A council's secretary enters the votes over these dossiers in one grid. */
+export async function recordCouncil(secretary: ApiSession, players: readonly Player[]): Promise<void> {
   const grid = await secretary.call('getCouncilGrid');
   const here = new Set(players.map((player) => player.id));
   const items = grid.items
@@ -32,22 +31,23 @@ export async function recordCouncil(sessions: ApiSessions, players: readonly Pla
     throw new Error(`the council took ${items.length} of ${players.length} dossiers: ${refused?.error?.message ?? ''}`);
 }
 
-/** The chairman's office records a signed decision over these dossiers. */
+/** The office of whoever decides records a signed decision over these dossiers, all of one plan. */
 export async function recordAwardDecision(
-  sessions: ApiSessions,
+  office: ApiSession,
   players: readonly Player[],
-  decision: Scenario['decisions']['first'],
+  decision: { readonly on: CalendarDay; readonly number: string; readonly proposal: string },
 ): Promise<void> {
-  const office = await sessions.as('ubndtinh.vanphong');
+  const plan = players[0]?.plan;
+  if (plan?.decision === undefined) throw new Error(`no decision is taken under ${plan?.code ?? 'no plan'}`);
   const here = new Set(players.map((player) => player.id));
   const candidates = (await office.call('listDecisionCandidates')).items.filter((item) => here.has(item.dossierId));
   const entries = candidates.flatMap((item) =>
     active(item).map((nomination) => ({ dossierId: item.dossierId, nomination, awarded: !wasRefused(nomination) })),
   );
-  const awarded = entries.filter((entry) => entry.awarded).map((entry) => lineOf(entry.nomination.nominee));
+  const awarded = entries.filter((entry) => entry.awarded).map((entry) => lineOf(entry.nomination.nominee, plan));
   const upload = await office.upload(
     `Quyết định ${decision.number.replace('/', '-')}.pdf`,
-    await composeAwardDecision({ ...decision, awarded }),
+    await composeAwardDecision({ ...decision, plan, words: plan.decision, awarded }),
   );
   const outcomes = entries.map((entry) => ({
     dossierId: entry.dossierId,

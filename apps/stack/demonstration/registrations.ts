@@ -1,9 +1,7 @@
 import type { Client } from 'pg';
 import { submittingUnits } from './organisations.js';
 import { personOf } from './people.js';
-
-/** The campaign whose dossiers the demonstration tells of. */
-export const toldCampaign = 'HG-2024-DAIHOI';
+import { provincePlan } from './told-plans.js';
 
 /** Two units that have not registered, so that the owner has somebody to remind. */
 const unregistered: ReadonlySet<string> = new Set(['khoi', 'htx.thuanphat']);
@@ -33,13 +31,13 @@ export async function registerUnits(owner: Client, ids: ReadonlyMap<string, stri
     await owner.query(
       `INSERT INTO registration (campaign_code, unit_id, version, content, late, through_id, note, registered_at, actor)
        VALUES ($1, $2, 1, $3, false, $4, NULL, now() - interval '340 days', $5)`,
-      [toldCampaign, ids.get(code), JSON.stringify(contentOf(kind, enterprise)), through, actor],
+      [provincePlan.code, ids.get(code), JSON.stringify(contentOf(kind, enterprise)), through, actor],
     );
     if (through)
       await owner.query(
         `INSERT INTO registration_forwarding (campaign_code, unit_id, version, at, actor)
          VALUES ($1, $2, 1, now() - interval '338 days', $3)`,
-        [toldCampaign, ids.get(code), actor],
+        [provincePlan.code, ids.get(code), actor],
       );
   }
 }

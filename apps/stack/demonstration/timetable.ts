@@ -1,40 +1,32 @@
 import { atHour, type CalendarDay, type Instant } from '../../../libs/domain/calendar-day.js';
-import { correct, forward, type Player, prepareDraft, returnToUnit, submit } from './acts.js';
-import type { ApiSessions } from './api-session.js';
+import { correct, forward, type Player, prepareDraft, returnToUnit, type Stage, submit } from './acts.js';
+import { type Appointed, hours, type Plan } from './appointed.js';
 import type { ExaminingStage, Journey, Scenario } from './journeys.js';
 import { unitOf } from './organisations.js';
+import type { OtherScenario } from './other-journeys.js';
+import { planOthers } from './other-timetable.js';
 import { recordAwardDecision, recordCouncil } from './province-acts.js';
-
-/** What happens at one hour of one day; acts of the same hour follow each other by minutes. */
-export interface Appointed {
-  readonly at: Instant;
-  readonly acts: readonly (() => Promise<void>)[];
-}
-
-/** When each kind of act takes place, so that what was sent in the morning has arrived by the next level's hour. */
-const hours = {
-  submit: 8.2,
-  district: 9.6,
-  'emulation-office': 10.5,
-  'party-office': 13.6,
-  council: 14.6,
-  decision: 15.5,
-  draft: 16.2,
-};
+import { provincePlan } from './told-plans.js';
 
 /** The whole scenario as acts in the order of time. */
 export function timetable(
-  { journeys, drafts, decisions }: Scenario,
-  stage: { readonly sessions: ApiSessions; readonly campaignId: string },
+  { province, others }: { readonly province: Scenario; readonly others: OtherScenario },
+  stage: Stage,
 ): readonly Appointed[] {
   const acts = new Map<Instant, (() => Promise<void>)[]>();
-  const plan = (day: CalendarDay, hour: number, act: () => Promise<void>) => {
+  const plan: Plan = (day, hour, act) => {
     const at = atHour(day, hour);
     acts.set(at, [...(acts.get(at) ?? []), act]);
   };
+  planProvince(province, stage, plan);
+  planOthers(others, { stage, plan, firstSeed: province.journeys.length + province.drafts.length });
+  return [...acts].map(([at, list]) => ({ at, acts: list })).toSorted((one, other) => one.at.localeCompare(other.at));
+}
+
+function planProvince({ journeys, drafts, decisions }: Scenario, stage: Stage, plan: Plan): void {
   const playing = journeys.map((journey, seed): { journey: Journey; player: Player } => ({
     journey,
-    player: { unit: unitOf(journey.unit), seed, id: '' },
+    player: { unit: unitOf(journey.unit), plan: provincePlan, seed, id: '' },
   }));
 
   for (const { journey, player } of playing) {
@@ -56,15 +48,16 @@ export function timetable(
   for (const [day, group] of sittings) {
     if (day === '') continue;
     const heard = group.map(({ player }) => player);
-    plan(day, hours.council, () => recordCouncil(stage.sessions, heard));
+    plan(day, hours.council, async () => recordCouncil(await stage.sessions.as('hoidong.thuky'), heard));
   }
   for (const name of ['first', 'second'] as const) {
     const meant = playing.filter(({ journey }) => journey.decision === name).map(({ player }) => player);
-    plan(decisions[name].on, hours.decision, () => recordAwardDecision(stage.sessions, meant, decisions[name]));
+    plan(decisions[name].on, hours.decision, async () =>
+      recordAwardDecision(await stage.sessions.as('ubndtinh.vanphong'), meant, decisions[name]),
+    );
   }
   for (const [index, draft] of drafts.entries()) {
-    const player: Player = { unit: unitOf(draft.unit), seed: journeys.length + index, id: '' };
+    const player: Player = { unit: unitOf(draft.unit), plan: provincePlan, seed: journeys.length + index, id: '' };
     plan(draft.begun, hours.draft, () => prepareDraft(stage, player, { ...draft, day: draft.begun }));
   }
-  return [...acts].map(([at, list]) => ({ at, acts: list })).toSorted((one, other) => one.at.localeCompare(other.at));
 }

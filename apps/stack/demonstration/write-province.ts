@@ -6,7 +6,7 @@ import { hashPassword } from '../../api/auth/password.js';
 import { demonstrationCampaigns } from './campaign.js';
 import { type DemonstrationOrganisation, organisationKinds, organisations } from './organisations.js';
 import { demonstrationPassword, people } from './people.js';
-import { registerUnits, toldCampaign } from './registrations.js';
+import { registerUnits } from './registrations.js';
 import { recordSubjects } from './subjects.js';
 
 const existsSince = '2004-01-01';
@@ -14,19 +14,19 @@ const existsSince = '2004-01-01';
 /** What `installation.province` says of the demonstration. */
 const province = 'tỉnh Hậu Giang';
 
-/** Marks the database as a demonstration and writes its bodies, people and campaign, in one transaction. Returns the campaign's id. */
-export async function writeProvince(owner: Client, today: CalendarDay): Promise<string> {
+/** Marks the database as a demonstration and writes its bodies, people and plans, in one transaction. Returns the plans' ids by their codes. */
+export async function writeProvince(owner: Client, today: CalendarDay): Promise<ReadonlyMap<string, string>> {
   await owner.query('BEGIN');
   try {
     await owner.query(`INSERT INTO installation (id, mode, province) VALUES (1, 'demonstration', $1)`, [province]);
     const ids = await writeOrganisations(owner);
     await owner.query(`SELECT record_opening_tree('Có sẵn khi cài đặt.')`);
     await writePeople(owner, ids);
-    const campaignId = await writeCampaigns(owner, today);
+    const campaigns = await writeCampaigns(owner, today);
     await registerUnits(owner, ids);
     await recordSubjects(owner);
     await owner.query('COMMIT');
-    return campaignId;
+    return campaigns;
   } catch (error) {
     await owner.query('ROLLBACK');
     throw error;
@@ -94,17 +94,16 @@ async function writePeople(owner: Client, organisationIds: ReadonlyMap<string, s
   }
 }
 
-/** The four shipped plans. Returns the id of the one whose dossiers the demonstration tells of. */
-async function writeCampaigns(owner: Client, today: CalendarDay): Promise<string> {
-  let told = '';
+/** The four shipped plans, as they were issued. */
+async function writeCampaigns(owner: Client, today: CalendarDay): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
   for (const definition of await demonstrationCampaigns(today)) {
     const id = randomUUID();
     await owner.query(
       `INSERT INTO campaign (id, code, version, definition, published_at) VALUES ($1, $2, 1, $3, now() - interval '60 days')`,
       [id, definition.code, JSON.stringify(definition)],
     );
-    if (definition.code === toldCampaign) told = id;
+    ids.set(definition.code, id);
   }
-  if (told === '') throw new Error('the campaign of the demonstration is not shipped');
-  return told;
+  return ids;
 }

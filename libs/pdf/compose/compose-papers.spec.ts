@@ -78,7 +78,10 @@ const papers: [string, () => Promise<Uint8Array>][] = [
     () =>
       composeDecision({
         head,
-        provinceName: 'tỉnh Hậu Giang',
+        chair: 'Chủ tịch Ủy ban nhân dân tỉnh Hậu Giang',
+        award,
+        fund: 'tỉnh',
+        executor: 'Chánh Văn phòng Ủy ban nhân dân tỉnh',
         campaignName,
         proposer: 'Giám đốc Sở Nội vụ',
         proposal: 'Tờ trình số 77/TTr-SNV ngày 05 tháng 8 năm 2025',

@@ -8,7 +8,14 @@ import { writeTable } from './write-table.js';
 export interface AwardDecision {
   /** its symbol is the decision's number: 1289/QĐ-UBND */
   readonly head: Letterhead;
-  readonly provinceName: string;
+  /** who decides, in full: «Chủ tịch Ủy ban nhân dân tỉnh Hậu Giang» */
+  readonly chair: string;
+  /** such as «Bằng khen của Chủ tịch UBND tỉnh» */
+  readonly award: string;
+  /** whose fund pays the money that comes with it */
+  readonly fund: string;
+  /** whom the third article names first among those who carry it out */
+  readonly executor: string;
   readonly campaignName: string;
   readonly proposer: string;
   /** number and date of the proposal: «Tờ trình số 77/TTr-SNV ngày 05 tháng 8 năm 2025» */
@@ -23,8 +30,8 @@ export async function composeDecision(decision: AwardDecision): Promise<Uint8Arr
   const count = String(decision.awarded.length).padStart(2, '0');
   writeLetterhead(paper, decision.head);
   paper.y -= 8;
-  writeTitle(paper, 'QUYẾT ĐỊNH', ['Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh']);
-  const chair = `CHỦ TỊCH ỦY BAN NHÂN DÂN ${decision.provinceName.toLocaleUpperCase('vi')}`;
+  writeTitle(paper, 'QUYẾT ĐỊNH', [`Về việc tặng ${decision.award}`]);
+  const chair = decision.chair.toLocaleUpperCase('vi');
   drawCentred(paper, chair, { centre: sheet.left + textWidth / 2, top: paper.y, size: 13, face: 'bold' });
   paper.y -= 24;
   for (const basis of bases(decision)) writeParagraph(paper, `_${basis}_`, { after: 4 });
@@ -33,15 +40,15 @@ export async function composeDecision(decision: AwardDecision): Promise<Uint8Arr
   paper.y -= 24;
   writeParagraph(
     paper,
-    `*Điều 1.* Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho ${count} tập thể, cá nhân đã có thành tích xuất sắc trong ${decision.campaignName} (danh sách kèm theo).`,
+    `*Điều 1.* Tặng ${decision.award} cho ${count} tập thể, cá nhân đã có thành tích xuất sắc trong ${decision.campaignName} (danh sách kèm theo).`,
   );
   writeParagraph(
     paper,
-    '*Điều 2.* Tiền thưởng kèm theo Bằng khen được trích từ quỹ thi đua, khen thưởng của tỉnh theo mức quy định hiện hành.',
+    `*Điều 2.* Tiền thưởng kèm theo được trích từ quỹ thi đua, khen thưởng của ${decision.fund} theo mức quy định hiện hành.`,
   );
   writeParagraph(
     paper,
-    '*Điều 3.* Chánh Văn phòng Ủy ban nhân dân tỉnh, thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
+    `*Điều 3.* ${decision.executor}, thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
   );
   keepWithClosing(paper);
   writeParagraph(paper, 'Quyết định này có hiệu lực kể từ ngày ký./.', { after: 8 });
@@ -66,8 +73,8 @@ function bases(decision: AwardDecision): string[] {
 function writeList(paper: Paper, decision: AwardDecision): void {
   paper.page = paper.document.addPage([sheet.width, sheet.height]);
   paper.y = sheet.height - sheet.top;
-  writeTitle(paper, 'DANH SÁCH', ['Tập thể, cá nhân được tặng Bằng khen']);
-  const source = `(Kèm theo Quyết định số ${decision.head.symbol ?? ''} ${dateInWords(decision.head.date)} của Chủ tịch Ủy ban nhân dân ${decision.provinceName})`;
+  writeTitle(paper, 'DANH SÁCH', [`Tập thể, cá nhân được tặng ${decision.award}`]);
+  const source = `(Kèm theo Quyết định số ${decision.head.symbol ?? ''} ${dateInWords(decision.head.date)} của ${decision.chair})`;
   writeParagraph(paper, `_${source}_`, { align: 'centre', firstIndent: 0, after: 12 });
   const titles = [
     ['TT', 0.07],

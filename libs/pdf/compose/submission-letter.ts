@@ -17,6 +17,8 @@ export interface SubmissionLetter {
   /** full name of the body, as in a sentence: «Ủy ban nhân dân xã Hòa An» */
   readonly unitName: string;
   readonly addressee: string;
+  /** who would award, as in a sentence: «Chủ tịch Ủy ban nhân dân tỉnh» */
+  readonly awardedBy: string;
   readonly campaignName: string;
   /** the plan or guidance that calls for the nomination */
   readonly basis: string;
@@ -39,7 +41,7 @@ export async function composeSubmissionLetter(letter: SubmissionLetter): Promise
     'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 và các văn bản hướng dẫn thi hành;',
     `Căn cứ ${letter.basis};`,
     `Thực hiện ${letter.campaignName}, ngay từ khi phát động, ${letter.unitName} đã xây dựng kế hoạch, ký kết giao ước thi đua, phân công từng thành viên theo dõi chỉ tiêu và định kỳ hằng tháng kiểm điểm kết quả. Phong trào được cán bộ, công chức, người lao động và Nhân dân hưởng ứng, nhiều cách làm hay đã trở thành nền nếp, góp phần hoàn thành các nhiệm vụ phát triển kinh tế – xã hội được giao.`,
-    `Trên cơ sở kết quả bình xét dân chủ, công khai từ các đơn vị trực thuộc và biên bản họp Hội đồng Thi đua – Khen thưởng ngày ${letter.minutesDate}, ${letter.unitName} kính trình ${letter.addressee} xem xét, trình Chủ tịch Ủy ban nhân dân tỉnh khen thưởng cho ${inWords(collectives, persons)} có thành tích tiêu biểu, xuất sắc, gồm:`,
+    `Trên cơ sở kết quả bình xét dân chủ, công khai từ các đơn vị trực thuộc và biên bản họp Hội đồng Thi đua – Khen thưởng ngày ${letter.minutesDate}, ${letter.unitName} kính trình ${letter.addressee} xem xét, trình ${letter.awardedBy} khen thưởng cho ${inWords(collectives, persons)} có thành tích tiêu biểu, xuất sắc, gồm:`,
   ];
   for (const paragraph of paragraphs) writeParagraph(paper, paragraph);
   writeNominees(paper, letter.nominees);
