@@ -139,6 +139,7 @@ export const dossierTexts = {
     results: 'Từng trường hợp',
     agree: 'Đồng ý',
     disagree: 'Không',
+    record: 'Mở trang của đối tượng: đã khen thưởng, xếp loại, đang vướng',
     choice: (name: string) => `Ý kiến về ${name}`,
     reason: 'Lý do',
     reasonFor: (name: string) => `Lý do không đồng ý với ${name}`,

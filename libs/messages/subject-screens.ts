@@ -34,6 +34,7 @@ export const subjectTexts = {
   free: 'Không vướng',
 
   back: 'Đối tượng khen thưởng',
+  backToDossier: (code: string) => `Hồ sơ ${code}`,
   person: 'Cá nhân',
   collective: 'Tập thể',
   citizenNumber: 'Số định danh',

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { hashPassword } from '../../apps/api/auth/password.js';
 import type { SubjectView } from '../../libs/contracts/views/subjects.js';
 import { SubjectsOfEarlierDossiers1763800210000 } from '../../libs/db/migrations/1763800210000-subjects-of-earlier-dossiers.js';
 import { rebuild } from '../../libs/ledger/rebuild.js';
 import { verify } from '../../libs/ledger/verify.js';
-import { type Builder, builder } from '../support/build.js';
+import { type Builder, builder, makePerson, password } from '../support/build.js';
 import { type Client, signIn } from '../support/http-client.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
@@ -166,6 +167,25 @@ describe('who sees what', () => {
     expect(await find('', clerk)).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: near.id, openHolds: 1 })]),
     );
+  });
+
+  test('a dossier leads to the records of its nominees: to those that are linked, for whoever may open them', async () => {
+    const subjectsOf = async (id: string, who: Client) =>
+      (await who.call('getDossierEligibility', { params: { id } })).subjects;
+    const { id, nominationId } = await submitted('Tô Văn Dẫn', freshNumber());
+    const subjectId = (await first('to van dan')).id;
+    expect(await subjectsOf(id, examiner)).toEqual([{ nominationId, subjectId }]);
+    expect(await subjectsOf(id, clerk)).toEqual([{ nominationId, subjectId }]);
+    // The records office carries dossiers and looks nobody up.
+    await makePerson(app.database.owner, {
+      ...{ userName: 'huyen-a.records-clerk', name: 'Văn thư Thử', passwordHash: await hashPassword(password) },
+      ...{ organisationId: app.province.organisation('HUYEN-A'), role: 'records-clerk' },
+    });
+    const records = await signIn(app.address, 'huyen-a.records-clerk');
+    expect(await records.refused('getSubject', { params: { id: subjectId } })).toMatchObject({ status: 403 });
+    expect(await subjectsOf(id, records)).toEqual([]);
+    const unlinked = await submitted('Tô Văn Chưa');
+    expect(await subjectsOf(unlinked.id, examiner)).toEqual([]);
   });
 
   test('a dossier that the reader may not open is named by its unit alone', async () => {

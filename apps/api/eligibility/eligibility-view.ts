@@ -8,7 +8,7 @@ import type { AssessedList } from '../../../libs/ledger/eligibility.js';
 export function eligibilityView(
   findings: readonly Finding[],
   list: Pick<AssessedList, 'plan' | 'step' | 'unit' | 'nominees' | 'facts' | 'promises'>,
-  maySettle: EligibilityView['maySettle'],
+  reader: Pick<EligibilityView, 'subjects' | 'maySettle'>,
 ): EligibilityView {
   const results = findings.map(effectiveResult);
   const count = (wanted: Finding['result']): number => results.filter((result) => result === wanted).length;
@@ -36,7 +36,7 @@ export function eligibilityView(
       ...(meritEvidence ? { meritEvidence: [...meritEvidence] } : {}),
     })),
     promises: [...list.promises],
-    maySettle,
+    ...reader,
   };
 }
 

@@ -16,6 +16,7 @@ import { judgeNow } from '../dossiers/dossiers.queries.js';
 import { findDraft } from '../drafts/drafts.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
+import { nominatedSubjects } from '../subjects/nominated-subjects.js';
 import { eligibilityView } from './eligibility-view.js';
 
 /** What the rules find of a draft as it stands, for the unit that is writing it. */
@@ -38,7 +39,10 @@ export async function draftEligibility(db: DataSource, draftId: string, acting: 
     reader: { organisationId: acting.organisationId, wholeProvince: false },
   };
   const why = refusalText('role-not-allowed');
-  return eligibilityView(await findingsOf(db.manager, list), list, { allowed: false, why });
+  return eligibilityView(await findingsOf(db.manager, list), list, {
+    subjects: [],
+    maySettle: { allowed: false, why },
+  });
 }
 
 /** What the rules find of a dossier under the plan it pinned, for one reader. */
@@ -64,8 +68,10 @@ export async function dossierEligibility(db: DataSource, dossierId: string, acti
     judging: false,
     reader: { organisationId: acting.organisationId, wholeProvince: seesWholeProvince(acting.role) },
   };
-  const maySettle = await settling(db, dossier, acting);
-  return eligibilityView(await findingsOf(db.manager, list), list, maySettle);
+  return eligibilityView(await findingsOf(db.manager, list), list, {
+    subjects: await nominatedSubjects(db, dossierId, acting),
+    maySettle: await settling(db, dossier, acting),
+  });
 }
 
 function stepNow(dossier: Dossier): RuleStep {

@@ -92,6 +92,8 @@ export const EligibilityView = z.object({
   asked: z.array(AskedFactsView),
   facts: z.array(DeclaredFactsBody),
   promises: z.array(PromisedPaperBody),
+  /** of a dossier: the records of its nominees that are linked and that the reader may open */
+  subjects: z.array(z.object({ nominationId: id, subjectId: id })),
   /** whether the reader may answer or override findings now, and why not */
   maySettle: z.object({ allowed: z.boolean(), why: z.string().nullable() }),
 });

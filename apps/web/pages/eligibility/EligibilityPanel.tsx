@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EligibilityView, FindingView } from '../../../../libs/contracts/views/eligibility.js';
 import { eligibilityTexts as texts } from '../../../../libs/messages/eligibility-screens.js';
-import { call } from '../../api/call.js';
-import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import type { Draft } from '../draft/use-draft.js';
 import { DeclareFacts } from './DeclareFacts.js';
 import classes from './Eligibility.module.css';
+import { dossierEligibilityQuery, draftEligibilityQuery } from './eligibility-query.js';
 import { FindingRow } from './FindingRow.js';
 import { SettleFinding } from './SettleFinding.js';
 
@@ -25,11 +24,7 @@ interface Props {
 /** What the plan's rules find, for the whole list and for each nominee; a level answers here what needs a person. */
 export function EligibilityPanel({ of, id, version, names, draft }: Props) {
   const { data, error, refetch } = useQuery({
-    queryKey: keys.eligibility(of, id, version),
-    queryFn: ({ signal }) =>
-      of === 'draft'
-        ? call('getDraftEligibility', { params: { id }, signal })
-        : call('getDossierEligibility', { params: { id }, signal }),
+    ...(of === 'draft' ? draftEligibilityQuery(id, version) : dossierEligibilityQuery(id, version)),
     placeholderData: (before) => before,
   });
   const [settling, setSettling] = useState<FindingView | null>(null);

@@ -2,7 +2,7 @@ import { Anchor, Button, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import type { SubjectView } from '../../../../libs/contracts/views/subjects.js';
 import { holdNames } from '../../../../libs/messages/eligibility-terms.js';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
@@ -11,10 +11,11 @@ import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
 import { formatDay } from '../../format/vietnam-time.js';
-import { paths } from '../../paths.js';
+import { dossierPath, paths } from '../../paths.js';
 import { tellDone } from '../dossier/tell-done.js';
 import { Alike } from './Alike.js';
 import { Awards } from './Awards.js';
+import { dossierCameFrom } from './came-from-dossier.js';
 import { PersonDialog } from './dialogs/PersonDialog.js';
 import { Holds } from './Holds.js';
 import { Nominations } from './Nominations.js';
@@ -30,6 +31,7 @@ export interface SubjectPart {
 /** One subject: who it is, what it was given and what of it counts, its ratings, what holds it back, where it is nominated. */
 export function SubjectPage() {
   const { id = '' } = useParams();
+  const from = dossierCameFrom(useLocation().state);
   const [editing, setEditing] = useState(false);
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -46,8 +48,8 @@ export function SubjectPage() {
       title={data?.name ?? texts.title}
       subtitle={data && (data.kind === 'person' ? texts.person : texts.collective)}
       above={
-        <Anchor component={Link} to={paths.subjects} fz="sm">
-          ← {texts.back}
+        <Anchor component={Link} to={from ? dossierPath(from.id) : paths.subjects} fz="sm">
+          ← {from ? texts.backToDossier(from.code) : texts.back}
         </Anchor>
       }
       actions={

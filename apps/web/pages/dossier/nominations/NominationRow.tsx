@@ -1,5 +1,6 @@
 import { Textarea, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import type { DossierRow } from '../../../../../libs/contracts/views/dossier-list.js';
 import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { formatTime } from '../../../format/vietnam-time.js';
@@ -16,9 +17,12 @@ interface Props {
   readonly nomination: NominationView;
   readonly notes: Notes;
   readonly editable: boolean;
+  readonly dossier: Pick<DossierRow, 'id' | 'code'>;
+  readonly subjectId: string | undefined;
 }
 
-export function NominationRow({ nomination, notes, editable }: Props) {
+/** One nomination: who it is, what the levels said, and the opinion that is asked for here. */
+export function NominationRow({ nomination, notes, editable, dossier, subjectId }: Props) {
   const { nominee, withdrawn, outcome } = nomination;
   const gives = editable && !withdrawn && !outcome;
   return (
@@ -34,7 +38,7 @@ export function NominationRow({ nomination, notes, editable }: Props) {
             }
           />
         )}
-        <NomineeWords nomination={nomination} />
+        <NomineeWords nomination={nomination} dossier={dossier} subjectId={subjectId} />
       </div>
       {!gives && <Unsent nomination={nomination} notes={notes} />}
       {gives && <Reason nomination={nomination} notes={notes} />}
@@ -44,7 +48,7 @@ export function NominationRow({ nomination, notes, editable }: Props) {
 }
 
 /** The reason of a refusal, or a note that somebody wants to add to an agreement. */
-function Reason({ nomination, notes }: Omit<Props, 'editable'>) {
+function Reason({ nomination, notes }: Pick<Props, 'nomination' | 'notes'>) {
   const [wanted, setWanted] = useState(false);
   const { nominee, current } = nomination;
   const { recommend, reason } = shownOpinion(nomination, notes.notes);
@@ -79,7 +83,7 @@ function Reason({ nomination, notes }: Omit<Props, 'editable'>) {
 }
 
 /** What somebody had begun to enter when the dossier left: it was not sent, and it is not lost. */
-function Unsent({ nomination, notes }: Omit<Props, 'editable'>) {
+function Unsent({ nomination, notes }: Pick<Props, 'nomination' | 'notes'>) {
   const entered = notes.notes.opinions[nomination.nominee.id];
   if (!entered || entered.recommend === null || nomination.outcome) return null;
   return <div className={classes.unsent}>{texts.unsent(entered.recommend, entered.reason)}</div>;

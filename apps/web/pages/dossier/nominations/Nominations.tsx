@@ -5,12 +5,14 @@ import screen from '../DossierScreen.module.css';
 import type { DossierParts } from '../dossier-parts.js';
 import { NominationRow } from './NominationRow.js';
 import classes from './Nominations.module.css';
+import { useNominatedSubjects } from './use-nominated-subjects.js';
 
 const texts = dossierTexts.nominations;
 
 /** Each nomination with what every level said; the level whose turn it is gives its opinion here. */
 export function Nominations({ dossier, notes, decide }: DossierParts) {
   const { mayGiveOpinion, standing } = decide;
+  const subjects = useNominatedSubjects(dossier);
   const agreeAll = () =>
     notes.giveOpinions(
       Object.fromEntries(standing.undecided.map(({ nominee }) => [nominee.id, { recommend: true, reason: '' }])),
@@ -29,7 +31,14 @@ export function Nominations({ dossier, notes, decide }: DossierParts) {
       </div>
       <ul className={classes.list}>
         {dossier.nominations.map((nomination) => (
-          <NominationRow key={nomination.nominee.id} nomination={nomination} notes={notes} editable={mayGiveOpinion} />
+          <NominationRow
+            key={nomination.nominee.id}
+            nomination={nomination}
+            notes={notes}
+            editable={mayGiveOpinion}
+            dossier={dossier.row}
+            subjectId={subjects.get(nomination.nominee.id)}
+          />
         ))}
       </ul>
     </section>
