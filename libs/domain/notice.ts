@@ -10,6 +10,12 @@ export interface NoticeToGive {
   readonly roles: readonly Role[];
 }
 
+/** The people of a unit who are told what concerns it. */
+export const toldUnitRoles: readonly Role[] = ['unit-clerk', 'unit-head'];
+
+/** What the owner of a campaign reminds a unit of. */
+export type OwedNotice = 'registration-owed' | 'report-owed';
+
 /** The notices an event causes: the level learns of arrivals, reminders and lateness, the unit of returns and results. */
 export function noticesOf(dossier: Dossier, recorded: RecordedEvent): readonly NoticeToGive[] {
   const { event } = recorded;
@@ -21,9 +27,9 @@ export function noticesOf(dossier: Dossier, recorded: RecordedEvent): readonly N
     case 'fell-overdue':
       return toLevel(dossier, event.stage, 'overdue', true);
     case 'returned':
-      return [{ kind: 'returned', organisationId: dossier.unit.id, roles: ['unit-clerk', 'unit-head'] }];
+      return [{ kind: 'returned', organisationId: dossier.unit.id, roles: toldUnitRoles }];
     case 'decision-applied':
-      return [{ kind: 'decided', organisationId: dossier.unit.id, roles: ['unit-clerk', 'unit-head'] }];
+      return [{ kind: 'decided', organisationId: dossier.unit.id, roles: toldUnitRoles }];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { NoticeToGive } from '../domain/notice.js';
+import type { NoticeToGive, OwedNotice } from '../domain/notice.js';
 
 /** What a notice says; `stage` is where the dossier stands. */
 export function noticeText(kind: NoticeToGive['kind'], stage: string): string {
@@ -13,5 +13,18 @@ export function noticeText(kind: NoticeToGive['kind'], stage: string): string {
       return 'Hồ sơ bị trả lại, cần bổ sung';
     case 'decided':
       return 'Đã có quyết định khen thưởng';
+  }
+}
+
+/** What an owner's reminder says. A report that the plan no longer asks for has no name left. */
+export function owedText(
+  kind: OwedNotice,
+  { report, by }: { readonly report: string | null; readonly by: string },
+): string {
+  switch (kind) {
+    case 'registration-owed':
+      return `${by} nhắc đơn vị đăng ký thi đua`;
+    case 'report-owed':
+      return `${by} nhắc đơn vị gửi ${report ? `«${report}»` : 'báo cáo'}`;
   }
 }

@@ -382,7 +382,7 @@ export const screens = {
     showAll: 'Tất cả',
     showUnread: 'Chưa đọc',
     none: 'Chưa có thông báo nào',
-    noneHint: 'Hồ sơ đến, lời nhắc hạn, hồ sơ bị trả lại và kết quả sẽ được báo ở đây.',
+    noneHint: 'Hồ sơ đến, lời nhắc hạn, nhắc đăng ký, hồ sơ bị trả lại và kết quả sẽ được báo ở đây.',
     noneUnread: 'Anh/chị đã đọc hết',
     noneUnreadHint: 'Chọn «Tất cả» để xem lại những thông báo trước.',
     kind: {
@@ -391,6 +391,8 @@ export const screens = {
       overdue: 'Quá hạn',
       returned: 'Trả lại',
       decided: 'Có kết quả',
+      'registration-owed': 'Nhắc đăng ký',
+      'report-owed': 'Nhắc báo cáo',
     },
     today: 'Hôm nay',
     yesterday: 'Hôm qua',

@@ -137,6 +137,41 @@ test('the owner sees who has not registered, reminds them, and takes the list aw
   expect(rows.find((row) => row[0] === 'UBND xã Bình Phú')?.[2]).toBe('Chưa đăng ký');
 });
 
+test('a reminded unit’s clerk and head are told, by name of what is owed, and nobody else; what was read stays read', async () => {
+  const unitIds = [app.province.organisation('XA-B')];
+  const [clerk, head, other] = await Promise.all(
+    ['xa-b.unit-clerk', 'xa-b.unit-head', 'xa-a.unit-clerk'].map((userName) => signIn(app.address, userName)),
+  );
+  if (!clerk || !head || !other) throw new Error('three sign in');
+  const toldOf = async (who: Client) => {
+    const { items, unread } = await who.call('listNotices');
+    return { unread, items: items.filter((notice) => notice.dossierId === null && notice.campaignId === campaignId) };
+  };
+  const before = { clerk: await toldOf(clerk), head: await toldOf(head), other: await toldOf(other) };
+  await owner.call('remindUnits', { ...params(), body: { unitIds, about: 'registration' } });
+  await owner.call('remindUnits', { ...params(), body: { unitIds, about: 'summary' } });
+  for (const [who, was] of [
+    [clerk, before.clerk],
+    [head, before.head],
+  ] as const) {
+    const { items, unread } = await toldOf(who);
+    expect(unread).toBe(was.unread + 2);
+    expect(items.slice(0, 2)).toMatchObject([
+      { kind: 'report-owed', read: false, text: expect.stringContaining('«Báo cáo tổng kết»') },
+      { kind: 'registration-owed', read: false, text: expect.stringContaining('campaign-owner của Phòng Kiểm thử') },
+    ]);
+  }
+  expect(await toldOf(other)).toEqual(before.other);
+  const newestNotice = { params: { id: (await toldOf(clerk)).items[0]?.id ?? '' } };
+  expect(await other.refused('readNotice', newestNotice)).toMatchObject({ status: 404 });
+  expect(await head.refused('readNotice', newestNotice)).toMatchObject({ status: 404 });
+  await clerk.call('readNotice', newestNotice);
+  const again = await signIn(app.address, 'xa-b.unit-clerk');
+  expect((await toldOf(again)).unread).toBe(before.clerk.unread + 1);
+  expect((await toldOf(again)).items.find(({ id }) => id === newestNotice.params.id)).toMatchObject({ read: true });
+  expect((await toldOf(head)).unread).toBe(before.head.unread + 2);
+});
+
 test('a report is received, marked late after its bound, listed when missing, and refused where the plan says so', async () => {
   const upload = await build.upload(app.province.person('CONG-TY', 'unit-clerk'));
   const send = (report: string) => ({ ...params(), body: { report, uploadId: upload.id } as never });
@@ -159,4 +194,22 @@ test('a unit that the plan does not address has nothing to register', async () =
   const office = await signIn(app.address, 'phong.unit-clerk');
   expect(await office.refused('saveRegistration', save(targets))).toMatchObject({ code: 'registration-not-asked' });
   expect((await office.call('listMyRegistrations')).items).toEqual([]);
+});
+
+test('a reminder of an older version leads to the newest, and names no report that is no longer asked for', async () => {
+  const unitIds = [app.province.organisation('XA-B')];
+  await owner.call('remindUnits', { ...params(), body: { unitIds, about: 'interim' } });
+  const [row] = await app.database.owner.query<{ definition: CampaignDefinition }[]>(
+    'SELECT definition FROM campaign WHERE id = $1',
+    [campaignId],
+  );
+  if (!row) throw new Error('no campaign');
+  const reports = row.definition.reports.filter(({ code }) => code !== 'interim');
+  const newest = await makeCampaign(app.database.owner, { ...row.definition, reports }, 2);
+  const { items } = await (await signIn(app.address, 'xa-b.unit-head')).call('listNotices');
+  expect(items[0]).toMatchObject({
+    kind: 'report-owed',
+    campaignId: newest,
+    text: expect.stringMatching(/gửi báo cáo$/),
+  });
 });

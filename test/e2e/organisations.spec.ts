@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import {
   actNames,
   appointmentTexts,
-  organisationTexts as texts,
   roleNames,
+  organisationTexts as texts,
 } from '../../libs/messages/organisation-screens.js';
 import { screens } from '../../libs/messages/screens.js';
 import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';

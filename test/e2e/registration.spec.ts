@@ -71,7 +71,7 @@ it('an enterprise registers its indicators, is refused for the one below the act
   expect(row?.count).toBe(1);
 }, 90_000);
 
-it('who oversees registration sees who is missing and reminds them; it fits a phone', async () => {
+it('who oversees registration sees who is missing and reminds them; they are told by the bell; it fits a phone', async () => {
   const [campaign] = await system.db.query<{ id: string }[]>('SELECT id FROM campaign LIMIT 1');
   const page = await enter('room.coordinator', `/dot-thi-dua/${campaign?.id}/dang-ky`);
   await page.getByRole('button', { name: /^Nhắc \d+ đơn vị/ }).click();
@@ -80,6 +80,16 @@ it('who oversees registration sees who is missing and reminds them; it fits a ph
     .first()
     .waitFor();
   expect(await seriousFindings(page)).toEqual([]);
+  const told = await enter('commune.clerk', '/viec');
+  await told.getByRole('button', { name: screens.notices.bell(1), exact: true }).click();
+  const notice = told.getByRole('link', { name: /nhắc đơn vị đăng ký thi đua/ });
+  await notice.waitFor();
+  expect(await seriousFindings(told)).toEqual([]);
+  await notice.click();
+  await told.waitForURL(`**/dang-ky/${campaign?.id}`);
+  await told.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
+  await told.reload();
+  await told.getByRole('button', { name: screens.notices.bell(0), exact: true }).waitFor();
   const phone = await enter('commune.clerk', `/dang-ky/${campaign?.id}`, { width: 360, height: 740 });
   await phone.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
   expect(await scrollsSideways(phone)).toBe(false);

@@ -7,6 +7,7 @@ import type {
 } from '../../../libs/contracts/views/registration.js';
 import { boundInstant, happenedEvents } from '../../../libs/domain/campaign.js';
 import type { Actor } from '../../../libs/domain/dossier.js';
+import { type OwedNotice, toldUnitRoles } from '../../../libs/domain/notice.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { register, registersThroughParent } from '../../../libs/domain/registration/registration.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
@@ -120,7 +121,7 @@ export async function sendReport(
   });
 }
 
-/** Leaves a word with units that owe something; it stands on their page until they have done it. */
+/** Leaves a word with units that owe something: on their page until they have done it, and as a notice for their people. */
 export async function remindUnits(
   db: DataSource,
   campaignId: string,
@@ -130,10 +131,19 @@ export async function remindUnits(
   const { code, definition } = await registeringCampaign(db, campaignId);
   if (about !== 'registration' && !definition.reports.some((report) => report.code === about))
     throw new ApiRefusal('report-unknown');
+  const kind: OwedNotice = about === 'registration' ? 'registration-owed' : 'report-owed';
+  // One statement: a reminder that nobody was told of would stand on a page that nobody has a reason to open.
   await db.query(
-    `INSERT INTO campaign_reminder (id, campaign_code, unit_id, about, at, by)
-     SELECT gen_random_uuid(), $1, o.id, $3, judge_now(), $4 FROM organisation o WHERE o.id = ANY($2::uuid[])`,
-    [code, unitIds, about, author],
+    `WITH reminder AS (
+       INSERT INTO campaign_reminder (id, campaign_code, unit_id, about, at, by)
+       SELECT gen_random_uuid(), $1, o.id, $3, judge_now(), $4 FROM organisation o WHERE o.id = ANY($2::uuid[])
+       RETURNING id, unit_id, at)
+     INSERT INTO notice (id, reminder_id, appointment_id, kind, at)
+     SELECT gen_random_uuid(), id, holder, $5, at
+       FROM (SELECT DISTINCT r.id, r.at, stage_holder(r.unit_id, role, judge_day()) AS holder
+               FROM reminder r CROSS JOIN unnest($6::text[]) AS role) AS told
+      WHERE holder IS NOT NULL`,
+    [code, unitIds, about, author, kind, toldUnitRoles],
   );
 }
 

@@ -2,7 +2,9 @@ import {
   type Icon,
   IconAlarm,
   IconArrowBackUp,
+  IconClipboardText,
   IconClockExclamation,
+  IconFlag,
   IconInbox,
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react';
@@ -10,7 +12,7 @@ import { Link } from 'react-router';
 import { screens } from '../../../libs/messages/screens.js';
 import { formatInstant } from '../format/vietnam-time.js';
 import { type Notice, useReadNotice } from '../frame/use-notices.js';
-import { dossierPath } from '../paths.js';
+import { dossierPath, registrationPath } from '../paths.js';
 import classes from './NoticeItems.module.css';
 
 const icons: Readonly<Record<Notice['kind'], Icon>> = {
@@ -19,9 +21,11 @@ const icons: Readonly<Record<Notice['kind'], Icon>> = {
   overdue: IconClockExclamation,
   returned: IconArrowBackUp,
   decided: IconRosetteDiscountCheck,
+  'registration-owed': IconFlag,
+  'report-owed': IconClipboardText,
 };
 
-/** Notices as links to their dossiers; opening one marks it as read. */
+/** Notices as links to their dossiers, or to what the unit owes a campaign; opening one marks it as read. */
 export function NoticeItems({
   notices,
   onOpen,
@@ -50,12 +54,19 @@ export function NoticeItems({
 function NoticeLink({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
   const Mark = icons[notice.kind];
   return (
-    <Link to={dossierPath(notice.dossierId)} className={classes.item} data-read={notice.read} data-row onClick={onOpen}>
+    <Link
+      to={notice.dossierId === null ? registrationPath(notice.campaignId) : dossierPath(notice.dossierId)}
+      className={classes.item}
+      data-read={notice.read}
+      data-row
+      onClick={onOpen}
+    >
       <Mark size={18} stroke={1.6} aria-hidden className={classes.icon} data-kind={notice.kind} />
       <span className={classes.words}>
         <span className={classes.text}>{notice.text}</span>
         <span className={classes.about}>
-          {screens.notices.kind[notice.kind]} · {notice.code} · {notice.title}
+          {screens.notices.kind[notice.kind]} · {notice.dossierId !== null && `${notice.code} · `}
+          {notice.title}
         </span>
       </span>
       <span className={classes.at}>

@@ -6,9 +6,16 @@ import { useCommand } from '../api/use-command.js';
 
 export type Notice = NoticeList['items'][number];
 
+/** Live updates tell of dossiers; an owner's reminder comes with no dossier. */
+const everyMs = 60_000;
+
 /** The person's notices, newest first as the api gives them. */
 export function useNotices() {
-  return useQuery({ queryKey: keys.notices, queryFn: ({ signal }) => call('listNotices', { signal }) });
+  return useQuery({
+    queryKey: keys.notices,
+    queryFn: ({ signal }) => call('listNotices', { signal }),
+    refetchInterval: everyMs,
+  });
 }
 
 /** Marks a notice as read; the screen shows it at once and goes back if the api refuses. */

@@ -1,18 +1,26 @@
 import { z } from 'zod';
 
 const id = z.uuid();
-const instant = z.iso.datetime();
+const told = { id, title: z.string(), text: z.string(), at: z.iso.datetime(), read: z.boolean() };
 
-export const NoticeView = z.object({
-  id,
+const DossierNoticeView = z.object({
+  ...told,
   kind: z.enum(['arrived', 'reminded', 'overdue', 'returned', 'decided']),
   dossierId: id,
   code: z.string(),
-  title: z.string(),
-  text: z.string(),
-  at: instant,
-  read: z.boolean(),
 });
 
-export const NoticeList = z.object({ items: z.array(NoticeView), unread: z.int() });
+/** A campaign's owner reminds a unit of what it owes; it leads to the unit's registration. */
+const CampaignNoticeView = z.object({
+  ...told,
+  kind: z.enum(['registration-owed', 'report-owed']),
+  dossierId: z.null(),
+  campaignId: id,
+});
+
+/** What the reader was told, of dossiers and of campaigns. */
+export const NoticeList = z.object({
+  items: z.array(z.discriminatedUnion('kind', [DossierNoticeView, CampaignNoticeView])),
+  unread: z.int(),
+});
 export type NoticeList = z.infer<typeof NoticeList>;

@@ -12,6 +12,7 @@ import {
 import { DossierRow } from './dossiers.js';
 import { Organisation } from './organisations.js';
 import { Appointment } from './people.js';
+import { CampaignReminder } from './registration.js';
 
 /** A wake that has not reached the workflow yet. */
 @Entity('outbox')
@@ -87,17 +88,23 @@ export class RegisterEntry {
   @Column('timestamptz') at!: Date;
 }
 
-/** What somebody should know, once per event and appointment. */
+/** What somebody should know, once per appointment: of an event of a dossier, or of a campaign's reminder. */
 @Entity('notice')
 @Unique(['dossierId', 'sequence', 'appointmentId'])
+@Unique(['reminderId', 'appointmentId'])
+@Check('notice_subject', '(dossier_id IS NULL) = (sequence IS NULL) AND (dossier_id IS NULL) <> (reminder_id IS NULL)')
 @Index(['appointmentId', 'readAt'])
 export class Notice {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') dossierId!: string;
-  @ManyToOne(() => DossierRow)
+  @Column('uuid', { nullable: true }) dossierId!: string | null;
+  @ManyToOne(() => DossierRow, { nullable: true })
   @JoinColumn({ name: 'dossier_id' })
-  dossier!: DossierRow;
-  @Column('integer') sequence!: number;
+  dossier!: DossierRow | null;
+  @Column('integer', { nullable: true }) sequence!: number | null;
+  @Column('uuid', { nullable: true }) reminderId!: string | null;
+  @ManyToOne(() => CampaignReminder, { nullable: true })
+  @JoinColumn({ name: 'reminder_id' })
+  reminder!: CampaignReminder | null;
   @Column('uuid') appointmentId!: string;
   @ManyToOne(() => Appointment)
   @JoinColumn({ name: 'appointment_id' })

@@ -9,6 +9,7 @@ import { CampaignLifecycleAndQuotas1763800400000 } from './1763800400000-campaig
 import { RegistrationAndReports1763800500000 } from './1763800500000-registration-and-reports.js';
 import { FactsAndSettlements1763800700000 } from './1763800700000-facts-and-settlements.js';
 import { OrganisationsInTime1763800800000 } from './1763800800000-organisations-in-time.js';
+import { NoticesOfReminders1763800910000 } from './1763800910000-notices-of-reminders.js';
 
 /** In the order they run. A migration that has landed is never edited. */
 export const allMigrations = [
@@ -23,4 +24,5 @@ export const allMigrations = [
   RegistrationAndReports1763800500000,
   FactsAndSettlements1763800700000,
   OrganisationsInTime1763800800000,
+  NoticesOfReminders1763800910000,
 ];
