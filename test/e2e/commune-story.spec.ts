@@ -255,6 +255,12 @@ it('the Party office reads that one is not recommended, and why, and sends both 
     .first()
     .waitFor();
   await expectAccessible(page);
+  const record = page.locator('a[href^="/doi-tuong/"]').first();
+  await record.click();
+  await page.waitForURL(/\/doi-tuong\/[0-9a-f-]{36}$/);
+  await page.reload();
+  await page.getByRole('link', { name: /^← Hồ sơ HG-/ }).click();
+  await record.waitFor();
   await agreeAndForward('vp-tinh-uy.examiner');
   await eventually(stage, (value) => value === 'provincial-council');
 }, 90_000);
