@@ -32,7 +32,7 @@ export const organisationRefusals: Readonly<
   'organisation-unknown': answer(404, 'Không có tổ chức này.'),
   'organisation-not-standing': answer(
     422,
-    '{organisation} không hoạt động vào ngày {day}: chưa thành lập hoặc đã kết thúc.',
+    'Tổ chức «{organisation}» không hoạt động vào ngày {day}: chưa thành lập hoặc đã kết thúc.',
   ),
   'organisation-kind-unknown': answer(422, 'Không có loại tổ chức này.'),
   'organisation-code-taken': answer(409, 'Mã {organisationCode} đã dùng cho {organisation}.'),
@@ -51,7 +51,7 @@ export const organisationRefusals: Readonly<
   'organisation-name-taken': answer(422, 'Từ ngày {day}, {organisation} trùng tên với một tổ chức khác cùng cấp trên.'),
   'organisation-changed-outside-life': answer(
     422,
-    '{organisation} có thay đổi ghi vào ngày {day}, ngoài thời gian hoạt động của tổ chức.',
+    'Tổ chức «{organisation}» có thay đổi ghi vào ngày {day}, ngoài thời gian hoạt động của mình.',
   ),
   'merge-needs-another': answer(422, 'Sáp nhập cần ít nhất hai tổ chức khác nhau.'),
   'split-needs-parts': answer(

@@ -1,4 +1,4 @@
-import type { OrganisationActView } from '../contracts/views/organisations.js';
+import type { ActOutcome, OrganisationAct } from '../domain/organisations/organisation-act.js';
 import type { Letterhead } from '../domain/organisations/organisation-history.js';
 import type { Role } from '../domain/role.js';
 import { shownDay } from './timeline.js';
@@ -36,7 +36,7 @@ export const letterheadNames: Readonly<Record<Letterhead, string>> = {
 
 export const relationNames = { 'party-organisation': 'tổ chức Đảng của', part: 'bộ phận của' } as const;
 
-export const actNames: Readonly<Record<OrganisationActView['kind'], string>> = {
+export const actNames: Readonly<Record<OrganisationAct['kind'] | 'opening', string>> = {
   opening: 'Có sẵn khi cài đặt',
   found: 'Thành lập',
   amend: 'Đổi tên, thông tin',
@@ -46,7 +46,7 @@ export const actNames: Readonly<Record<OrganisationActView['kind'], string>> = {
 };
 
 /** One line of what an act does. */
-export function outcomeText({ what, name, to, successors }: OrganisationActView['outcome'][number]): string {
+export function outcomeText({ what, name, to, successors }: ActOutcome): string {
   switch (what) {
     case 'founded':
       return `${name} bắt đầu hoạt động`;

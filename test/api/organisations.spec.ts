@@ -208,7 +208,7 @@ test('what cannot be is refused with a sentence that names it, and nothing is wr
   expect(await refused(amend('XA-A', {}))).toMatchObject({ code: 'act-changes-nothing' });
   expect(await refused(amend('XA-A', { name: 'Tên' }), '2010-01-01')).toMatchObject({
     code: 'organisation-not-standing',
-    message: 'UBND xã An Lạc không hoạt động vào ngày 01/01/2010: chưa thành lập hoặc đã kết thúc.',
+    message: 'Tổ chức «UBND xã An Lạc» không hoạt động vào ngày 01/01/2010: chưa thành lập hoặc đã kết thúc.',
   });
   expect(await refused({ kind: 'found', organisation: newCommune('Xã trùng mã', 'XA-A') })).toMatchObject({
     code: 'organisation-code-taken',

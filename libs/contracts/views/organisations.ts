@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ActOutcome, actKinds } from '../../domain/organisations/organisation-act.js';
 import { letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
 import { roles } from '../../domain/role.js';
 
@@ -93,27 +94,24 @@ export const OrganisationNode = z.object({
 });
 export type OrganisationNode = z.infer<typeof OrganisationNode>;
 
+const ActOutcomeView = z.object({
+  id,
+  what: z.enum(['founded', 'ended', 'renamed', 'moved', 'amended']),
+  name: z.string(),
+  to: z.string().nullable(),
+  successors: z.array(z.string()),
+}) satisfies z.ZodType<ActOutcome>;
+
 export const OrganisationActView = z.object({
   id,
-  kind: z.enum(['opening', 'found', 'amend', 'merge', 'split', 'abolish']),
+  kind: z.enum(['opening', ...actKinds]),
   effectiveOn: day,
   basis: z.string(),
   recordedAt: instant,
   /** null: written when the installation was made */
   recordedBy: z.string().nullable(),
   withdrawn: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
-  /** what became of whom, by name: «began», «ended», «renamed» … */
-  outcome: z.array(
-    z.object({
-      id,
-      what: z.enum(['founded', 'ended', 'renamed', 'moved', 'amended']),
-      name: z.string(),
-      /** its new name, or the body it moves to; null: none */
-      to: z.string().nullable(),
-      /** who takes its place */
-      successors: z.array(z.string()),
-    }),
-  ),
+  outcome: z.array(ActOutcomeView),
 });
 export type OrganisationActView = z.infer<typeof OrganisationActView>;
 

@@ -43,6 +43,25 @@ export type OrganisationAct =
       readonly childrenTo: string | null;
     };
 
+export const actKinds = [
+  'found',
+  'amend',
+  'merge',
+  'split',
+  'abolish',
+] as const satisfies readonly OrganisationAct['kind'][];
+
+/** What became of one organisation, in the names of that time. */
+export interface ActOutcome {
+  readonly id: string;
+  readonly what: 'founded' | 'ended' | 'renamed' | 'moved' | 'amended';
+  readonly name: string;
+  /** its new name, or the body it moves to; null: none */
+  readonly to: string | null;
+  /** who takes its place */
+  readonly successors: readonly string[];
+}
+
 /** Why an act cannot be carried out as it is written. */
 export type ActRefusal =
   | { readonly code: 'organisation-unknown'; readonly organisationId: string }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ActPreview, OrganisationTree } from '../../../../../libs/contracts/views/organisations.js';
+import { actKinds } from '../../../../../libs/domain/organisations/organisation-act.js';
 import { actNames, organisationTexts as texts } from '../../../../../libs/messages/organisation-screens.js';
 import { screens } from '../../../../../libs/messages/screens.js';
 import { keys } from '../../../api/keys.js';
@@ -12,7 +13,7 @@ import { DayField } from '../../draft/DayField.js';
 import classes from '../Organisations.module.css';
 import { ActFields } from './ActFields.js';
 import { ActOutcome } from './ActOutcome.js';
-import { type ActForm, actKinds, beginForm, bodyOf, isComplete } from './act-form.js';
+import { type ActForm, beginForm, bodyOf, isComplete } from './act-form.js';
 
 interface Props {
   readonly tree: OrganisationTree;

@@ -1,8 +1,7 @@
 import type { OrganisationActBody, OrganisationNode } from '../../../../../libs/contracts/views/organisations.js';
 import type { Letterhead } from '../../../../../libs/domain/organisations/organisation-history.js';
 
-export type ActKind = OrganisationActBody['act']['kind'];
-export const actKinds: readonly ActKind[] = ['amend', 'merge', 'split', 'abolish', 'found'];
+type ActKind = OrganisationActBody['act']['kind'];
 
 /** The fields of an organisation as they are typed; empty is nothing. */
 export interface OrganisationFields {
