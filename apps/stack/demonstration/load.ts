@@ -4,6 +4,7 @@ import { apiSessions } from './api-session.js';
 import { judgeClock } from './clock.js';
 import { expectProvince } from './expect-province.js';
 import { scenario } from './journeys.js';
+import { changeOrganisations } from './organisation-acts.js';
 import { otherScenario } from './other-journeys.js';
 import { demonstrationPassword, people } from './people.js';
 import { timetable } from './timetable.js';
@@ -45,10 +46,8 @@ export async function loadDemonstration({ apiUrl, ownerUrl, report }: Demonstrat
     const campaigns = await writeProvince(owner, today);
     const clock = judgeClock(owner);
     await clock.begin(atHour(addDays(today, -pastDays), 8));
-    const steps = timetable(
-      { province: scenario(today), others: otherScenario(today) },
-      { sessions: apiSessions(apiUrl), campaigns },
-    );
+    const sessions = apiSessions(apiUrl);
+    const steps = timetable({ province: scenario(today), others: otherScenario(today) }, { sessions, campaigns });
     let shown = '';
     for (const [index, { at, acts }] of steps.entries()) {
       const day = dayOf(at);
@@ -61,6 +60,7 @@ export async function loadDemonstration({ apiUrl, ownerUrl, report }: Demonstrat
       }
       await clock.settle();
     }
+    await changeOrganisations(sessions, today);
     await clock.arrive();
     await waitForStamps(owner, report);
     await expectProvince(owner);

@@ -7,6 +7,8 @@ export interface DemonstrationOrganisation {
   readonly slug?: string;
   /** name as it stands in letterheads and sentences */
   readonly fullName?: string;
+  /** how it heads its papers; absent: as a body of the State */
+  readonly letterhead?: 'party';
   /** its Party organisation, and what belongs to it */
   readonly party?: string;
   readonly parts?: readonly string[];
@@ -37,7 +39,7 @@ const provincial: readonly DemonstrationOrganisation[] = [
   { code: 'UBND-TINH', name: 'UBND tỉnh Hậu Giang', kind: 'province-body' },
   { code: 'SO-NOI-VU', name: 'Sở Nội vụ', kind: 'department', parent: 'UBND-TINH', party: 'Đảng bộ Sở Nội vụ' },
   { code: 'BAN-TDKT', name: 'Ban Thi đua - Khen thưởng', kind: 'province-body', parent: 'SO-NOI-VU' },
-  { code: 'VP-TINH-UY', name: 'Văn phòng Tỉnh ủy', kind: 'province-body' },
+  { code: 'VP-TINH-UY', name: 'Văn phòng Tỉnh ủy', kind: 'province-body', letterhead: 'party' },
   { code: 'HOI-DONG-TDKT', name: 'Hội đồng Thi đua - Khen thưởng tỉnh', kind: 'council', parent: 'UBND-TINH' },
 ];
 
@@ -153,6 +155,7 @@ const others = [
     kind,
     parent: 'UBND-TINH',
     slug,
+    ...(kind === 'party-bloc' && { letterhead: 'party' as const }),
     party,
     parts: [part],
   }),

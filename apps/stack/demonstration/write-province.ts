@@ -47,7 +47,8 @@ async function writeOrganisations(owner: Client): Promise<ReadonlyMap<string, st
     for (const [index, [name, relation]] of related.entries()) {
       const kind = relation === 'part' ? 'unit-part' : 'party-organisation';
       const code = `${organisation.code}-${relation === 'part' ? `BP${index}` : 'DANG'}`;
-      const relatedId = await writeOrganisation(owner, { code, name, kind }, id);
+      const letterhead = relation === 'party-organisation' ? { letterhead: 'party' as const } : {};
+      const relatedId = await writeOrganisation(owner, { code, name, kind, ...letterhead }, id);
       await owner.query(
         'INSERT INTO organisation_relation (organisation_id, related_id, relation) VALUES ($1, $2, $3)',
         [id, relatedId, relation],
@@ -59,13 +60,14 @@ async function writeOrganisations(owner: Client): Promise<ReadonlyMap<string, st
 
 async function writeOrganisation(
   owner: Client,
-  { code, name, kind }: Pick<DemonstrationOrganisation, 'code' | 'name' | 'kind'>,
+  { code, name, kind, letterhead }: Pick<DemonstrationOrganisation, 'code' | 'name' | 'kind' | 'letterhead'>,
   parentId: string | null,
 ): Promise<string> {
   const id = randomUUID();
   await owner.query(
-    'INSERT INTO organisation (id, code, name, kind, parent_id, valid_from, search_key) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [id, code, name, kind, parentId, existsSince, searchKey(name)],
+    `INSERT INTO organisation (id, code, name, kind, parent_id, valid_from, search_key, letterhead)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, code, name, kind, parentId, existsSince, searchKey(name), letterhead ?? 'state'],
   );
   return id;
 }
