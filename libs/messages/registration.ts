@@ -68,6 +68,8 @@ export const registrationTexts = {
   all: 'Tất cả',
   count: (label: string, count: number) => `${label} (${count})`,
   remind: (count: number) => `Nhắc ${count} đơn vị chưa đăng ký`,
+  remindReport: (count: number) => `Nhắc ${count} đơn vị chưa gửi`,
+  remindReportOf: (count: number, report: string) => `Nhắc ${count} đơn vị chưa gửi ${report}`,
   remindedDone: 'Đã nhắc',
   remindedOn: (day: string) => `đã nhắc ${day}`,
   download: 'Tải danh sách (Excel)',

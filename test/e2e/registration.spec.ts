@@ -19,8 +19,8 @@ beforeAll(async () => {
   if (!shipped?.registration) throw new Error('no shipped plan asks for indicators');
   const { throughEndOf: _end, ...registration } = shipped.registration;
   await system.db.query(
-    `UPDATE campaign SET definition = definition || jsonb_build_object('registration', $1::jsonb, 'indicators', $2::jsonb)`,
-    [JSON.stringify(registration), JSON.stringify(shipped.indicators)],
+    `UPDATE campaign SET definition = definition || jsonb_build_object('registration', $1::jsonb, 'indicators', $2::jsonb, 'reports', $3::jsonb)`,
+    [JSON.stringify(registration), JSON.stringify(shipped.indicators), JSON.stringify(shipped.reports)],
   );
   browser = await openBrowser();
 }, 240_000);
@@ -74,22 +74,24 @@ it('an enterprise registers its indicators, is refused for the one below the act
 it('who oversees registration sees who is missing and reminds them; they are told by the bell; it fits a phone', async () => {
   const [campaign] = await system.db.query<{ id: string }[]>('SELECT id FROM campaign LIMIT 1');
   const page = await enter('room.coordinator', `/dot-thi-dua/${campaign?.id}/dang-ky`);
-  await page.getByRole('button', { name: /^Nhắc \d+ đơn vị/ }).click();
+  await page.getByRole('button', { name: /^Nhắc \d+ đơn vị chưa đăng ký/ }).click();
   await page
     .getByText(/^đã nhắc/)
     .first()
     .waitFor();
   expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Nhắc \d+ đơn vị chưa gửi / }).click();
   const told = await enter('commune.clerk', '/viec');
-  await told.getByRole('button', { name: screens.notices.bell(1), exact: true }).click();
+  await told.getByRole('button', { name: screens.notices.bell(2), exact: true }).click();
   const notice = told.getByRole('link', { name: /nhắc đơn vị đăng ký thi đua/ });
   await notice.waitFor();
   expect(await seriousFindings(told)).toEqual([]);
   await notice.click();
   await told.waitForURL(`**/dang-ky/${campaign?.id}`);
   await told.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
+  await told.getByText(/nhắc ngày .* chưa gửi báo cáo/).waitFor();
   await told.reload();
-  await told.getByRole('button', { name: screens.notices.bell(0), exact: true }).waitFor();
+  await told.getByRole('button', { name: screens.notices.bell(1), exact: true }).waitFor();
   const phone = await enter('commune.clerk', `/dang-ky/${campaign?.id}`, { width: 360, height: 740 });
   await phone.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
   expect(await scrollsSideways(phone)).toBe(false);

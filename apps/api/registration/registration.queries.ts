@@ -108,7 +108,8 @@ async function summaryOf(
   const at = now.toISOString();
   const [row] = await newestRegistrations(db, campaign.code, [unit.id]);
   const reminders = await db.query<{ about: string; at: Date; by: string }[]>(
-    'SELECT about, at, by FROM campaign_reminder WHERE campaign_code = $1 AND unit_id = $2 ORDER BY at DESC LIMIT 5',
+    `SELECT DISTINCT ON (about) about, at, by FROM campaign_reminder
+      WHERE campaign_code = $1 AND unit_id = $2 ORDER BY about, at DESC`,
     [campaign.code, unit.id],
   );
   const inAudience = definition.audience.unitKinds.includes(unit.kind);

@@ -1,7 +1,7 @@
 import { Anchor, Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { registrationStates } from '../../../../libs/contracts/views/registration.js';
+import { type RegistrationOverview, registrationStates } from '../../../../libs/contracts/views/registration.js';
 import {
   registrationStateTexts,
   reportStateTexts,
@@ -92,6 +92,12 @@ export function RegistrationOverviewPage() {
                   {data.reports.map(({ code, label }) => (
                     <th key={code} scope="col">
                       {label}
+                      <RemindOfReport
+                        label={label}
+                        owing={owing(data.units, code)}
+                        working={remind.isPending}
+                        remind={(unitIds) => remind.mutate({ params: { id }, body: { unitIds, about: code } })}
+                      />
                     </th>
                   ))}
                 </tr>
@@ -122,5 +128,37 @@ export function RegistrationOverviewPage() {
         </>
       )}
     </Page>
+  );
+}
+
+interface RemindOfReportProps {
+  readonly label: string;
+  /** units that have not sent it */
+  readonly owing: readonly string[];
+  readonly working: boolean;
+  readonly remind: (unitIds: string[]) => void;
+}
+
+function RemindOfReport({ label, owing, working, remind }: RemindOfReportProps) {
+  if (owing.length === 0) return null;
+  return (
+    <div>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-label={texts.remindReportOf(owing.length, label)}
+        loading={working}
+        onClick={() => remind([...owing])}
+      >
+        {texts.remindReport(owing.length)}
+      </Button>
+    </div>
+  );
+}
+
+/** Units whose report is asked for and has not come. */
+function owing(units: RegistrationOverview['units'], report: string): readonly string[] {
+  return units.flatMap(({ unitId, reports }) =>
+    reports.some(({ code, state }) => code === report && (state === 'missing' || state === 'overdue')) ? unitId : [],
   );
 }

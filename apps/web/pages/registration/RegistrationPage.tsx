@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import type { RegistrationView } from '../../../../libs/contracts/views/registration.js';
+import type { MyRegistration, RegistrationView } from '../../../../libs/contracts/views/registration.js';
 import { registrationTexts as texts } from '../../../../libs/messages/registration.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
@@ -47,14 +47,11 @@ export function RegistrationPage() {
         </>
       }
     >
-      {summary.state === 'missing' && summary.reminders[0] && (
-        <Alert color="yellow" mb="md">
-          {(summary.reminders[0].about === 'registration' ? texts.reminded : texts.remindedReport)(
-            formatDay(summary.reminders[0].at),
-            summary.reminders[0].by,
-          )}
+      {stillOwed(summary).map(({ about, at, by }) => (
+        <Alert key={about} color="yellow" mb="md">
+          {(about === 'registration' ? texts.reminded : texts.remindedReport)(formatDay(at), by)}
         </Alert>
-      )}
+      ))}
       <div className={classes.columns}>
         <div>{summary.asked && <RegistrationForm key={data.version} campaignId={id} view={data} />}</div>
         <aside className={classes.aside}>
@@ -108,5 +105,14 @@ function Waiting({ campaignId, view }: { readonly campaignId: string; readonly v
         {texts.forward(view.waiting.length)}
       </Button>
     </section>
+  );
+}
+
+/** Reminders of what the unit has not done since. */
+function stillOwed({ state, reports, reminders }: MyRegistration): MyRegistration['reminders'] {
+  return reminders.filter(({ about }) =>
+    about === 'registration'
+      ? state === 'missing'
+      : reports.some(({ code, state: of }) => code === about && (of === 'missing' || of === 'overdue')),
   );
 }
