@@ -86,6 +86,10 @@ const nominations = `SELECT json_agg(json_build_object('dossierId', d.id, 'nomin
     LEFT JOIN award_revocation v ON v.dossier_id = ns.dossier_id AND v.nomination_id = ns.nomination_id
    WHERE ns.subject_id = s.id`;
 
+// A body that took another in is not the one that was rated before (domain reading 12).
+const lastMerger = `SELECT max(c.effective_on) FROM organisation_change c JOIN organisation_act a ON a.id = c.act_id
+    WHERE a.kind = 'merge' AND a.withdrawn_at IS NULL AND o.id = ANY(c.successors) AND c.effective_on <= $2`;
+
 /**
  * What this system knows of subjects on a day, in one statement: ratings, awards with what they are worth as merit, holds opened by
  * that day, and the dossiers that nominate them and are not decided. Unknown ids have no entry. `sameCampaign` of a nomination is
@@ -98,7 +102,7 @@ export async function subjectFacts(
 ): Promise<readonly SubjectFacts[]> {
   if (subjectIds.length === 0) return [];
   const rows = await tx.query<FactsRow[]>(
-    `SELECT s.id, s.kind, s.name, o.valid_from::text AS since,
+    `SELECT s.id, s.kind, s.name, greatest(o.valid_from, (${lastMerger}))::text AS since,
             CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('organisationId', p.id, 'name', p.name) END AS payroll,
             coalesce((${ratings}), '[]') AS ratings, coalesce((${awards}), '[]') AS awards, coalesce((${holds}), '[]') AS holds,
             coalesce((${nominations}), '[]') AS nominations

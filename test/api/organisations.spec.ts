@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganisationActBody } from '../../libs/contracts/views/organisations.js';
 import { bringOrganisationsToToday } from '../../libs/ledger/organisations/bring-organisations-to-day.js';
+import { subjectFacts } from '../../libs/ledger/subject-facts.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { type Builder, builder } from '../support/build.js';
 import { setClock } from '../support/clock.js';
@@ -310,4 +311,21 @@ describe('appointments', () => {
       code: 'last-administrator',
     });
   });
+});
+
+test('a commune that took another in is not judged by its own years alone', async () => {
+  await app.database.owner.query(
+    `INSERT INTO subject (id, kind, name, search_key, organisation_id, created_at)
+     SELECT gen_random_uuid(), 'collective', name, search_key, id, judge_now() FROM organisation WHERE code = 'XA-B'`,
+  );
+  const [subject] = await app.database.owner.query<{ id: string }[]>('SELECT id FROM subject');
+  const since = async (day: string) =>
+    (await subjectFacts(app.db.manager, [subject?.id ?? ''], { day })).map((facts) => facts.since);
+  expect(await since(today)).toEqual(['2015-01-01']);
+  await admin.call(
+    'recordOrganisationAct',
+    act({ kind: 'merge', predecessors: [id('XA-A')], into: { organisationId: id('XA-B'), name: null } }, '2026-07-01'),
+  );
+  expect(await since('2026-06-30')).toEqual(['2015-01-01']);
+  expect(await since(today)).toEqual(['2026-07-01']);
 });
