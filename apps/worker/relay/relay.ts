@@ -61,7 +61,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       this.resumedAt = performance.now();
       for (const wake of await resumeAwardDecisions(this.db)) this.waker.wake(wake);
     }
-    if (await isOrganisationDayOver(this.db)) await bringOrganisationsToToday(this.db);
+    await this.turnDay();
     const claimed = await claimWakes(this.db, atOnce);
     const sent = await Promise.all(claimed.map((wake) => this.send(wake)));
     if (claimed.length > 0) {
@@ -71,6 +71,15 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     }
     this.complained = '';
     return claimed.length;
+  }
+
+  /** What goes wrong here is told and tried again, and keeps no wake back. */
+  private async turnDay(): Promise<void> {
+    try {
+      if (await isOrganisationDayOver(this.db)) await bringOrganisationsToToday(this.db);
+    } catch (error) {
+      this.log.error('the organisations were not brought to today', error instanceof Error ? error.stack : undefined);
+    }
   }
 
   private async send(wake: ClaimedWake): Promise<boolean> {
