@@ -12,6 +12,8 @@ import { type ClaimedWake, claimWakes, postponeWake, releaseWakes, strikeOff } f
 /** A wake that stands longer than a second is sent again. */
 const everyMs = 500;
 const resumeEveryMs = 3_000;
+/** A day that could not be turned is tried again after this. */
+const dayAgainMs = 10_000;
 /** So that a bulk action cannot starve people's own wakes: what one look takes is what the worker can route meanwhile. */
 const atOnce = 16;
 
@@ -25,6 +27,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   /** nothing got through at the last try */
   private away = false;
   private complained = '';
+  private dayAgainAt = 0;
 
   constructor(
     private readonly db: DataSource,
@@ -75,9 +78,11 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** What goes wrong here is told and tried again, and keeps no wake back. */
   private async turnDay(): Promise<void> {
+    if (performance.now() < this.dayAgainAt) return;
     try {
       if (await isOrganisationDayOver(this.db)) await bringOrganisationsToToday(this.db);
     } catch (error) {
+      this.dayAgainAt = performance.now() + dayAgainMs;
       this.log.error('the organisations were not brought to today', error instanceof Error ? error.stack : undefined);
     }
   }
