@@ -235,9 +235,11 @@ const cases: readonly Case[] = [
   within('C1-R4', part(c1.waves, 'C1-R4'), last('2024-12-31'), last('2024-06-30')),
   {
     id: 'C1-R5',
-    says: 'review after a wave waits for its event',
-    kept: () => boundInstant(part(c1.deadlines, 'C1-R5'), { 'so-ket': '2024-07-05' }) === endOfDay('2024-07-05'),
-    broken: () => boundInstant(part(c1.deadlines, 'C1-R5')) !== null,
+    says: 'each wave has a review of its own, which waits for its event',
+    kept: () =>
+      boundInstant(part(c1.deadlines, 'C1-R5.dot-1'), { 'so-ket-dot-1': '2024-07-05' }) === endOfDay('2024-07-05') &&
+      boundInstant(part(c1.deadlines, 'C1-R5.dot-2'), { 'so-ket-dot-2': '2025-01-06' }) === endOfDay('2025-01-06'),
+    broken: () => boundInstant(part(c1.deadlines, 'C1-R5.dot-2'), { 'so-ket-dot-1': '2024-07-05' }) !== null,
   },
   {
     id: 'C1-R6',
