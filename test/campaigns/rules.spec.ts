@@ -313,6 +313,12 @@ const cases: readonly Case[] = [
     kept: () => judged(c2, 'C2-S1.nhieu-nhat', 'department', party('department')) === 'NEEDS_REVIEW',
     broken: () => judged(c2, 'C2-S1.nhieu-nhat', 'department', party('department')) === 'PASS',
   },
+  {
+    id: 'C2-S1',
+    says: 'whether all shared work was done well is for a person to say',
+    kept: () => judged(c2, 'C2-S1.phoi-hop', 'department', party('department')) === 'NEEDS_REVIEW',
+    broken: () => judged(c2, 'C2-S1.phoi-hop', 'department', party('department')) === 'PASS',
+  },
   rating('C2-S2', 'enterprise', 3, party('enterprise')),
   {
     id: 'C2-S2',
