@@ -377,6 +377,24 @@ const cases: readonly Case[] = [
     kept: () => !isRefusal(registered(c2, 'enterprise', six('100'), '2024-07-10T00:00:00.000Z')),
     broken: () => !isRefusal(registered(c2, 'enterprise', six('99.99'), '2024-07-10T00:00:00.000Z')),
   },
+  {
+    id: 'C2-P3',
+    says: 'asked of enterprises; a cooperative, which the section does not name, registers its tasks and targets',
+    kept: () =>
+      !isRefusal(
+        registered(
+          c2,
+          'cooperative',
+          {
+            ...empty,
+            texts: [{ field: 'den-30-6-2025', text: 'Hoàn thành' }],
+            targets: [{ field: 'nhiem-vu-giao', label: 'Sản lượng', planned: '10' }],
+          },
+          '2024-07-10T00:00:00.000Z',
+        ),
+      ),
+    broken: () => !isRefusal(registered(c2, 'cooperative', six('100'), '2024-07-10T00:00:00.000Z')),
+  },
   reviewed('C2-P4', c2, 'department', party('department')),
   {
     id: 'C2-F1',
@@ -389,9 +407,12 @@ const cases: readonly Case[] = [
   },
   {
     id: 'C2-F2',
-    says: 'an enterprise brings three confirmations, a commune none',
+    says: 'an enterprise brings three confirmations, a commune and a cooperative none',
     kept: () => answered(c2, [party('enterprise')], but('tax-confirmation')).includes('tax-confirmation'),
-    broken: () => answered(c2, [party('commune')], but('tax-confirmation')).includes('tax-confirmation'),
+    broken: () =>
+      ['commune', 'cooperative'].some((kind) =>
+        answered(c2, [party(kind)], but('tax-confirmation')).includes('tax-confirmation'),
+      ),
   },
   {
     id: 'C2-F2',

@@ -23,7 +23,6 @@ const indicators = [
 export async function registerUnits(owner: Client, ids: ReadonlyMap<string, string>): Promise<void> {
   for (const { code, kind, slug = '', parent } of submittingUnits) {
     if (!kinds.has(kind) || unregistered.has(slug)) continue;
-    const enterprise = kind === 'enterprise' || kind === 'cooperative';
     const actor = JSON.stringify({
       personName: personOf(kind === 'district' ? `${slug}.thutruong` : `${slug}.lanhdao`).name,
     });
@@ -31,7 +30,7 @@ export async function registerUnits(owner: Client, ids: ReadonlyMap<string, stri
     await owner.query(
       `INSERT INTO registration (campaign_code, unit_id, version, content, late, through_id, note, registered_at, actor)
        VALUES ($1, $2, 1, $3, false, $4, NULL, now() - interval '340 days', $5)`,
-      [provincePlan.code, ids.get(code), JSON.stringify(contentOf(kind, enterprise)), through, actor],
+      [provincePlan.code, ids.get(code), JSON.stringify(contentOf(kind)), through, actor],
     );
     if (through)
       await owner.query(
@@ -42,8 +41,8 @@ export async function registerUnits(owner: Client, ids: ReadonlyMap<string, stri
   }
 }
 
-function contentOf(kind: string, enterprise: boolean) {
-  if (enterprise)
+function contentOf(kind: string) {
+  if (kind === 'enterprise')
     return {
       texts: [],
       targets: [],
