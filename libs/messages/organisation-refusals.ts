@@ -48,6 +48,14 @@ export const organisationRefusals: Readonly<
     422,
     'Từ ngày {day}, {organisation} thuộc {other}, nhưng khi đó {other} không hoạt động.',
   ),
+  'organisation-successor-missing': answer(
+    422,
+    'Từ ngày {day}, {other} tiếp nhận {organisation}, nhưng khi đó {other} không hoạt động.',
+  ),
+  'organisation-moved-before': answer(
+    422,
+    'Thay đổi đã ghi cho ngày {day} chuyển {organisation} đi theo một tổ chức kết thúc ngày đó, nhưng khi đó {organisation} không còn thuộc tổ chức ấy. Hãy rút thay đổi của ngày {day} trước, rồi ghi lại sau.',
+  ),
   'organisation-name-taken': answer(422, 'Từ ngày {day}, {organisation} trùng tên với một tổ chức khác cùng cấp trên.'),
   'organisation-changed-outside-life': answer(
     422,

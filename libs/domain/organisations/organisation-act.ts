@@ -116,7 +116,9 @@ function merge(
   const ending = [...new Set(predecessors)].filter((id) => id !== successor);
   if (ending.length === 0 || ('organisation' in into && ending.length < 2)) return { code: 'merge-needs-another' };
   const begun = 'organisation' in into ? [write.founded(into.organisation)] : [];
-  const renamed = 'organisationId' in into && into.name !== null ? [write.changed(successor, { name: into.name })] : [];
+  const name = 'organisationId' in into ? into.name : null;
+  const known = standing(on.history, successor, on.effectiveOn)?.facts.name;
+  const renamed = name !== null && name !== known ? [write.changed(successor, { name })] : [];
   return [
     ...begun,
     ...renamed,
@@ -135,6 +137,8 @@ function split(
 ): readonly OrganisationChange[] | ActRefusal {
   const write = writer(on);
   if (into.length < (goesOn ? 1 : 2)) return { code: 'split-needs-parts' };
+  const elsewhere = moved.find(({ to }) => !into.some(({ id }) => id === to));
+  if (elsewhere) return { code: 'organisation-unknown', organisationId: elsewhere.to };
   const children = under(on, organisationId);
   const left = goesOn ? undefined : children.find(([id]) => !moved.some((each) => each.organisationId === id));
   if (left) return { code: 'split-leaves-child', organisationId: left[0] };

@@ -226,6 +226,12 @@ describe('what an act does', () => {
       '2025-07-01',
       'split-needs-parts',
     ],
+    [
+      'a split moves nobody but to its parts',
+      split({ moved: [{ organisationId: 'a', to: 'second' }] }),
+      '2025-07-01',
+      'organisation-unknown',
+    ],
     ['a split leaves nobody behind', split({}), '2025-07-01', 'split-leaves-child'],
   ])('%s', (_why, act, effectiveOn, code) => {
     expect(changesOf(act, { history: historyOf(opening), actId: 'act', effectiveOn })).toMatchObject({ code });
@@ -269,6 +275,32 @@ describe('what may not be in a history', () => {
       { code: 'organisation-name-taken' },
     ],
     [
+      'an organisation that is a part of itself',
+      [
+        {
+          on: '2025-07-01',
+          act: { kind: 'amend', organisationId: 'a', facts: { relation: { kind: 'part', of: 'a' } } },
+        },
+      ],
+      { code: 'organisation-cycle', chain: ['a', 'a'] },
+    ],
+    [
+      'a place taken by one that ends before that',
+      [
+        { on: '2027-01-01', act: { kind: 'merge', predecessors: ['b'], into: { organisationId: 'c', name: null } } },
+        { on: '2026-01-01', act: { kind: 'abolish', organisationId: 'c', childrenTo: null } },
+      ],
+      { code: 'organisation-successor-missing', day: '2027-01-01', organisationId: 'b', otherId: 'c' },
+    ],
+    [
+      'one moved along with a body that it has left meanwhile',
+      [
+        { on: '2027-01-01', act: { kind: 'abolish', organisationId: 'first', childrenTo: null } },
+        { on: '2026-01-01', act: { kind: 'amend', organisationId: 'a', facts: { parentId: 'second' } } },
+      ],
+      { code: 'organisation-moved-before', day: '2027-01-01', organisationId: 'a' },
+    ],
+    [
       'a change that was written for after the end',
       [
         { on: '2027-01-01', act: { kind: 'amend', organisationId: 'c', facts: { name: 'phường c' } } },
@@ -278,6 +310,27 @@ describe('what may not be in a history', () => {
     ],
   ])('%s', (_what, steps, flaw) => {
     expect(newFlaws(historyOf(opening), after(...steps))).toEqual([expect.objectContaining(flaw)]);
+  });
+
+  it('nothing is wrong with what ends on the day on which it was changed, whoever took its place ending too', () => {
+    const into = (organisationId: string) => ({ organisationId, name: null });
+    const history = after(
+      { on: '2025-07-01', act: { kind: 'merge', predecessors: ['a'], into: into('b') } },
+      { on: '2025-07-01', act: { kind: 'abolish', organisationId: 'party', childrenTo: null } },
+      { on: '2025-07-01', act: { kind: 'amend', organisationId: 'b', facts: { name: 'phường b' } } },
+      { on: '2025-07-01', act: { kind: 'merge', predecessors: ['b'], into: into('c') } },
+    );
+    expect(organisationFlaws(history)).toEqual([]);
+    expect(names(history, '2025-07-01')).not.toHaveProperty('b');
+    expect(shownOn(history.get('b') ?? [], '2025-07-01')?.facts.name).toBe('xã b');
+  });
+
+  it('a merger into one that has the name already calls it nothing else', () => {
+    const history = after({
+      on: '2025-07-01',
+      act: { kind: 'merge', predecessors: ['b'], into: { organisationId: 'a', name: 'xã a' } },
+    });
+    expect(periodsOf(history.get('a') ?? [])).toHaveLength(1);
   });
 
   it('nothing is wrong with the opening, nor with a merger', () => {
