@@ -5,6 +5,9 @@ import { isPassing } from '../../../libs/ledger/transaction.js';
 import { type ApiErrorCode, refusals, refusalText } from '../../../libs/messages/refusals.js';
 import { ApiRefusal } from './api-refusal.js';
 
+/** PostgreSQL's codes for a character that no text of its own can hold: a zero, half of a pair. */
+const unwritable = new Set(['22021', '22P05']);
+
 interface Told {
   readonly code: ApiErrorCode;
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -39,9 +42,15 @@ function toldOf(error: unknown): Told {
   const status = error instanceof HttpException ? error.getStatus() : fastifyStatus(error);
   if (status === 404) return { code: 'route-unknown' };
   if (status === 413) return { code: 'body-too-large' };
-  if (status === 400 || status === 415)
+  if (status === 400 || status === 415 || isUnwritable(error))
     return { code: 'body-invalid', detail: { issues: ['không đọc được nội dung gửi lên'] } };
   return { code: 'internal' };
+}
+
+/** Half of a pair within JSON is told as a fault of the JSON, which is written here and has no other. */
+function isUnwritable(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return unwritable.has(String(error.code)) || (error.code === '22P02' && error.message.endsWith('type json'));
 }
 
 function fastifyStatus(error: unknown): number {

@@ -3,8 +3,14 @@ import { type ActOutcome, actKinds } from '../../domain/organisations/organisati
 import { letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
 import { roles } from '../../domain/role.js';
 
-const id = z.uuid();
+/** One id, however it is written: it is compared as text. */
+const id = z.uuid().toLowerCase();
 const day = z.iso.date();
+/** A day that somebody writes. Beyond these years lie slips of the hand, and days that the database does not know. */
+const writtenDay = day.refine(
+  (value) => value >= '1900-01-01' && value <= '2999-12-31',
+  'chỉ nhận ngày từ năm 1900 đến năm 2999',
+);
 const instant = z.iso.datetime();
 const said = (max: number) => z.string().trim().min(1).max(max);
 
@@ -36,7 +42,7 @@ export const NewOrganisationBody = z.strictObject({
 export const OrganisationActBody = z.strictObject({
   /** made by whoever sends it, so that one sent twice is done once */
   id,
-  effectiveOn: day,
+  effectiveOn: writtenDay,
   /** the paper that says so: number, date, authority */
   basis: z.string().trim().max(1000),
   /** of a merger: those appointed at what ends hold the same functions at what takes its place */
@@ -69,7 +75,7 @@ export type WithdrawActBody = z.infer<typeof WithdrawActBody>;
 
 export const OrganisationsQuery = z.strictObject({
   /** the day to look at; absent: today */
-  at: day.optional(),
+  at: writtenDay.optional(),
 });
 export type OrganisationsQuery = z.infer<typeof OrganisationsQuery>;
 
@@ -181,7 +187,7 @@ export type ActPreview = z.infer<typeof ActPreview>;
 
 export const AppointmentQuery = z.strictObject({
   /** those valid on the day; absent: today */
-  at: day.optional(),
+  at: writtenDay.optional(),
   organisationId: id.optional(),
   personId: id.optional(),
   /** a person, an organisation, a title or a function, without accents */
@@ -224,8 +230,8 @@ export const AppointBody = z.strictObject({
   organisationId: id,
   role: z.enum(roles),
   title: said(200),
-  from: day,
-  to: day.nullable(),
+  from: writtenDay,
+  to: writtenDay.nullable(),
 });
 export type AppointBody = z.infer<typeof AppointBody>;
 
@@ -233,8 +239,8 @@ export const ChangeAppointmentBody = z.strictObject({
   /** the version that the screen began from */
   version: z.int().positive(),
   title: said(200),
-  from: day,
-  to: day.nullable(),
+  from: writtenDay,
+  to: writtenDay.nullable(),
 });
 export type ChangeAppointmentBody = z.infer<typeof ChangeAppointmentBody>;
 
