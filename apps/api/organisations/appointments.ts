@@ -27,7 +27,9 @@ export async function appoint(db: DataSource, body: AppointBody, acting: Acting)
   const passwordHash = password === null ? '' : await hashPassword(password);
   const made = await db.transaction(async (tx) => {
     const actor = await begin(tx, acting);
-    if (await appointmentById(tx, body.id)) return false;
+    const known = await appointmentById(tx, body.id);
+    if (known && !isSame(known, body)) throw new ApiRefusal('key-reused');
+    if (known) return false;
     const personId =
       'id' in body.person ? await knownPerson(tx, body.person.id) : await newPerson(tx, body.person, passwordHash);
     const { id, organisationId, role, title, from, to } = body;
@@ -60,12 +62,17 @@ export async function changeAppointment(
 }
 
 async function begin(tx: EntityManager, acting: Acting): Promise<string> {
-  await tx.query("SET LOCAL lock_timeout = '2s'");
   await lockOrganisations(tx);
   return actingActor(tx, acting);
 }
 
 async function found(db: DataSource, id: string): Promise<AppointmentView> {
+/** Whether somebody made this appointment of this person. Its days and title may have changed since. */
+function isSame({ person, organisation, role, userName }: AppointmentView, asked: AppointBody): boolean {
+  const samePerson = 'id' in asked.person ? asked.person.id === person.id : asked.person.userName === userName;
+  return samePerson && asked.organisationId === organisation.id && asked.role === role;
+}
+
   const appointment = await appointmentById(db, id);
   if (!appointment) throw new Error('the appointment was not written');
   return appointment;

@@ -1,6 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ActPreview, OrganisationActBody } from '../../../libs/contracts/views/organisations.js';
+import { changesOf } from '../../../libs/domain/organisations/organisation-act.js';
+import { historyOf, type OrganisationChange } from '../../../libs/domain/organisations/organisation-history.js';
 import { lockOrganisations } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
+import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';
@@ -11,12 +15,9 @@ export async function recordAct(db: DataSource, body: OrganisationActBody, actin
   if (!body.basis) throw new ApiRefusal('act-basis-missing');
   await db.transaction(async (tx) => {
     const actor = await begin(tx, acting);
-    const [known] = await tx.query<{ same: boolean }[]>(
-      'SELECT kind = $2 AND effective_on = $3 AND basis = $4 AS same FROM organisation_act WHERE id = $1',
-      [body.id, body.act.kind, body.effectiveOn, body.basis],
-    );
-    if (known && !known.same) throw new ApiRefusal('key-reused');
-    if (!known) await carryOutAct(tx, body, actor);
+    const known = await recordedAs(tx, body);
+    if (known === 'another') throw new ApiRefusal('key-reused');
+    if (known === 'not-yet') await carryOutAct(tx, body, actor);
   });
 }
 
@@ -25,7 +26,9 @@ export async function previewAct(db: DataSource, body: OrganisationActBody, acti
   const looked = new Looked();
   try {
     await db.transaction(async (tx) => {
-      looked.preview = await carryOutAct(tx, body, await begin(tx, acting));
+      const actor = await begin(tx, acting);
+      if ((await recordedAs(tx, body)) !== 'not-yet') throw new ApiRefusal('key-reused');
+      looked.preview = await carryOutAct(tx, body, actor);
       throw looked;
     });
   } catch (error) {
@@ -40,8 +43,30 @@ class Looked extends Error {
   preview: ActPreview | undefined;
 }
 
+/** Whether an act of this id is there, and writes the lines that this one would have written. */
+async function recordedAs(
+  tx: EntityManager,
+  { id: actId, effectiveOn, basis, act }: OrganisationActBody,
+): Promise<'not-yet' | 'same' | 'another'> {
+  const [known] = await tx.query<{ same: boolean }[]>(
+    'SELECT kind = $2 AND effective_on = $3 AND basis = $4 AS same FROM organisation_act WHERE id = $1',
+    [actId, act.kind, effectiveOn, basis],
+  );
+  if (!known) return 'not-yet';
+  const written = await tx.query<Pick<OrganisationChange, 'organisationId' | 'type' | 'facts' | 'successors'>[]>(
+    `SELECT organisation_id AS "organisationId", type, facts, successors FROM organisation_change WHERE act_id = $1 ORDER BY seq`,
+    [actId],
+  );
+  const others = [...(await loadOrganisationHistory(tx)).values()].flat().filter((change) => change.actId !== actId);
+  const asked = changesOf(act, { history: historyOf(others), actId, effectiveOn });
+  const lines =
+    'code' in asked
+      ? []
+      : asked.map(({ organisationId, type, facts, successors }) => ({ organisationId, type, facts, successors }));
+  return known.same && isDeepStrictEqual(written, lines) ? 'same' : 'another';
+}
+
 async function begin(tx: EntityManager, acting: Acting): Promise<string> {
-  await tx.query("SET LOCAL lock_timeout = '2s'");
   await lockOrganisations(tx);
   return actingActor(tx, acting);
 }

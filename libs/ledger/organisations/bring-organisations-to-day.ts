@@ -59,8 +59,9 @@ export async function bringOrganisationsToToday(db: DataSource): Promise<void> {
   });
 }
 
-/** One change of the tree or of the appointments at a time. */
+/** One change of the tree or of the appointments at a time; who waits longer than this is told to send again. */
 export async function lockOrganisations(tx: EntityManager): Promise<void> {
+  await tx.query("SET LOCAL lock_timeout = '2s'");
   await tx.query('SELECT day FROM organisation_day FOR UPDATE');
 }
 
