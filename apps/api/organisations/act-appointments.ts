@@ -3,8 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
 import { appointmentFlaw } from '../../../libs/domain/organisations/appointment.js';
 import type { OrganisationChange } from '../../../libs/domain/organisations/organisation-history.js';
-import { may, roles } from '../../../libs/domain/role.js';
-import { ApiRefusal } from '../http/api-refusal.js';
 import { changeAppointmentRow, insertAppointment } from './appointment-rows.js';
 
 interface Ended {
@@ -64,18 +62,6 @@ export async function carryAppointments(
     }
   }
   return carried;
-}
-
-/** Nobody may take away the last who administers, from today on or from the day the change takes effect. */
-export async function refuseLastAdministrator(tx: EntityManager, effectiveOn: CalendarDay): Promise<void> {
-  const administering = roles.filter((role) => may(role, 'organisation.write'));
-  const [row] = await tx.query<{ day: CalendarDay; left: boolean }[]>(
-    `SELECT d.day::text AS day, EXISTS (SELECT 1 FROM appointment a WHERE a.role = ANY($2) AND a.valid_from <= d.day
-            AND (a.valid_to IS NULL OR a.valid_to >= d.day)) AS left
-       FROM (SELECT greatest(judge_day(), $1::date) AS day) AS d`,
-    [effectiveOn, administering],
-  );
-  if (row && !row.left) throw new ApiRefusal('last-administrator', { day: row.day });
 }
 
 function openAppointments(

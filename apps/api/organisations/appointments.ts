@@ -6,7 +6,7 @@ import type {
   AppointmentView,
   ChangeAppointmentBody,
 } from '../../../libs/contracts/views/organisations.js';
-import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
 import { type AppointmentDays, appointmentFlaw } from '../../../libs/domain/organisations/appointment.js';
 import { lifeOf } from '../../../libs/domain/organisations/organisation-history.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
@@ -17,9 +17,9 @@ import { hashPassword } from '../auth/password.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';
-import { refuseLastAdministrator } from './act-appointments.js';
 import { changeAppointmentRow, insertAppointment } from './appointment-rows.js';
 import { appointmentById } from './appointments.queries.js';
+import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
 
 /** Appoints somebody; who has no account gets one, with a password that is told this once. Sent again it does nothing more. */
 export async function appoint(db: DataSource, body: AppointBody, acting: Acting): Promise<AppointedView> {
@@ -52,11 +52,12 @@ export async function changeAppointment(
     const before = await appointmentById(tx, id);
     if (!before) throw new ApiRefusal('appointment-unknown');
     if (before.version !== body.version) throw new ApiRefusal('appointment-changed');
+    const administered = await firstDayUnadministered(tx);
     const { person, organisation, role } = before;
     const { title, from, to } = body;
     await refuseFlaw(tx, { id, personId: person.id, organisationId: organisation.id, role, from, to });
     await changeAppointmentRow(tx, { id, version: body.version, title, from, to }, { actId: null, actor });
-    await refuseLastAdministrator(tx, to === null ? from : addDays(to, 1));
+    await refuseLastAdministrator(tx, administered);
   });
   return found(db, id);
 }
@@ -66,13 +67,13 @@ async function begin(tx: EntityManager, acting: Acting): Promise<string> {
   return actingActor(tx, acting);
 }
 
-async function found(db: DataSource, id: string): Promise<AppointmentView> {
 /** Whether somebody made this appointment of this person. Its days and title may have changed since. */
 function isSame({ person, organisation, role, userName }: AppointmentView, asked: AppointBody): boolean {
   const samePerson = 'id' in asked.person ? asked.person.id === person.id : asked.person.userName === userName;
   return samePerson && asked.organisationId === organisation.id && asked.role === role;
 }
 
+async function found(db: DataSource, id: string): Promise<AppointmentView> {
   const appointment = await appointmentById(db, id);
   if (!appointment) throw new Error('the appointment was not written');
   return appointment;

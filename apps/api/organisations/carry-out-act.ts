@@ -15,7 +15,8 @@ import { searchKey } from '../../../libs/domain/search-key.js';
 import { projectOrganisations } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
 import { ApiRefusal } from '../http/api-refusal.js';
-import { carryAppointments, endAppointments, refuseLastAdministrator } from './act-appointments.js';
+import { carryAppointments, endAppointments } from './act-appointments.js';
+import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
 import { outcomeOf } from './organisation-act-outcome.js';
 import { organisationNames } from './organisation-names.js';
 import { refusedAct, refuseNewFlaws } from './refuse-organisation-flaws.js';
@@ -29,6 +30,7 @@ export async function carryOutAct(tx: EntityManager, body: OrganisationActBody, 
   const { id: actId, effectiveOn, basis, carryAppointments: carry } = body;
   const act: OrganisationAct = body.act;
   const history = await loadOrganisationHistory(tx);
+  const administered = await firstDayUnadministered(tx);
   await refuseUnknownKinds(tx, act);
   await refuseTakenCodes(tx, begun(act));
   const changes = changesOf(act, { history, actId, effectiveOn });
@@ -48,7 +50,7 @@ export async function carryOutAct(tx: EntityManager, body: OrganisationActBody, 
   // Who goes along is asked before anybody's days are cut short.
   const carried = carry ? await carryAppointments(tx, { ended, actId, effectiveOn, actor }) : 0;
   const appointmentsEnded = await endAppointments(tx, { ended, actId, effectiveOn, actor });
-  await refuseLastAdministrator(tx, effectiveOn);
+  await refuseLastAdministrator(tx, administered);
   await projectOrganisations(tx);
   return { outcome, appointmentsEnded, appointmentsCarried: carried, left: await leftBehind(tx, ended, after) };
 }

@@ -10,8 +10,8 @@ import { organisationUses } from '../../../libs/messages/organisation-screens.js
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';
-import { refuseLastAdministrator } from './act-appointments.js';
 import { changeAppointmentRow } from './appointment-rows.js';
+import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
 import { refuseIfNeeded } from './refuse-organisation-flaws.js';
 
 /**
@@ -29,6 +29,7 @@ export async function withdrawAct(db: DataSource, actId: string, reason: string,
     );
     if (!act || act.kind === 'opening') throw new ApiRefusal('act-unknown');
     if (act.withdrawn) throw new ApiRefusal('act-already-withdrawn');
+    const administered = await firstDayUnadministered(tx);
     const history = await loadOrganisationHistory(tx);
     const all = [...history.values()].flat();
     const mine = all.filter((change) => change.actId === actId);
@@ -39,7 +40,7 @@ export async function withdrawAct(db: DataSource, actId: string, reason: string,
       'UPDATE organisation_act SET withdrawn_at = judge_now(), withdrawn_by = $2, withdrawal_reason = $3 WHERE id = $1',
       [actId, actor, reason],
     );
-    await refuseLastAdministrator(tx, mine[0]?.effectiveOn ?? '0001-01-01');
+    await refuseLastAdministrator(tx, administered);
     await projectOrganisations(tx);
   });
 }
