@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
 import { appointmentFlaw } from '../../../libs/domain/organisations/appointment.js';
-import type { OrganisationChange } from '../../../libs/domain/organisations/organisation-history.js';
+import {
+  lifeOf,
+  type OrganisationChange,
+  type OrganisationHistory,
+} from '../../../libs/domain/organisations/organisation-history.js';
 import { changeAppointmentRow, insertAppointment } from './appointment-rows.js';
 
 interface Ended {
@@ -37,22 +41,28 @@ export async function endAppointments(tx: EntityManager, { ended, actId, effecti
   return open.length;
 }
 
-/** Those who hold a function at what ends hold it at what takes its place, unless they do already. Returns how many. */
+/** Those who hold a function at what ends hold it at what takes its place, while that lasts, unless they do already. Returns how many. */
 export async function carryAppointments(
   tx: EntityManager,
   { ended, actId, effectiveOn, actor }: Ended,
+  history: OrganisationHistory,
 ): Promise<number> {
   let carried = 0;
   for (const change of ended) {
     const [successor, another] = change.successors;
     if (successor === undefined || another !== undefined) continue;
+    const life = lifeOf(history.get(successor) ?? []);
+    if (!life) continue;
     for (const { person_id: personId, role, title, from, to } of await openAppointments(tx, [change], effectiveOn)) {
-      const days = { from: from < effectiveOn ? effectiveOn : from, to };
+      const days = {
+        from: from < effectiveOn ? effectiveOn : from,
+        to: life.to !== null && (to === null || to > life.to) ? life.to : to,
+      };
       const others = await tx.query<{ from: CalendarDay; to: CalendarDay | null }[]>(
         `SELECT ${standingColumns} FROM appointment WHERE person_id = $1 AND organisation_id = $2 AND role = $3`,
         [personId, successor, role],
       );
-      if (appointmentFlaw(days, { others, life: { from: effectiveOn, to: null } })) continue;
+      if (appointmentFlaw(days, { others, life })) continue;
       await insertAppointment(
         tx,
         { id: randomUUID(), personId, organisationId: successor, role, title, ...days },

@@ -48,7 +48,7 @@ export async function carryOutAct(tx: EntityManager, body: OrganisationActBody, 
   await insertChanges(tx, changes);
   const ended = changes.filter((change) => change.type === 'ended');
   // Who goes along is asked before anybody's days are cut short.
-  const carried = carry ? await carryAppointments(tx, { ended, actId, effectiveOn, actor }) : 0;
+  const carried = carry ? await carryAppointments(tx, { ended, actId, effectiveOn, actor }, after) : 0;
   const appointmentsEnded = await endAppointments(tx, { ended, actId, effectiveOn, actor });
   await refuseLastAdministrator(tx, administered);
   await projectOrganisations(tx);
