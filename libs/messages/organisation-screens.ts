@@ -24,6 +24,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 export const organisationUses = {
   draft: 'bản soạn hồ sơ',
   dossier: 'hồ sơ',
+  plan: 'kế hoạch nêu tên',
   registration: 'đăng ký thi đua',
   subject: 'dữ liệu đối tượng khen thưởng',
   appointment: 'người được bổ nhiệm',

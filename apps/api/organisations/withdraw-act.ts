@@ -45,12 +45,16 @@ export async function withdrawAct(db: DataSource, actId: string, reason: string,
   });
 }
 
+/** A route names its bodies from the submission on, and a plan its bodies by a code that would be free again. */
 async function refuseInUse(tx: EntityManager, changes: readonly OrganisationChange[], actId: string): Promise<void> {
   const founded = changes.filter(({ type }) => type === 'founded').map(({ organisationId }) => organisationId);
   const [used] = await tx.query<{ name: string; use: keyof typeof organisationUses }[]>(
     `SELECT o.name, u.use FROM organisation o JOIN (
             SELECT unit_id AS id, 'draft' AS use FROM draft UNION ALL SELECT unit_id, 'dossier' FROM dossier
-            UNION ALL SELECT stage_organisation_id, 'dossier' FROM dossier UNION ALL SELECT organisation_id, 'dossier' FROM dossier_reach
+            UNION ALL SELECT (stage->>'organisationId')::uuid, 'dossier' FROM dossier, jsonb_array_elements(state->'route') AS stage
+            UNION ALL SELECT b.id, 'plan' FROM organisation b JOIN campaign c ON b.code = c.definition->>'owner'
+               OR jsonb_path_exists(c.definition, '$.stages[*].body.organisation ? (@ == $code)', jsonb_build_object('code', b.code))
+               OR jsonb_path_exists(c.definition, '$.quotas[*].limits[*].unit ? (@ == $code)', jsonb_build_object('code', b.code))
             UNION ALL SELECT organisation_id, 'dossier' FROM upload UNION ALL SELECT unit_id, 'registration' FROM registration
             UNION ALL SELECT organisation_id, 'subject' FROM subject UNION ALL SELECT payroll_organisation_id, 'subject' FROM subject
             UNION ALL SELECT a.organisation_id, 'appointment' FROM appointment a
@@ -62,16 +66,24 @@ async function refuseInUse(tx: EntityManager, changes: readonly OrganisationChan
   if (used) throw new ApiRefusal('act-in-use', { organisation: used.name, use: organisationUses[used.use] });
 }
 
+/**
+ * As they were before the act; begun by it, they hold on no day. Not those that somebody changed since. What another act did to them
+ * since is no change of somebody's: that act, withdrawn later, finds them changed, and withdrawn earlier, has put them back under the
+ * name of this one.
+ */
 async function restoreAppointments(tx: EntityManager, actId: string, actor: string): Promise<void> {
   const touched = await tx.query<
-    { id: string; version: number; title: string; from: CalendarDay; to: CalendarDay | null; before: boolean }[]
+    { id: string; version: number; title: string; from: CalendarDay; to: CalendarDay | null; actId: string | null }[]
   >(
     `SELECT a.id, a.version, coalesce(b.title, a.title) AS title, coalesce(b.valid_from, a.valid_from)::text AS "from",
-            CASE WHEN b.id IS NULL THEN a.valid_from - 1 ELSE b.valid_to END::text AS "to"
-       FROM appointment_change c JOIN appointment a ON a.id = c.appointment_id AND a.version = c.version
+            CASE WHEN b.id IS NULL THEN a.valid_from - 1 ELSE b.valid_to END::text AS "to", b.act_id AS "actId"
+       FROM (SELECT appointment_id, min(version) AS version FROM appointment_change WHERE act_id = $1 GROUP BY appointment_id) c
+       JOIN appointment a ON a.id = c.appointment_id
        LEFT JOIN appointment_change b ON b.appointment_id = c.appointment_id AND b.version = c.version - 1
-      WHERE c.act_id = $1`,
+      WHERE NOT EXISTS (SELECT 1 FROM appointment_change s
+                         WHERE s.appointment_id = a.id AND s.version > c.version AND s.act_id IS NULL)`,
     [actId],
   );
-  for (const appointment of touched) await changeAppointmentRow(tx, appointment, { actId: null, actor });
+  for (const { actId: restored, ...appointment } of touched)
+    await changeAppointmentRow(tx, appointment, { actId: restored, actor });
 }
