@@ -104,6 +104,8 @@ export const organisationTexts = {
   previewTitle: 'Nếu ghi, từ ngày này',
   appointmentsEnded: (count: number) => `${count} lần bổ nhiệm tại tổ chức kết thúc sẽ hết hiệu lực vào ngày trước đó`,
   appointmentsCarried: (count: number) => `${count} lần bổ nhiệm được chuyển sang tổ chức tiếp nhận`,
+  leftPlans: (name: string, plans: readonly string[]) =>
+    `${name} còn được nêu trong kế hoạch ${plans.map((plan) => `«${plan}»`).join(', ')}. Từ ngày này hồ sơ mới theo kế hoạch đó có thể không nộp được, cho đến khi kế hoạch được ban hành lại.`,
   left: (name: string, submitted: number, here: number, drafts: number) =>
     `${name} còn ${[
       submitted > 0 && `${submitted} hồ sơ đã gửi chưa xong`,
@@ -224,6 +226,10 @@ export const appointmentTexts = {
   passwordBody: (name: string) =>
     `Đưa mật khẩu này cho ${name}. Hệ thống không lưu mật khẩu và không hiện lại lần nữa.`,
   password: 'Mật khẩu',
+  resetTitle: 'Đặt lại mật khẩu',
+  resetConfirm: 'Đặt lại mật khẩu',
+  resetBody: (name: string) =>
+    `Mật khẩu cũ của ${name} không dùng được nữa và mọi phiên đang mở của người này bị đăng xuất.`,
   copy: 'Chép',
   copied: 'Đã chép',
   close: 'Tôi đã đưa mật khẩu',

@@ -93,7 +93,7 @@ test('a merger is looked at first, ends appointments or carries them along, and 
   const preview = await admin.call('previewOrganisationAct', merger);
   expect(preview).toMatchObject({
     ...{ appointmentsEnded: 4, appointmentsCarried: 4 },
-    left: [{ name: 'UBND xã An Lạc', dossiers: 1, here: 0 }],
+    left: [{ name: 'UBND xã An Lạc', dossiers: 1, here: 0, plans: [] }],
   });
   expect(preview.outcome.map(({ what, name, to }) => [what, name, to])).toEqual([
     ['founded', 'UBND xã An Bình Phú', null],
@@ -288,6 +288,19 @@ describe('appointments', () => {
     expect((await fresh.call('getSession')).acting).toMatchObject({ role: 'unit-clerk' });
   });
 
+  test('a new password is told once, the old one and whoever is signed in under it are out', async () => {
+    const clerk = await signIn(app.address, 'xa-a.unit-clerk');
+    const params = { id: app.province.person('XA-A', 'unit-clerk').personId };
+    expect((await clerk.send('resetPassword', { params })).status).toBe(403);
+    const { initialPassword } = await admin.call('resetPassword', { params });
+    expect((await clerk.send('getSession')).status).toBe(401);
+    await expect(signIn(app.address, 'xa-a.unit-clerk')).rejects.toThrow('401');
+    await signIn(app.address, 'xa-a.unit-clerk', initialPassword);
+    expect(await admin.refused('resetPassword', { params: { id: randomUUID() } })).toMatchObject({
+      code: 'person-unknown',
+    });
+  });
+
   test('one that ended yesterday allows nothing today; two writers do not overwrite each other', async () => {
     const clerk = await signIn(app.address, 'xa-a.unit-clerk');
     const [held] = (await admin.call('listAppointments', { query: { q: 'xa-a.unit-clerk' } })).items;
@@ -328,4 +341,15 @@ test('a commune that took another in is not judged by its own years alone', asyn
   );
   expect(await since('2026-06-30')).toEqual(['2015-01-01']);
   expect(await since(today)).toEqual(['2026-07-01']);
+});
+
+test('a body that a plan names is named with the plan before it ends; what it put forward is bound to nobody by itself', async () => {
+  const preview = await admin.call(
+    'previewOrganisationAct',
+    act({ kind: 'abolish', organisationId: id('VP-TINH-UY'), childrenTo: null }),
+  );
+  expect(preview.left).toMatchObject([{ name: 'Văn phòng Tỉnh ủy Thử', plans: [expect.any(String)] }]);
+  await admin.call('recordOrganisationAct', act({ kind: 'abolish', organisationId: id('XA-A'), childrenTo: null }));
+  const party = (await admin.call('listOrganisations')).organisations.find(({ code }) => code === 'DANG-XA-A');
+  expect(party?.relation).toBeNull();
 });

@@ -7,6 +7,7 @@ import {
   AppointmentQuery,
   type AppointmentView,
   ChangeAppointmentBody,
+  type NewPasswordView,
   type PersonList,
   PersonQuery,
 } from '../../../libs/contracts/views/organisations.js';
@@ -15,6 +16,7 @@ import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
 import { appoint, changeAppointment } from './appointments.js';
 import { listAppointments, searchPersons } from './appointments.queries.js';
+import { resetPassword } from './passwords.js';
 
 @Controller()
 export class AppointmentsController {
@@ -31,6 +33,11 @@ export class AppointmentsController {
   @Serve('searchPersons', 'organisation.write')
   persons(@Query({ schema: PersonQuery }) { q }: PersonQuery): Promise<PersonList> {
     return searchPersons(this.db, q);
+  }
+
+  @Serve('resetPassword', 'organisation.write')
+  password(@Param('id', PathId) id: string): Promise<NewPasswordView> {
+    return resetPassword(this.db, id);
   }
 
   @Serve('appoint', 'organisation.write')

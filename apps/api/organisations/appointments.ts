@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type {
   AppointBody,
@@ -20,6 +20,7 @@ import { actingActor } from '../subjects/acting-actor.js';
 import { changeAppointmentRow, insertAppointment } from './appointment-rows.js';
 import { appointmentById } from './appointments.queries.js';
 import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
+import { initialPassword } from './passwords.js';
 
 /** Appoints somebody; who has no account gets one, with a password that is told this once. Sent again it does nothing more. */
 export async function appoint(db: DataSource, body: AppointBody, acting: Acting): Promise<AppointedView> {
@@ -126,11 +127,4 @@ async function newPerson(
   );
   if (made.length === 0) throw new ApiRefusal('user-name-taken', { userName });
   return id;
-}
-
-/** 72 random bits in letters, digits, «-» and «_», in threes of four so that it can be read out. */
-function initialPassword(): string {
-  return randomBytes(9)
-    .toString('base64url')
-    .replace(/(.{4})(?=.)/g, '$1.');
 }

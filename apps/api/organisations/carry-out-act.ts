@@ -19,6 +19,7 @@ import { carryAppointments, endAppointments } from './act-appointments.js';
 import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
 import { outcomeOf } from './organisation-act-outcome.js';
 import { organisationNames } from './organisation-names.js';
+import { planNames } from './plan-names.js';
 import { refusedAct, refuseNewFlaws } from './refuse-organisation-flaws.js';
 
 /**
@@ -115,18 +116,22 @@ async function leftBehind(
   ended: readonly OrganisationChange[],
   history: OrganisationHistory,
 ): Promise<ActPreview['left']> {
-  const rows = await tx.query<{ id: string; dossiers: number; here: number; drafts: number }[]>(
+  const rows = await tx.query<Omit<ActPreview['left'][number], 'name'>[]>(
     `SELECT o.id,
             (SELECT count(*)::int FROM dossier d WHERE d.unit_id = o.id AND d.phase <> 'closed') AS dossiers,
             (SELECT count(*)::int FROM dossier d WHERE d.stage_organisation_id = o.id AND d.phase <> 'closed') AS here,
-            (SELECT count(*)::int FROM draft d WHERE d.unit_id = o.id) AS drafts
-       FROM unnest($1::uuid[]) AS o(id)`,
+            (SELECT count(*)::int FROM draft d WHERE d.unit_id = o.id AND d.submitted_at IS NULL) AS drafts,
+            coalesce((SELECT jsonb_agg(p.name ORDER BY p.name) FROM (
+                SELECT DISTINCT ON (c.code) c.code, c.definition, c.definition->>'shortName' AS name FROM campaign c ORDER BY c.code, c.version DESC) p
+               WHERE ${planNames('p.definition', 'o.code')}
+                 AND NOT coalesce((SELECT l.closed FROM campaign_closing l WHERE l.campaign_code = p.code ORDER BY l.id DESC LIMIT 1), false)), '[]') AS plans
+       FROM organisation o WHERE o.id = ANY($1::uuid[])`,
     [ended.map(({ organisationId }) => organisationId)],
   );
   const [first] = ended;
   if (!first) return [];
   const name = organisationNames(history, addDays(first.effectiveOn, -1));
   return rows
-    .filter(({ dossiers, here, drafts }) => dossiers + here + drafts > 0)
+    .filter(({ dossiers, here, drafts, plans }) => dossiers + here + drafts > 0 || plans.length > 0)
     .map((row) => ({ ...row, name: name(row.id) }));
 }

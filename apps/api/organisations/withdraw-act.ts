@@ -12,6 +12,7 @@ import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';
 import { changeAppointmentRow } from './appointment-rows.js';
 import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
+import { planNames } from './plan-names.js';
 import { refuseIfNeeded } from './refuse-organisation-flaws.js';
 
 /**
@@ -52,9 +53,7 @@ async function refuseInUse(tx: EntityManager, changes: readonly OrganisationChan
     `SELECT o.name, u.use FROM organisation o JOIN (
             SELECT unit_id AS id, 'draft' AS use FROM draft UNION ALL SELECT unit_id, 'dossier' FROM dossier
             UNION ALL SELECT (stage->>'organisationId')::uuid, 'dossier' FROM dossier, jsonb_array_elements(state->'route') AS stage
-            UNION ALL SELECT b.id, 'plan' FROM organisation b JOIN campaign c ON b.code = c.definition->>'owner'
-               OR jsonb_path_exists(c.definition, '$.stages[*].body.organisation ? (@ == $code)', jsonb_build_object('code', b.code))
-               OR jsonb_path_exists(c.definition, '$.quotas[*].limits[*].unit ? (@ == $code)', jsonb_build_object('code', b.code))
+            UNION ALL SELECT b.id, 'plan' FROM organisation b JOIN campaign c ON ${planNames('c.definition', 'b.code')}
             UNION ALL SELECT organisation_id, 'dossier' FROM upload UNION ALL SELECT unit_id, 'registration' FROM registration
             UNION ALL SELECT organisation_id, 'subject' FROM subject UNION ALL SELECT payroll_organisation_id, 'subject' FROM subject
             UNION ALL SELECT a.organisation_id, 'appointment' FROM appointment a

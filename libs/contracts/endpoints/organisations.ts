@@ -46,6 +46,7 @@ export const organisationEndpoints = {
     body: organisations.ChangeAppointmentBody,
     response: organisations.AppointmentView,
   },
+  resetPassword: { method: 'POST', path: '/api/persons/:id/password', response: organisations.NewPasswordView },
   searchPersons: {
     method: 'GET',
     path: '/api/persons',

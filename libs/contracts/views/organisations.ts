@@ -181,7 +181,9 @@ export const ActPreview = z.object({
   appointmentsEnded: z.int(),
   appointmentsCarried: z.int(),
   /** open dossiers and drafts of those that end, which stay where they are */
-  left: z.array(z.object({ id, name: z.string(), dossiers: z.int(), here: z.int(), drafts: z.int() })),
+  left: z.array(
+    z.object({ id, name: z.string(), dossiers: z.int(), here: z.int(), drafts: z.int(), plans: z.array(z.string()) }),
+  ),
 });
 export type ActPreview = z.infer<typeof ActPreview>;
 
@@ -250,3 +252,7 @@ export const AppointedView = z.object({
   initialPassword: z.string().nullable(),
 });
 export type AppointedView = z.infer<typeof AppointedView>;
+
+/** A new password in place of a forgotten one, told this once. */
+export const NewPasswordView = z.object({ initialPassword: z.string() });
+export type NewPasswordView = z.infer<typeof NewPasswordView>;

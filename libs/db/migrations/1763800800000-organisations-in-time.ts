@@ -96,6 +96,7 @@ export class OrganisationsInTime1763800800000 implements MigrationInterface {
       GRANT INSERT, UPDATE ON organisation TO tuyen_trinh_app;
       GRANT INSERT, DELETE ON organisation_relation TO tuyen_trinh_app;
       GRANT INSERT ON person, account, appointment TO tuyen_trinh_app;
+      GRANT UPDATE (password_hash) ON account TO tuyen_trinh_app;
       GRANT UPDATE (title, valid_from, valid_to, version) ON appointment TO tuyen_trinh_app;
       GRANT USAGE ON SEQUENCE organisation_change_seq_seq TO tuyen_trinh_app;
     `);
@@ -106,6 +107,7 @@ export class OrganisationsInTime1763800800000 implements MigrationInterface {
       REVOKE INSERT, UPDATE ON organisation FROM tuyen_trinh_app;
       REVOKE INSERT, DELETE ON organisation_relation FROM tuyen_trinh_app;
       REVOKE INSERT ON person, account, appointment FROM tuyen_trinh_app;
+      REVOKE UPDATE (password_hash) ON account FROM tuyen_trinh_app;
       REVOKE UPDATE (title, valid_from, valid_to, version) ON appointment FROM tuyen_trinh_app;
       DROP INDEX organisation_relation_related_id_key;
       DROP FUNCTION record_opening_tree;

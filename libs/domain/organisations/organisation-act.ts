@@ -100,8 +100,12 @@ export function changesOf(act: OrganisationAct, on: ActOn): readonly Organisatio
     case 'abolish':
       return [
         write.ended(act.organisationId, []),
+        // Its Party organisation and its parts are put forward by whom somebody names, not by the body that happens to stand above.
         ...under(on, act.organisationId).map(([id, facts]) =>
-          write.changed(id, takenOver(facts, act.organisationId, act.childrenTo ?? above(on, act.organisationId))),
+          write.changed(id, {
+            ...takenOver(facts, act.organisationId, act.childrenTo ?? above(on, act.organisationId)),
+            ...(facts.relation?.of === act.organisationId && act.childrenTo === null ? { relation: null } : {}),
+          }),
         ),
       ];
   }

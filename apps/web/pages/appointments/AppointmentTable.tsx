@@ -7,6 +7,7 @@ import { formatDay } from '../../format/vietnam-time.js';
 import { organisationPath } from '../../paths.js';
 import classes from '../subjects/Subjects.module.css';
 import { EditAppointment } from './EditAppointment.js';
+import { ResetPassword } from './ResetPassword.js';
 
 interface Props {
   readonly rows: readonly AppointmentView[];
@@ -20,6 +21,7 @@ interface Props {
 /** Who holds which function where, between which days. A card each on a phone. */
 export function AppointmentTable({ rows, today, mayWrite, without, stale = false }: Props) {
   const [editing, setEditing] = useState<AppointmentView | null>(null);
+  const [locked, setLocked] = useState<AppointmentView['person'] | null>(null);
   const columns = (['person', 'organisation', 'role', 'from', 'to'] as const).filter((name) => name !== without);
   return (
     <>
@@ -72,12 +74,23 @@ export function AppointmentTable({ rows, today, mayWrite, without, stale = false
                   >
                     {texts.edit}
                   </Button>
+                  {row.userName && (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      aria-label={`${texts.resetTitle}: ${row.person.name}, ${row.title}`}
+                      onClick={() => setLocked(row.person)}
+                    >
+                      {texts.password}
+                    </Button>
+                  )}
                 </td>
               )}
             </tr>
           ))}
         </tbody>
       </table>
+      {locked && <ResetPassword person={locked} close={() => setLocked(null)} />}
       {editing && <EditAppointment appointment={editing} today={today} close={() => setEditing(null)} />}
     </>
   );

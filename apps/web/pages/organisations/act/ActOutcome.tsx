@@ -24,12 +24,19 @@ export function ActOutcome({ preview, effectiveOn, basis }: Props) {
         {appointmentsEnded > 0 && <li>{texts.appointmentsEnded(appointmentsEnded)}</li>}
         {appointmentsCarried > 0 && <li>{texts.appointmentsCarried(appointmentsCarried)}</li>}
       </ul>
-      {left.map(({ id, name, dossiers, here, drafts }) => (
-        <div key={id} className={classes.otherDay}>
+      {left.flatMap(warnings).map((warning) => (
+        <div key={warning} className={classes.warning}>
           <IconAlertTriangle size={17} aria-hidden />
-          <span style={{ flex: 1 }}>{texts.left(name, dossiers, here, drafts)}</span>
+          <span>{warning}</span>
         </div>
       ))}
     </>
   );
+}
+
+function warnings({ name, dossiers, here, drafts, plans }: ActPreview['left'][number]): readonly string[] {
+  return [
+    ...(dossiers + here + drafts > 0 ? [texts.left(name, dossiers, here, drafts)] : []),
+    ...(plans.length > 0 ? [texts.leftPlans(name, plans)] : []),
+  ];
 }
