@@ -1,4 +1,5 @@
-import { type CampaignDefinition, opensSubmission } from '../contracts/campaign-definition.js';
+import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { opensSubmission } from '../domain/campaign.js';
 import { isRefusal } from '../domain/refusal.js';
 import { type OrganisationTree, resolveRoute } from '../domain/route.js';
 import { planProblemTexts as texts } from '../messages/campaign-problems.js';

@@ -130,8 +130,3 @@ export function withShortNames(definition: CampaignDefinition): PublishedCampaig
     codePrefix: definition.codePrefix ?? letters.padEnd(2, 'H').slice(0, 3),
   };
 }
-
-/** Whether dossiers may be submitted under it: it has awards, a route and a checklist. */
-export function opensSubmission(definition: CampaignDefinition): boolean {
-  return definition.awards.length > 0 && definition.routes.length > 0 && definition.checklist.length > 0;
-}

@@ -37,6 +37,17 @@ export function boundInstant(bound: Bound, happened: HappenedEvents = {}): Insta
   return eventDay ? endOfDay(eventDay) : null;
 }
 
+/** Whether dossiers may be submitted under a plan: it has awards, a route and a checklist; until then it takes registrations alone. */
+export function opensSubmission({
+  awards,
+  routes,
+  checklist,
+}: {
+  readonly [part in 'awards' | 'routes' | 'checklist']: readonly unknown[];
+}): boolean {
+  return awards.length > 0 && routes.length > 0 && checklist.length > 0;
+}
+
 /** The events a plan itself knows to have happened, and those its owner has recorded since. */
 export function happenedEvents(plan: Pick<CampaignPlan, 'events'>, recorded: HappenedEvents = {}): HappenedEvents {
   const planned = plan.events.flatMap(({ code, happenedOn }) => (happenedOn ? [[code, happenedOn] as const] : []));

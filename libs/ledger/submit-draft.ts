@@ -1,6 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { dayOf } from '../domain/calendar-day.js';
-import { type CampaignPlan, type HappenedEvents, happenedEvents, submissionPeriod } from '../domain/campaign.js';
+import {
+  type CampaignPlan,
+  type HappenedEvents,
+  happenedEvents,
+  opensSubmission,
+  submissionPeriod,
+} from '../domain/campaign.js';
 import type { Submission } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
 import type { Actor } from '../domain/dossier.js';
@@ -113,7 +119,9 @@ function refusalOf(draft: DraftRow | undefined, actor: Actor): Refusal | undefin
   const role = roleOf(actor);
   if (!role || !may(role, 'dossier.submit')) return refuse('role-not-allowed');
   if (draft.submitted_at) return refuse('draft-already-submitted');
-  return draft.closed ? refuse('campaign-closed') : undefined;
+  if (draft.closed) return refuse('campaign-closed');
+  // The plan alone is asked, before a regime adds papers of its own: a plan without a checklist would take a dossier without papers.
+  return opensSubmission(draft.definition) ? undefined : refuse('campaign-not-open');
 }
 
 /** The plan's rules over the list as it is being submitted. */

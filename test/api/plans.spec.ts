@@ -88,6 +88,25 @@ test('two writers of one plan meet in one draft, and neither overwrites the othe
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 409]));
 });
 
+test('a plan without a route or a checklist takes registrations alone; dossiers come in once both are there', async () => {
+  const bare = { ...plan, code: 'CHI-DANG-KY', stages: [], routes: [], checklist: [], quotas: [], preconditions: [] };
+  const draft = await draftOf(owner, stringify(bare));
+  const published = await owner.call('publishPlan', publish(draft.id, draft.version));
+  const head = await signIn(app.address, 'so.unit-head');
+  expect(await head.refused('createDraft', { body: { campaignId: published.id } })).toMatchObject({
+    code: 'campaign-not-open',
+  });
+  const routed = { ...plan, code: bare.code, checklist: [], preconditions: [] };
+  const campaignId = await makeCampaign(app.database.owner, routed, 2);
+  const begun = await build.draft({ campaignId, unit: 'SO' });
+  const body = { version: 1, papers: begun.papers, accuracyConfirmed: true };
+  expect(await head.refused('submitDraft', { params: { id: begun.id }, body })).toMatchObject({
+    code: 'campaign-not-open',
+  });
+  await makeCampaign(app.database.owner, { ...plan, code: bare.code }, 3);
+  await head.call('submitDraft', { params: { id: begun.id }, body });
+});
+
 test('a draft published by two at once is published once', async () => {
   const draft = await draftOf(owner, stringify({ ...plan, code: 'MOT-LAN' }));
   const answers = await Promise.all(

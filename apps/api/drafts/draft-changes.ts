@@ -13,6 +13,7 @@ const revisionsKept = 100;
 export async function createDraft(db: DataSource, campaignId: string, acting: Acting, author: string): Promise<string> {
   const campaign = await findCampaign(db, campaignId, acting.organisationId);
   if (!campaign) throw new ApiRefusal('campaign-unknown');
+  if (campaign.definition.routes.length === 0) throw new ApiRefusal('campaign-not-open');
   if (!campaign.definition.routes.some((route) => route.unitKinds.includes(campaign.kind)))
     throw new ApiRefusal('campaign-not-for-unit');
   const id = randomUUID();
