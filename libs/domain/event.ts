@@ -32,6 +32,8 @@ export type DossierEvent =
       readonly facts?: readonly DeclaredFacts[];
       readonly promises?: readonly PromisedPaper[];
       readonly blockingSteps?: readonly RuleStep[];
+      /** after the bound of a plan that still takes it (domain reading 26) */
+      readonly late?: true;
       readonly nominees: readonly Nominee[];
       readonly papers: readonly BroughtPaper[];
     }

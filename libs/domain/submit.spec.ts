@@ -98,6 +98,15 @@ test.each([
   else expect(result).toEqual([expect.objectContaining({ type: 'submitted' })]);
 });
 
+test('what a soft bound still takes is kept as late; what is in time is not', () => {
+  const story = new Story();
+  story.now = deadline;
+  const [late] = story.tell({ ...submission, closesAt: deadline, hard: false }, head);
+  expect(late).toMatchObject({ type: 'submitted', late: true });
+  expect(asked({ closesAt: deadline, hard: false })).toEqual([expect.not.objectContaining({ late: true })]);
+  expect(asked({ closesAt: null, hard: false }, deadline)).toEqual([expect.not.objectContaining({ late: true })]);
+});
+
 test('a draft is submitted once', () => {
   expect(new Story().submit().ask(submission, head)).toEqual({ refused: 'draft-already-submitted' });
 });

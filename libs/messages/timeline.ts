@@ -16,7 +16,9 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
   const decision = (text: string, note: string | null = null): Told => ({ kind: 'decision', text, note });
   switch (event.type) {
     case 'submitted':
-      return decision(`Nộp hồ sơ ${event.code}: ${event.nominees.length} trường hợp, ${event.papers.length} tệp`);
+      return decision(
+        `Nộp hồ sơ ${event.code}${event.late ? ' (sau hạn nộp)' : ''}: ${event.nominees.length} trường hợp, ${event.papers.length} tệp`,
+      );
     case 'arrived':
       return {
         kind: 'document',

@@ -11,13 +11,12 @@ import { refusalOfRules } from './rule-blocks.js';
 
 /** The unit's first submission: the only act the campaign's hard deadline binds, judged at its commit. */
 export function submit(command: Submission, context: DecisionContext): readonly DossierEvent[] | Refusal {
-  return refusalOf(command, context) ?? [submitted(command)];
+  return refusalOf(command, context) ?? [submitted(command, context)];
 }
 
 function refusalOf(command: Submission, { now, findings }: DecisionContext): Refusal | undefined {
   if (command.opensAt && now < command.opensAt) return refuse('campaign-not-open', { opensAt: command.opensAt });
-  if (command.hard && command.closesAt && now >= command.closesAt)
-    return refuse('submission-deadline-passed', { closedAt: command.closesAt });
+  if (command.hard && isLate(command, now)) return refuse('submission-deadline-passed', { closedAt: command.closesAt });
   if (!command.accuracyConfirmed) return refuse('accuracy-not-confirmed');
   if (command.nominees.length === 0) return refuse('no-nominee');
   for (const nominee of command.nominees) {
@@ -37,6 +36,11 @@ function refusalOf(command: Submission, { now, findings }: DecisionContext): Ref
       papers: missing.map(({ label, nomineeName }) => ({ label, nominee: nomineeName })),
     });
   return refusalOfRules(findings ?? [], 'submission');
+}
+
+/** A soft bound stops nobody; the log keeps that it was passed. */
+function isLate({ closesAt }: Submission, now: string): boolean {
+  return closesAt !== null && now >= closesAt;
 }
 
 /** Only what the plan lets wait may be promised, for a day to come. */
@@ -81,7 +85,7 @@ function nomineeKey(nominee: Nominee): string {
     : `${nominee.name.trim().normalize('NFC').toLowerCase()}|${nominee.birthDate}`;
 }
 
-function submitted(command: Submission): DossierEvent {
+function submitted(command: Submission, { now }: DecisionContext): DossierEvent {
   const { code, campaign, unit, route, checklist, notChecked, quota, nominees, papers } = command;
   const { facts, promises, blockingSteps } = command;
   return {
@@ -97,6 +101,7 @@ function submitted(command: Submission): DossierEvent {
     facts,
     promises,
     blockingSteps,
+    ...(isLate(command, now) ? { late: true } : {}),
     nominees: nominees.map(asLogged),
     papers,
   };
