@@ -1,5 +1,7 @@
+import { votingRule } from '../contracts/campaign/route.js';
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
 import { citationText } from '../domain/citation.js';
+import { eligibilityWords } from '../messages/eligibility.js';
 import { planWords as words } from '../messages/plan-words.js';
 
 export type PlanBlock =
@@ -67,7 +69,11 @@ function times(plan: CampaignDefinition): readonly PlanBlock[] {
     ...(period ? [paragraph(words.period(bound(plan, period)))] : []),
     ...list(waves.map((wave) => `${[wave.name, wave.level].filter(Boolean).join(', ')}: ${bound(plan, wave)}.`)),
     paragraph(words.submission(bound(plan, submission), submission.hard ? words.hard : words.soft)),
-    ...list(deadlines.map((deadline) => words.report(deadline.label, bound(plan, deadline)))),
+    ...list(
+      deadlines.map((deadline) =>
+        words.deadline({ ...deadline, said: bound(plan, deadline), citation: citationText(deadline.citation ?? '') }),
+      ),
+    ),
   ];
 }
 
@@ -76,7 +82,7 @@ function registration(plan: CampaignDefinition, names: PlanNames): readonly Plan
   const reported = list(reports.map((report) => words.report(report.label, bound(plan, report))));
   if (!asked) return [paragraph(words.noRegistration), ...reported];
   return [
-    paragraph(words.registration(bound(plan, asked), asked.required)),
+    paragraph(words.registration(bound(plan, asked), asked)),
     ...asked.through.map(({ unitKinds }) => paragraph(words.through(unitKinds.map(names.kind)))),
     ...list(
       asked.content.map(
@@ -89,10 +95,12 @@ function registration(plan: CampaignDefinition, names: PlanNames): readonly Plan
 }
 
 function standards(plan: CampaignDefinition): readonly PlanBlock[] {
-  const { awards, ratings, measures, indicators, comparisons, judgements, preconditions } = plan;
+  const { awards, ratings, measures, indicators, comparisons, judgements, preconditions, lawRules } = plan;
   const rows = [
     ...ratings.map((rule) => ({ rule, what: words.rating(rule.years, rule.atLeast, rule.minimumExcellent) })),
-    ...[...measures, ...comparisons, ...judgements, ...preconditions].map((rule) => ({ rule, what: '' })),
+    ...measures.map((rule) => ({ rule, what: words.measure(rule) })),
+    ...[...comparisons, ...judgements, ...preconditions].map((rule) => ({ rule, what: '' })),
+    ...lawRules.map((rule) => ({ rule: { ...eligibilityWords.lawRules[rule.id], ...rule }, what: '' })),
     ...indicators.map((rule) => ({
       rule,
       what: words.indicators(
@@ -102,9 +110,7 @@ function standards(plan: CampaignDefinition): readonly PlanBlock[] {
     })),
   ];
   return [
-    ...(awards.length > 0
-      ? list(awards.map(({ name, decidedBy }) => words.award(name, decidedBy)))
-      : [paragraph(words.noAwards)]),
+    ...(awards.length > 0 ? list(awards.map(words.award)) : [paragraph(words.noAwards)]),
     ...table(
       words.ruleColumns,
       rows.map(({ rule, what }) => [
@@ -118,19 +124,28 @@ function standards(plan: CampaignDefinition): readonly PlanBlock[] {
 }
 
 function papersAndQuotas(
-  { checklist, quotas, attributes }: CampaignDefinition,
+  { checklist, quotas, attributes, awards, stages }: CampaignDefinition,
   names: PlanNames,
 ): readonly PlanBlock[] {
   const asked = table(
     words.paperColumns,
-    checklist.map(({ label, per, citation }) => [
-      label,
-      per === 'submission' ? words.perSubmission : words.perNomination,
-      citationText(citation),
+    checklist.map((item) => [
+      item.label,
+      item.per === 'submission' ? words.perSubmission : words.perNomination,
+      words.paperNotes({
+        ...item,
+        kinds: (item.when?.subjectOrganisationKinds ?? []).map(names.kind),
+        director: item.when?.enterpriseDirector ?? false,
+        awards: (item.awards ?? []).map((code) => awards.find((award) => award.code === code)?.name ?? code),
+      }),
+      citationText(item.citation),
     ]),
   );
-  const limited = quotas.flatMap(({ label, limits }) => [
-    paragraph(words.quotaTitle(label)),
+  const limited = quotas.flatMap(({ label, limits, effect, charged }) => [
+    paragraph(words.quotaTitle(label, effect)),
+    ...charged.map(({ unitKinds, leavingStage }) =>
+      paragraph(words.charged(unitKinds.map(names.kind), stageLabel(stages, leavingStage))),
+    ),
     ...table(
       words.quotaColumns,
       limits.map(({ unit, unitKinds, when, max }) => {
@@ -146,9 +161,15 @@ function papersAndQuotas(
   ];
 }
 
+const stageLabel = (stages: CampaignDefinition['stages'], code: string): string =>
+  stages.find((stage) => stage.code === code)?.label ?? code;
+
 function routes(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
-  if (plan.routes.length === 0) return [paragraph(words.noRoute)];
-  const label = (code: string): string => plan.stages.find((stage) => stage.code === code)?.label ?? code;
+  const comment = plan.publicComment
+    ? [paragraph(words.publicComment(plan.publicComment.workingDays, citationText(plan.publicComment.citation ?? '')))]
+    : [];
+  if (plan.routes.length === 0) return [paragraph(words.noRoute), ...comment];
+  const label = (code: string): string => stageLabel(plan.stages, code);
   return [
     ...list(plan.routes.map((route) => words.route(route.unitKinds.map(names.kind), route.stages.map(label)))),
     ...table(
@@ -156,10 +177,31 @@ function routes(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[
       plan.stages.map((stage) => {
         const { workingDays, ...rest } = stage.due;
         const fixed = rest.throughEndOf || rest.before || rest.onEvent ? bound(plan, rest) : null;
-        return [stage.label, words.stageKinds[stage.kind], words.stageDue(workingDays, fixed)];
+        return [
+          stage.label,
+          words.stageKind(stage.kind, stage.addressee),
+          holderOf(plan, stage, names),
+          words.stageDue(workingDays, fixed, stage.reminders),
+          words.register(stage.register === 'incoming', stage.stamp),
+          stage.adds.map((paper) => paper.label).join('; ') || words.nothing,
+        ];
       }),
     ),
+    ...plan.stages
+      .filter(({ kind }) => kind === 'council')
+      .map((stage) => paragraph(words.voting(stage, votingRule.parse(stage.voting ?? {})))),
+    ...comment,
   ];
+}
+
+function holderOf(
+  { owner }: CampaignDefinition,
+  { body }: CampaignDefinition['stages'][number],
+  names: PlanNames,
+): string {
+  if ('organisation' in body) return names.organisation(body.organisation);
+  if ('campaignOwner' in body) return names.organisation(owner);
+  return 'ancestorOfKind' in body ? words.above(names.kind(body.ancestorOfKind)) : words.parentOfUnit;
 }
 
 function notes({ informed, notChecked }: CampaignDefinition): readonly PlanBlock[] {

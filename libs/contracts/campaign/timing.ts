@@ -26,7 +26,10 @@ export const deadline = bounded({
   label: text.describe('Việc phải xong.'),
   who: text.optional().describe('Ai thực hiện, như người đọc thấy.'),
   from,
-  hard: z.boolean().default(false).describe('Cứng: quá hạn thì không nhận; mềm: chỉ đánh dấu.'),
+  hard: z
+    .boolean()
+    .default(false)
+    .describe('Mốc cứng hay mềm, để người đọc biết; hạn nộp, đăng ký, báo cáo và hạn của từng bước ghi ở mục riêng.'),
   citation: citation.optional(),
 });
 
