@@ -191,6 +191,48 @@ test.each<[string, Partial<CampaignDefinition>, string, readonly (string | numbe
     ['stages', 0, 'reminders'],
   ],
   ['a code that stands twice', { awards: [...plan.awards, ...plan.awards] }, 'duplicate', ['awards', 1]],
+  [
+    'a kind of unit with two routes',
+    { routes: [...plan.routes, { ...route, unitKinds: ['commune'] }] },
+    'kind-with-two-routes',
+    ['routes', 2, 'unitKinds', 0],
+  ],
+  [
+    'a route of a kind that may not take part',
+    { routes: [...plan.routes, { ...route, unitKinds: ['school'] }] },
+    'kind-not-in-audience',
+    ['routes', 2, 'unitKinds', 0],
+  ],
+  [
+    'a stamp without a register',
+    { stages: changed(0, { register: 'none' }) },
+    'stamp-without-register',
+    ['stages', 0, 'stamp'],
+  ],
+  [
+    'a holder who may not act',
+    { stages: changed(0, { actingRoles: ['level-head'] }) },
+    'holder-not-acting',
+    ['stages', 0, 'holderRole'],
+  ],
+  [
+    'a stage due at an event that is not there',
+    { stages: changed(0, { due: { onEvent: 'gone' } }) },
+    'unknown-reference',
+    ['stages', 0, 'due', 'onEvent'],
+  ],
+  [
+    'a comparison of a figure that nobody asks',
+    { comparisons: plan.comparisons.map((each) => ({ ...each, measure: 'gone' })) },
+    'unknown-reference',
+    ['comparisons', 0, 'measure'],
+  ],
+  [
+    'a wave until an event that is not there',
+    { waves: plan.waves.map((each) => ({ ...each, throughEndOf: undefined, onEvent: 'gone' })) },
+    'unknown-reference',
+    ['waves', 0, 'onEvent'],
+  ],
   ['an owner that is not there', { owner: 'GONE' }, 'unknown-owner', ['owner']],
   [
     'an id that two rules share',
