@@ -9,6 +9,7 @@ test.each([
   ['council.record', ['council-secretary']],
   ['decision.record', ['chairman-office']],
   ['operations.retry', ['operator']],
+  ['registration.remind', ['coordinator', 'campaign-owner', 'administrator']],
   ['operations.read', ['coordinator', 'administrator', 'operator', 'auditor']],
 ] as const)('%s is held by %j alone', (permission, expected) => {
   expect(holders(permission)).toEqual(expected);

@@ -71,7 +71,7 @@ const expected: Readonly<Record<EndpointName | keyof typeof streams, Asks>> = {
   forwardRegistrations: 'registration.write',
   sendReport: 'registration.write',
   getRegistrationOverview: 'registration.oversee',
-  remindUnits: 'registration.oversee',
+  remindUnits: 'registration.remind',
   registrationSheet: 'registration.oversee',
   getDraftEligibility: 'draft.write',
   getDossierEligibility: 'dossier.read',

@@ -20,6 +20,7 @@ beforeAll(async () => {
   const plan: CampaignDefinition = {
     ...app.province.plan,
     code: 'DANG-KY',
+    owner: 'PHONG',
     registration: {
       id: 'D1',
       required: true,
@@ -135,6 +136,17 @@ test('the owner sees who has not registered, reminds them, and takes the list aw
   const rows = await readSheet(Buffer.from(await file.arrayBuffer()));
   expect(rows[0]?.slice(0, 3)).toEqual(['Đơn vị', 'Qua', 'Tình trạng']);
   expect(rows.find((row) => row[0] === 'UBND xã Bình Phú')?.[2]).toBe('Chưa đăng ký');
+});
+
+test('another owner’s units are not reminded, and who only looks reminds nobody', async () => {
+  const foreign = await makeCampaign(app.database.owner, { ...app.province.plan, code: 'CUA-TINH-KHAC' }, 1);
+  const body = { unitIds: [app.province.organisation('XA-B')], about: 'registration' };
+  const asked = { params: { id: foreign }, body };
+  expect(await owner.refused('remindUnits', asked)).toMatchObject({ status: 403, code: 'plan-of-another-owner' });
+  expect((await owner.call('getRegistrationOverview', { params: { id: foreign } })).mayRemind).toBe(false);
+  const auditor = await signIn(app.address, 'phong.auditor');
+  expect(await auditor.refused('remindUnits', asked)).toMatchObject({ status: 403, code: 'permission-missing' });
+  await (await signIn(app.address, 'phong.coordinator')).call('remindUnits', asked);
 });
 
 test('a reminded unit’s clerk and head are told, by name of what is owed, and nobody else; what was read stays read', async () => {

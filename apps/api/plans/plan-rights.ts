@@ -16,6 +16,15 @@ export async function mayWritePlansOf(
   return (ownerCode) => ownerCode === own?.code;
 }
 
+/** Whether the reader may remind the units of an owner's plans: who writes those plans, or who follows the whole province. */
+export async function mayRemindFor(
+  db: DataSource | EntityManager,
+  acting: Acting,
+): Promise<(ownerCode: string) => boolean> {
+  if (!may(acting.role, 'registration.remind')) return () => false;
+  return may(acting.role, 'campaign.write') ? mayWritePlansOf(db, acting) : () => true;
+}
+
 export async function needPlanRight(db: DataSource | EntityManager, acting: Acting, ownerCode: string): Promise<void> {
   const mayWrite = await mayWritePlansOf(db, acting);
   if (!mayWrite(ownerCode)) throw new ApiRefusal('plan-of-another-owner');

@@ -13,6 +13,7 @@ import { register, registersThroughParent } from '../../../libs/domain/registrat
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
+import { mayRemindFor } from '../plans/plan-rights.js';
 import { findUnit } from './registration.queries.js';
 import { registeringCampaign } from './registration-rows.js';
 
@@ -126,9 +127,10 @@ export async function remindUnits(
   db: DataSource,
   campaignId: string,
   { unitIds, about }: RemindUnitsBody,
-  author: string,
+  author: { acting: Acting; name: string },
 ): Promise<void> {
   const { code, definition } = await registeringCampaign(db, campaignId);
+  if (!(await mayRemindFor(db, author.acting))(definition.owner)) throw new ApiRefusal('plan-of-another-owner');
   if (about !== 'registration' && !definition.reports.some((report) => report.code === about))
     throw new ApiRefusal('report-unknown');
   const kind: OwedNotice = about === 'registration' ? 'registration-owed' : 'report-owed';
@@ -143,7 +145,7 @@ export async function remindUnits(
        FROM (SELECT DISTINCT r.id, r.at, stage_holder(r.unit_id, role, judge_day()) AS holder
                FROM reminder r CROSS JOIN unnest($6::text[]) AS role) AS told
       WHERE holder IS NOT NULL`,
-    [code, unitIds, about, author, kind, toldUnitRoles],
+    [code, unitIds, about, author.name, kind, toldUnitRoles],
   );
 }
 

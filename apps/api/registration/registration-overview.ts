@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { RegistrationOverview } from '../../../libs/contracts/views/registration.js';
 import { boundInstant, happenedEvents } from '../../../libs/domain/campaign.js';
 import { registersThroughParent, registrationPeriod } from '../../../libs/domain/registration/registration.js';
+import type { Acting } from '../http/signed-in.js';
+import { mayRemindFor } from '../plans/plan-rights.js';
 import { newestRegistrations, registeringCampaign, stateOf } from './registration-rows.js';
 import { reportState } from './reports-due.js';
 
@@ -14,7 +16,11 @@ interface UnitRow {
 }
 
 /** Every unit of the audience that exists today, with how far it has come: who has not registered, what reports are missing. */
-export async function registrationOverview(db: DataSource, campaignId: string): Promise<RegistrationOverview> {
+export async function registrationOverview(
+  db: DataSource,
+  campaignId: string,
+  acting: Acting,
+): Promise<RegistrationOverview> {
   const campaign = await registeringCampaign(db, campaignId);
   const { definition, code, now } = campaign;
   const happened = happenedEvents(definition, campaign.happened);
@@ -74,5 +80,6 @@ export async function registrationOverview(db: DataSource, campaignId: string): 
       dueAt: boundInstant(report, happened),
     })),
     units: shown,
+    mayRemind: (await mayRemindFor(db, acting))(definition.owner),
   };
 }

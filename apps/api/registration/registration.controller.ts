@@ -63,23 +63,24 @@ export class RegistrationController {
   }
 
   @Serve('getRegistrationOverview', 'registration.oversee')
-  overview(@Param('id', PathId) id: string): Promise<RegistrationOverview> {
-    return registrationOverview(this.db, id);
+  overview(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<RegistrationOverview> {
+    return registrationOverview(this.db, id, acting);
   }
 
-  @Serve('remindUnits', 'registration.oversee')
+  @Serve('remindUnits', 'registration.remind')
   async remind(
     @Param('id', PathId) id: string,
     @Body({ schema: RemindUnitsBody }) body: RemindUnitsBody,
+    @ActingAs() acting: Acting,
     @Visitor() visitor: SignedIn,
   ): Promise<{ done: true }> {
-    await remindUnits(this.db, id, body, visitor.personName);
+    await remindUnits(this.db, id, body, { acting, name: visitor.personName });
     return { done: true };
   }
 
   @ServeStream('registrationSheet', 'registration.oversee')
-  async sheet(@Param('id', PathId) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const overview = await registrationOverview(this.db, id);
+  async sheet(@Param('id', PathId) id: string, @ActingAs() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    const overview = await registrationOverview(this.db, id, acting);
     const name = `Đăng ký ${overview.campaignName}.xlsx`;
     await reply
       .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')

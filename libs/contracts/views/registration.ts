@@ -117,5 +117,6 @@ export const RegistrationOverview = z.object({
       reports: z.array(z.object({ code: z.string(), state: z.enum(['missing', 'overdue', 'received', 'late']) })),
     }),
   ),
+  mayRemind: z.boolean(),
 });
 export type RegistrationOverview = z.infer<typeof RegistrationOverview>;

@@ -36,7 +36,8 @@ export function RegistrationOverviewPage() {
   });
   const wanted = registrationStates.find((state) => state === search.get('tinh-trang'));
   const shown = (data?.units ?? []).filter((unit) => !wanted || unit.state === wanted);
-  const missing = (data?.units ?? []).filter((unit) => unit.state === 'missing').map(({ unitId }) => unitId);
+  const reminded = data?.mayRemind ? data.units : [];
+  const missing = reminded.filter((unit) => unit.state === 'missing').map(({ unitId }) => unitId);
   return (
     <Page
       title={texts.overview}
@@ -94,7 +95,7 @@ export function RegistrationOverviewPage() {
                       {label}
                       <RemindOfReport
                         label={label}
-                        owing={owing(data.units, code)}
+                        owing={owing(reminded, code)}
                         working={remind.isPending}
                         remind={(unitIds) => remind.mutate({ params: { id }, body: { unitIds, about: code } })}
                       />
