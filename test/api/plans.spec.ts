@@ -208,6 +208,39 @@ test('publishing waits for no submission and stops none', async () => {
   expect(submitted.map((answer) => answer.status)).toEqual(drafts.map(() => 200));
 });
 
+test('a submission goes through while a publication stands uncommitted', async () => {
+  const id = await makeCampaign(app.database.owner, { ...plan, code: 'CHUA-XONG' }, 1);
+  const head = await signIn(app.address, 'cong-ty.unit-head');
+  const draft = await build.draft({ campaignId: id, unit: 'CONG-TY', people: ['Người Không Chờ'] });
+  const begun = await owner.call('createPlanDraft', { body: { campaignId: id } });
+  // Publishing locks the plan's draft and adds a row; both are held open here until the unit has its answer.
+  const runner = app.db.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query('SELECT 1 FROM campaign_draft WHERE id = $1 FOR UPDATE', [begun.id]);
+  await runner.query(
+    `INSERT INTO campaign (id, code, version, definition)
+     SELECT gen_random_uuid(), code, version + 1, definition FROM campaign WHERE id = $1`,
+    [id],
+  );
+  const body = { version: 1, papers: draft.papers, accuracyConfirmed: true };
+  const submitted = await head.send('submitDraft', { params: { id: draft.id }, body });
+  await runner.rollbackTransaction();
+  await runner.release();
+  expect(submitted.status).toBe(200);
+});
+
+test('broken YAML is told at its line and column, in a sentence, and a draft of it is kept and not published', async () => {
+  const source = 'code: YAML-HONG\nname: [chưa đóng\nowner: PHONG\n';
+  const { problems } = await admin.call('checkPlan', { body: { source } });
+  expect(problems[0]).toMatchObject({ severity: 'error', line: expect.any(Number), column: expect.any(Number) });
+  expect(problems[0]?.message).toMatch(/^(?:Thiếu|Có|Chỗ|Câu|Thụt)/);
+  const draft = await admin.call('createPlanDraft', { body: { source } });
+  expect(draft.source).toBe(source);
+  expect(await admin.refused('publishPlan', publish(draft.id, draft.version))).toMatchObject({
+    code: 'plan-not-valid',
+  });
+});
+
 test.each([
   ['a text that is no plan', 'một hai ba', 422, 'plan-unreadable'],
   ['a text of 600 KB', `code: TO\nname: "${'x'.repeat(600 * 1024)}"`, 422, 'plan-unreadable'],

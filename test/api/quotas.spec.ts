@@ -118,6 +118,26 @@ test('communes’ people count towards their district when it forwards, and only
   expect(await submit(id, 'HUYEN-B', ['Người Sáu'])).toBe('accepted');
 });
 
+test('of many lists that a district forwards at once exactly as many are taken as there are places', async () => {
+  const { id, plan } = await campaign([{ unitKinds: ['district'], max: 5 }]);
+  const examiner = await signIn(app.address, 'huyen-a.examiner');
+  const standing: Dossier[] = [];
+  for (let count = 0; count < 12; count += 1)
+    standing.push(await build.dossier({ campaignId: id, people: [`Người Xã Số ${count}`], stage: 'district' }));
+  const answers = await Promise.all(
+    standing.map(({ id: dossierId, version, nominations }) =>
+      examiner.send('forward', {
+        params: { id: dossierId },
+        body: { version, opinions: nominations.map(({ nominee }) => ({ nominationId: nominee.id, recommend: true })) },
+      }),
+    ),
+  );
+  expect(answers.filter((answer) => answer.status === 200)).toHaveLength(5);
+  const refused = await Promise.all(answers.filter((answer) => answer.status !== 200).map((answer) => answer.json()));
+  expect(new Set(refused.map((answer) => (answer as { code: string }).code))).toEqual(new Set(['quota-exceeded']));
+  expect(await used(plan.code)).toBe(5);
+});
+
 test('a return frees the places, somebody else may take them, and the corrected dossier must find its place again', async () => {
   const { id, plan } = await campaign([{ unit: 'CONG-TY', max: 1 }]);
   const dossier = await build.dossier({
