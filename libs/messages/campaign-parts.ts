@@ -1,3 +1,5 @@
+import { roleNames } from './organisation-screens.js';
+import { commendationTypeTexts } from './subjects.js';
 import { shownDay } from './timeline.js';
 
 const parts: Readonly<Record<string, string>> = {
@@ -68,6 +70,75 @@ const fields: Readonly<Record<string, string>> = {
   decidedBy: 'người quyết định',
   adds: 'giấy tờ của bước',
   body: 'cơ quan',
+  absentInWriting: 'người vắng cho ý kiến bằng văn bản',
+  actingRoles: 'chức năng được xử lý',
+  addressee: 'nơi trình lên',
+  ancestorOfKind: 'cấp trên gần nhất thuộc loại',
+  appliesTo: 'áp dụng cho',
+  article: 'điều khoản',
+  awards: 'hình thức khen',
+  base: 'tính trên',
+  baselineYear: 'năm mốc',
+  basis: 'căn cứ ban hành',
+  campaignOwner: 'cơ quan chủ trì',
+  charged: 'nơi tính số lượng',
+  code: 'mã',
+  copies: 'bản chính hay bản sao',
+  council: 'khi Hội đồng xét',
+  covers: 'thời gian xác nhận',
+  decimals: 'số chữ số thập phân',
+  effect: 'khi vượt số lượng',
+  enterpriseDirector: 'người đứng đầu doanh nghiệp',
+  examination: 'khi thẩm định',
+  family: 'nhóm hình thức khen',
+  fields: 'các mục',
+  formCode: 'số hiệu mẫu',
+  guidance: 'gợi ý cho người xét',
+  happenedOn: 'ngày đã diễn ra',
+  headRole: 'chức năng của người đứng đầu',
+  holderRole: 'chức năng của người giữ bước',
+  id: 'mã quy tắc',
+  items: 'các chỉ tiêu',
+  jointWith: 'đọc chung ý kiến với bước',
+  kind: 'loại',
+  law: 'văn bản pháp luật',
+  leavingStage: 'tính khi rời bước',
+  level: 'cấp',
+  mayOverride: 'được cho qua khi không đạt',
+  mayPromise: 'được hẹn',
+  mayReturn: 'được trả lại đơn vị',
+  measure: 'số liệu',
+  measuredOn: 'ngày chốt số liệu',
+  mode: 'cách lấy ý kiến',
+  note: 'ghi chú',
+  of: 'trên tổng',
+  optional: 'không bắt buộc',
+  organisation: 'tổ chức',
+  parentOfUnit: 'cấp trên trực tiếp của đơn vị trình',
+  pass: 'tỷ lệ thông qua',
+  per: 'mỗi',
+  promisable: 'được hẹn ngày nộp',
+  proof: 'giấy tờ chứng minh',
+  publicLabel: 'tên cho người ngoài',
+  quorum: 'số có mặt tối thiểu',
+  ratingOf: 'xếp loại của',
+  receives: 'là bước tiếp nhận',
+  register: 'sổ đến',
+  registration: 'khi đăng ký',
+  rule: 'quy tắc',
+  secret: 'bỏ phiếu kín',
+  stamp: 'đóng dấu đến',
+  stamped: 'được đóng dấu đến',
+  subject: 'đối tượng',
+  subjectOrganisationKinds: 'loại của tập thể',
+  submission: 'khi nộp',
+  through: 'đăng ký qua',
+  title: 'trích yếu',
+  to: 'tính vào',
+  unit: 'đơn vị',
+  voting: 'quy chế biểu quyết',
+  when: 'chỉ khi',
+  who: 'người thực hiện',
 };
 
 const values: Readonly<Record<string, string>> = {
@@ -84,6 +155,34 @@ const values: Readonly<Record<string, string>> = {
   GOOD: 'hoàn thành tốt',
   COMPLETED: 'hoàn thành',
   NOT_COMPLETED: 'không hoàn thành',
+  'all-members': 'tổng số thành viên',
+  present: 'số có mặt',
+  meeting: 'họp',
+  circulation: 'lấy ý kiến bằng văn bản',
+  original: 'bản chính',
+  copy: 'bản sao',
+  submission: 'lần trình',
+  nomination: 'trường hợp đề nghị',
+  examine: 'thẩm định',
+  'joint-review': 'phối hợp rà soát',
+  council: 'Hội đồng',
+  decide: 'quyết định',
+  transmit: 'trình lên cấp trên',
+  incoming: 'vào sổ đến',
+  none: 'không vào sổ',
+  parent: 'cấp trên trực tiếp',
+  text: 'đoạn văn',
+  targets: 'danh sách chỉ tiêu',
+  indicators: 'chỉ tiêu so với năm mốc',
+  'target-at-least-baseline': 'chỉ tiêu không thấp hơn năm mốc',
+  count: 'số đếm',
+  ratio: 'tỷ lệ',
+  'all-targets-exceeded': 'mọi chỉ tiêu đều vượt',
+  'targets-completed-ratio': 'tỷ lệ chỉ tiêu đã hoàn thành',
+  'party-organisation': 'tổ chức Đảng',
+  'party-member': 'đảng viên',
+  unit: 'cơ quan, đơn vị',
+  official: 'công chức, người lao động',
 };
 
 /** The heading of a part of a plan. */
@@ -91,6 +190,15 @@ export const partName = (part: string): string => parts[part] ?? part;
 
 /** What a field of a part is called inside a sentence. */
 export const fieldName = (field: string): string => fields[field] ?? field;
+
+/** Functions and types of commendation have their names elsewhere; whatever else is left is a code or a text of the plan itself. */
+function named(text: string): string {
+  return (
+    (roleNames as Readonly<Record<string, string>>)[text] ??
+    (commendationTypeTexts as Readonly<Record<string, string>>)[text] ??
+    text
+  );
+}
 
 /** A value of a plan as people read it: days as 11/07/2025, lists with commas, the fixed words in Vietnamese. */
 export function shownValue(value: unknown): string {
@@ -101,5 +209,5 @@ export function shownValue(value: unknown): string {
       .join(', ');
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return shownDay(text);
-  return values[text] ?? text;
+  return values[text] ?? named(text);
 }
