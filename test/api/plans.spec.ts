@@ -188,6 +188,25 @@ test('the numbers of every unit are shown with what is used of them, and a mark 
   expect(await unit()).toMatchObject({ limit: 2, used: 1, attributes: ['chairs'] });
 });
 
+test('a body that has ended is shown with the places that are charged to it', async () => {
+  const quotas: CampaignDefinition['quotas'] = [
+    {
+      ...{ id: 'Q', label: 'Số cá nhân', citation: 'Mục III', subject: 'individual', effect: 'block' },
+      charged: [{ unitKinds: ['commune'], to: 'parent', leavingStage: 'district' }],
+      limits: [{ unitKinds: ['district'], max: 3 }],
+    },
+  ];
+  const id = await makeCampaign(app.database.owner, { ...plan, code: 'HUYEN-HET', quotas }, 1);
+  await build.dossier({ campaignId: id, unit: 'XA-B', stage: 'emulation-office' });
+  const ends = (day: string | null) =>
+    app.database.owner.query(`UPDATE organisation SET valid_to = $1 WHERE code IN ('HUYEN-A', 'HUYEN-B')`, [day]);
+  await ends('2020-01-01');
+  const shown = await owner.call('getQuotaUse', { params: { id } });
+  await ends(null);
+  const districts = shown.quotas[0]?.units.filter(({ name }) => name.includes('huyện'));
+  expect(districts).toMatchObject([{ name: 'UBND huyện Bình Hoà', limit: 3, used: 1 }]);
+});
+
 test('publishing waits for no submission and stops none', async () => {
   const id = await makeCampaign(app.database.owner, { ...plan, code: 'CUNG-LUC' }, 1);
   const head = await signIn(app.address, 'cong-ty.unit-head');

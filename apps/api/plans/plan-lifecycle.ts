@@ -59,7 +59,10 @@ interface UnitRow {
   used: Readonly<Record<string, number>>;
 }
 
-/** How far every unit has used its numbers: its own places, and for a district those of the communes it has sent on. */
+/**
+ * How far every unit has used its numbers: its own places, and for a district those of the communes it has sent on. A body that has
+ * ended is shown while places are charged to it (domain reading 8).
+ */
 export async function quotaUse(db: DataSource, campaignId: string, acting: Acting): Promise<QuotaUseView> {
   const { code, definition } = await findPlan(db, campaignId);
   const { quotas, audience, attributes } = definition;
@@ -68,7 +71,9 @@ export async function quotaUse(db: DataSource, campaignId: string, acting: Actin
             ARRAY(SELECT attribute FROM unit_attribute a WHERE a.campaign_code = $1 AND a.unit_id = o.id ORDER BY attribute) AS attributes,
             coalesce((SELECT jsonb_object_agg(quota_id, places) FROM
               (SELECT quota_id, count(*) AS places FROM quota_place p WHERE p.campaign_code = $1 AND p.unit_id = o.id GROUP BY quota_id) used), '{}') AS used
-       FROM organisation o WHERE o.kind = ANY($2) AND o.valid_from <= judge_day() AND (o.valid_to IS NULL OR o.valid_to >= judge_day())
+       FROM organisation o
+      WHERE o.kind = ANY($2) AND (o.valid_from <= judge_day() AND (o.valid_to IS NULL OR o.valid_to >= judge_day())
+            OR EXISTS (SELECT 1 FROM quota_place p WHERE p.campaign_code = $1 AND p.unit_id = o.id))
       ORDER BY o.kind, o.name`,
     [code, audience.unitKinds],
   );
