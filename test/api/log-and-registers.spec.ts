@@ -26,6 +26,8 @@ test.each([
   ['UPDATE upload SET sha256 = $$x$$'],
   ['DELETE FROM dossier'],
   ['UPDATE appointment SET role = $$coordinator$$'],
+  ['UPDATE campaign SET note = $$x$$'],
+  ['DELETE FROM campaign'],
   ['UPDATE judge_clock SET offset_ms = 0'],
   ['UPDATE installation SET mode = $$demonstration$$'],
   ['CREATE TABLE mine (id int)'],

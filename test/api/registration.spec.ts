@@ -102,6 +102,27 @@ test('not registered, not submitted; registered, it may; an amendment is a versi
   await head.call('submitDraft', submission);
 });
 
+test('a plan that only warns takes the dossier of a unit that has not registered, and says so', async () => {
+  const registration = {
+    required: true,
+    steps: { submission: 'warn' as const },
+    hard: false,
+    through: [],
+    content: [],
+  };
+  const warning = { ...app.province.plan, code: 'CHI-CANH-BAO', registration };
+  const draft = await build.draft({
+    campaignId: await makeCampaign(app.database.owner, warning, 1),
+    unit: 'CONG-TY',
+    people: ['Người Chưa Đăng Ký'],
+  });
+  const head = await signIn(app.address, 'cong-ty.unit-head');
+  const { findings } = await head.call('getDraftEligibility', { params: { id: draft.id } });
+  expect(findings.find(({ ruleId }) => ruleId === 'REGISTRATION')).toMatchObject({ result: 'FAIL', effect: 'warn' });
+  const body = { version: 1, papers: draft.papers, accuracyConfirmed: true };
+  await head.call('submitDraft', { params: { id: draft.id }, body });
+});
+
 test('two screens that save at once make one version', async () => {
   const clerk = await signIn(app.address, 'so.unit-clerk');
   const answers = await Promise.all(Array.from({ length: 10 }, () => clerk.send('saveRegistration', save(targets))));
