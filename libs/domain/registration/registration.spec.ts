@@ -108,3 +108,15 @@ test('communes register through the body above them, others by themselves', () =
 test('what a plan asks today and a registration left empty is named', () => {
   expect(missingFields(plan, 'department', empty)).toEqual(['Chỉ tiêu phấn đấu']);
 });
+
+test('a target under the actual refuses a registration unless the plan only warns there; what is no number always does', () => {
+  const under = (registration: 'block' | 'warn' | 'inform', profit = '1000.4') =>
+    register({
+      ...{ plan, unitKind: 'enterprise', content: values(profit, '20'), now: '2024-07-10T00:00:00.000Z', happened: {} },
+      indicators: indicators.map((rule) => ({ ...rule, steps: { registration } })),
+    });
+  expect(under('block')).toMatchObject({ refused: 'indicators-not-valid' });
+  expect(under('warn')).toEqual({ late: false });
+  expect(under('inform')).toEqual({ late: false });
+  expect(under('warn', 'nhiều')).toMatchObject({ refused: 'indicators-not-valid' });
+});

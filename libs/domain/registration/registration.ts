@@ -94,9 +94,16 @@ function refusalOfContent({ plan, indicators, unitKind, content }: Registering):
   if (unreadable) return refuse('target-unreadable', { target: unreadable.label || '…', planned: unreadable.planned });
   if (!fields.some(({ kind }) => kind === 'indicators')) return undefined;
   const flaws = askedIndicators(indicators, unitKind).flatMap((rule) =>
-    checkIndicators(rule, content.indicators).map((flaw) => ({ ...flaw, baselineYear: rule.baselineYear })),
+    checkIndicators(rule, content.indicators)
+      .filter(({ flaw }) => flaw !== 'below-baseline' || bindsRegistration(rule))
+      .map((flaw) => ({ ...flaw, baselineYear: rule.baselineYear })),
   );
   return flaws.length > 0 ? refuse('indicators-not-valid', { indicators: flaws }) : undefined;
+}
+
+/** A plan that says nothing of the step refuses; one that only warns there leaves the floor to the rule's finding. */
+function bindsRegistration({ steps }: IndicatorRule): boolean {
+  return (steps.registration ?? 'block') === 'block';
 }
 
 function isEmpty(field: RegistrationField, content: RegistrationContent): boolean {
