@@ -24,6 +24,11 @@ test.each([
   expect(checklistLines([confirmation], [nominee]).map((line) => line.nominationId)).toEqual(asked ? ['x'] : []);
 });
 
+test('a line says of what kind its paper is, as far as the plan does', () => {
+  const [line] = checklistLines([{ ...letter, copies: 'original', formCode: '07' }], []);
+  expect(line).toMatchObject({ copies: 'original', formCode: '07' });
+});
+
 test('a line per submission is asked once, one per nomination of each', () => {
   const report = { ...letter, code: 'report', per: 'nomination' as const };
   const lines = checklistLines([letter, report], [person('a', 'A'), person('b', 'B')]);

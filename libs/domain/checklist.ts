@@ -23,6 +23,9 @@ export interface ChecklistItem {
   readonly optional?: boolean | undefined;
   /** may be promised for a later day; the council looks again (domain reading 19) */
   readonly promisable?: boolean | undefined;
+  readonly copies?: 'original' | 'copy' | undefined;
+  /** the number of the form, a label of the regime */
+  readonly formCode?: string | undefined;
   readonly citation: Citation;
   /** the paper that arrival stamps are put on a copy of */
   readonly stamped?: boolean | undefined;
@@ -37,6 +40,8 @@ export interface ChecklistLine {
   readonly citation: string;
   readonly optional: boolean;
   readonly promisable: boolean;
+  readonly copies?: ChecklistItem['copies'];
+  readonly formCode?: string | undefined;
 }
 
 /** Which line a paper answers; one paper may answer several. */
@@ -57,6 +62,8 @@ export function checklistLines(
       citation: citationText(item.citation),
       optional: item.optional ?? false,
       promisable: item.promisable ?? false,
+      copies: item.copies,
+      formCode: item.formCode,
     };
     if (item.per === 'submission') return [{ ...line, nominationId: null, nomineeName: null }];
     return nominees

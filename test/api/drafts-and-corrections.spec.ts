@@ -34,6 +34,12 @@ async function returned(): Promise<Dossier> {
   return build.state(dossier.id);
 }
 
+test('a draft says of every paper whether the original or a copy is asked for', async () => {
+  const draft = await build.draft();
+  const { checklist } = await clerk.call('getDraft', { params: { id: draft.id } });
+  expect(checklist.find(({ item }) => item === 'submission-letter')).toMatchObject({ copies: 'original' });
+});
+
 test('autosave with an old version overwrites nothing and tells the difference', async () => {
   const draft = await build.draft();
   const params = { id: draft.id };

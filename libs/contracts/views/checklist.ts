@@ -12,6 +12,8 @@ export const ChecklistLineView = z.object({
   optional: z.boolean(),
   /** may be promised for a later day instead */
   promisable: z.boolean(),
+  copies: z.enum(['original', 'copy']).optional(),
+  formCode: z.string().optional(),
   /** the paper that answers it, if any */
   paperId: id.nullable(),
 });

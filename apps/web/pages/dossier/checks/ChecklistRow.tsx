@@ -1,7 +1,7 @@
 import { ActionIcon, Checkbox, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { dossierTexts, paperForm } from '../../../../../libs/messages/dossier-screens.js';
 import type { LineMark } from '../notes.js';
 import classes from './Checklist.module.css';
 
@@ -22,7 +22,12 @@ export function ChecklistRow({ line, changed, mark, open }: Props) {
   return (
     <li className={classes.row} data-failed={failed || undefined}>
       <LineState name={name} missing={missing} mark={mark} />
-      <UnstyledButton className={classes.name} disabled={missing} onClick={open} title={texts.citation(line.citation)}>
+      <UnstyledButton
+        className={classes.name}
+        disabled={missing}
+        onClick={open}
+        title={[paperForm(line), texts.citation(line.citation)].filter(Boolean).join(' · ')}
+      >
         {name}
       </UnstyledButton>
       {missing && (

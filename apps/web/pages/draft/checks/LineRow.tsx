@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCloudUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
-import { draftTexts, uploadTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftTexts, paperForm, uploadTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { lineLabel } from '../draft-work.js';
 import { uploadFor } from '../upload/upload-for.js';
 import { useFilePicker } from '../upload/use-file-picker.js';
@@ -64,7 +64,7 @@ export function LineRow({ line, uploads }: Props) {
         <IconCircleDashed size={17} aria-hidden />
         <span>
           {label}
-          <span className={classes.hint}>{texts.drop}</span>
+          <span className={classes.hint}>{[paperForm(line), texts.drop].filter(Boolean).join(' · ')}</span>
         </span>
       </UnstyledButton>
     </li>
