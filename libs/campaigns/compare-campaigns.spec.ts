@@ -94,5 +94,5 @@ test('whatever can change in a plan has a Vietnamese name, a field as well as a 
     }));
   expect(names.length).toBeGreaterThan(150);
   expect([...new Set(names)].filter((name) => fieldName(name) === name)).toEqual([]);
-  expect([...new Set(values)].filter((value) => !/^LAW-/.test(value) && shownValue(value) === value)).toEqual([]);
+  expect([...new Set(values)].filter((value) => !value.startsWith('LAW-') && shownValue(value) === value)).toEqual([]);
 });
