@@ -20,7 +20,7 @@ test.each([
   ['HG-2024-DAIHOI', 'Chưa đăng ký: khi nộp: chặn', 'what comes of not registering'],
   ['HG-2024-DAIHOI', 'Chốt số liệu thực hiện chỉ tiêu: đến hết ngày 30/06/2025; mốc mềm', 'a date that binds no step'],
   ['HG-2024-DAIHOI', 'bản chính', 'that originals are asked'],
-  ['HG-2024-DAIHOI', 'loại cooperative, người đứng đầu doanh nghiệp; xác nhận từ ngày 01/01/2020', 'who confirms what'],
+  ['HG-2024-DAIHOI', 'loại enterprise, người đứng đầu doanh nghiệp; xác nhận từ ngày 01/01/2020', 'who confirms what'],
   ['HG-2024-DAIHOI', 'được hẹn ngày nộp', 'what may be promised'],
   ['HG-2024-DAIHOI', 'khi hồ sơ rời bước «UBND huyện»', 'where communes are counted'],
   ['HG-2024-DAIHOI', 'nhắc trước 3, 1 ngày làm việc', 'the reminders of a level'],
