@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { identify } from '../../apps/stack/bootstrap/process-identity.js';
 import { keepAlive } from '../../apps/stack/process/keep-alive.js';
 import { type ManagedProcess, managedProcess } from '../../apps/stack/process/managed-process.js';
+import { stopWithinMs } from '../../apps/stack/process/stop-limits.js';
 
 let folder: string;
 let child: ManagedProcess;
@@ -17,14 +19,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function sleeper(command = 'sleep', args = ['60']): ManagedProcess {
+function sleeper(command = 'sleep', args = ['60'], stopWithin?: number): ManagedProcess {
   const logFile = join(folder, 'child.log');
   return managedProcess({
     name: 'child',
     logFile,
     launchOptions: () => ({ name: 'child', command, args, logFile, recordsDir: join(folder, 'processes') }),
-    answers: async () => command === 'sleep',
+    answers: async () => command === 'sleep' || stopWithin !== undefined,
     startWithinMs: 2_000,
+    stopWithinMs: stopWithin,
   });
 }
 
@@ -63,6 +66,24 @@ test('a child that was asked to stop stays stopped', async () => {
 
   expect(told).toEqual([]);
   expect(child.pid()).toBeUndefined();
+});
+
+test('a child that will not end is ended by force when its time is over', async () => {
+  child = sleeper('sh', ['-c', "trap '' TERM; while :; do sleep 0.1; done"], 300);
+  await child.start();
+  const pid = child.pid() ?? 0;
+  const began = performance.now();
+
+  await child.stop();
+
+  expect(performance.now() - began).toBeGreaterThanOrEqual(290);
+  expect(identify(pid)).toBeUndefined();
+});
+
+test('stopping them all one after the other takes less than fifteen seconds, whatever they do', () => {
+  const together = Object.values(stopWithinMs).reduce((sum, limit) => sum + limit, 0);
+
+  expect(together).toBeLessThanOrEqual(14_000);
 });
 
 test('a child that ends while starting is reported with the last lines of its log', async () => {

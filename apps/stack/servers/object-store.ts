@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'minio';
 import { type ManagedProcess, managedProcess } from '../process/managed-process.js';
+import { stopWithinMs } from '../process/stop-limits.js';
 import type { ServerPlace } from './postgres.js';
 
 export interface S3Access {
@@ -49,7 +50,7 @@ export function objectStoreServer({ stateDir, state }: ServerPlace, binary: stri
     },
     answers: async () => (await fetch(`${endpoint}/minio/health/ready`, { signal: AbortSignal.timeout(1_000) })).ok,
     startWithinMs: 60_000,
-    stopWithinMs: 4_000,
+    stopWithinMs: stopWithinMs.minio,
   });
   return { ...child, endpoint, accessKey: state.secrets.s3Access, secretKey: state.secrets.s3Secret };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { messages } from '../messages.js';
 import { type ManagedProcess, managedProcess } from '../process/managed-process.js';
+import { stopWithinMs } from '../process/stop-limits.js';
 import { StackProblem } from '../stack-problem.js';
 import type { StackState } from '../stack-state.js';
 import { type PostgresHome, postgresHome } from './postgres-home.js';
@@ -62,7 +63,7 @@ export function postgresServer({ stateDir, state, forTests }: ServerPlace): Post
     answers: () => answers(adminUrl),
     startWithinMs: 60_000,
     stopSignal: 'SIGINT',
-    stopWithinMs: 6_000,
+    stopWithinMs: stopWithinMs.postgres,
   });
   return {
     ...child,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { messages } from '../messages.js';
 import { type ManagedProcess, managedProcess } from '../process/managed-process.js';
+import { stopWithinMs } from '../process/stop-limits.js';
 import { StackProblem } from '../stack-problem.js';
 import type { StackState } from '../stack-state.js';
 import type { Postgres, ServerPlace } from './postgres.js';
@@ -42,7 +43,7 @@ export function temporalServer(place: ServerPlace, postgres: Postgres, binaries:
     }),
     answers: () => answers(address),
     startWithinMs: 90_000,
-    stopWithinMs: 4_000,
+    stopWithinMs: stopWithinMs.temporal,
   });
   return { ...child, address, setupSchema: () => setupSchema(binaries.sqlTool, postgres) };
 }

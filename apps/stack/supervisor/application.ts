@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ManagedProcess, managedProcess } from '../process/managed-process.js';
+import { stopWithinMs } from '../process/stop-limits.js';
 import type { Servers } from '../servers/start-servers.js';
 
 export type AppMode = 'demonstration' | 'production' | 'test';
@@ -28,8 +29,8 @@ export function application(options: ApplicationOptions): Application {
   const environment = applicationEnvironment(options);
   const workerHealth = `http://127.0.0.1:${servers.state.ports.workerHealth}/health`;
   return {
-    api: nodeProcess('api', options, { environment, health: `${address}/api/health`, stopWithinMs: 3_000 }),
-    worker: nodeProcess('worker', options, { environment, health: workerHealth, stopWithinMs: 3_000 }),
+    api: nodeProcess('api', options, { environment, health: `${address}/api/health` }),
+    worker: nodeProcess('worker', options, { environment, health: workerHealth }),
     address,
     environment,
   };
@@ -60,13 +61,12 @@ export function applicationEnvironment({ servers, mode, apiPort, root }: Applica
 interface NodeProcessOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly health: string;
-  readonly stopWithinMs: number;
 }
 
 function nodeProcess(
   name: 'api' | 'worker',
   { root, stateDir }: ApplicationOptions,
-  { environment, health, stopWithinMs }: NodeProcessOptions,
+  { environment, health }: NodeProcessOptions,
 ): ManagedProcess {
   const logFile = join(stateDir, `logs/${name}.log`);
   return managedProcess({
@@ -83,7 +83,7 @@ function nodeProcess(
     }),
     answers: async () => (await fetch(health, { signal: AbortSignal.timeout(2_000) })).ok,
     startWithinMs: 60_000,
-    stopWithinMs,
+    stopWithinMs: stopWithinMs[name],
   });
 }
 
