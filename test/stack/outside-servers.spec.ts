@@ -19,6 +19,13 @@ test('the demonstration is refused on a server from outside, which is named', ()
   expect(() => appMode(env, outsideServers(env))).toThrow('DATABASE_URL');
 });
 
+test('an object store keeps the region that is named for it', () => {
+  const keys = { S3_ACCESS_KEY: 'access', S3_SECRET_KEY: 'secret' };
+  const named = outsideServers({ S3_ENDPOINT: 'http://store.example', ...keys, S3_REGION: 'ap-southeast-1' });
+
+  expect(named.s3?.region).toBe('ap-southeast-1');
+});
+
 test('an object store without its keys is refused', () => {
   expect(() => outsideServers({ S3_ENDPOINT: 'http://store.example' })).toThrow('S3_ACCESS_KEY');
 });

@@ -6,10 +6,10 @@ import type { S3Access } from './object-store.js';
 export interface OutsideServers {
   readonly database?: { readonly url: string; readonly ownerUrl?: string };
   readonly temporal?: string;
-  readonly s3?: S3Access;
+  readonly s3?: S3Access & { readonly region?: string };
 }
 
-/** Reads DATABASE_URL, DATABASE_OWNER_URL, TEMPORAL_ADDRESS and S3_ENDPOINT with its keys. */
+/** Reads DATABASE_URL, DATABASE_OWNER_URL, TEMPORAL_ADDRESS and S3_ENDPOINT with its keys and region. */
 export function outsideServers(env: NodeJS.ProcessEnv): OutsideServers {
   const { DATABASE_URL, DATABASE_OWNER_URL, TEMPORAL_ADDRESS, S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY } = env;
   if (S3_ENDPOINT && !(S3_ACCESS_KEY && S3_SECRET_KEY))
@@ -19,7 +19,14 @@ export function outsideServers(env: NodeJS.ProcessEnv): OutsideServers {
     ...(TEMPORAL_ADDRESS && { temporal: TEMPORAL_ADDRESS }),
     ...(S3_ENDPOINT &&
       S3_ACCESS_KEY &&
-      S3_SECRET_KEY && { s3: { endpoint: S3_ENDPOINT, accessKey: S3_ACCESS_KEY, secretKey: S3_SECRET_KEY } }),
+      S3_SECRET_KEY && {
+        s3: {
+          endpoint: S3_ENDPOINT,
+          accessKey: S3_ACCESS_KEY,
+          secretKey: S3_SECRET_KEY,
+          region: env['S3_REGION'] || undefined,
+        },
+      }),
   };
 }
 

@@ -90,7 +90,11 @@ export async function startServers(options: StartServersOptions): Promise<Server
     const objectStore = await storeStarts;
     const temporalNamespace = options.namespace ?? 'tuyen-trinh';
     const temporalAddress = outside.temporal ?? required(temporal?.address);
-    const s3 = { ...required(outside.s3 ?? objectStore), bucket: options.bucket ?? 'tuyen-trinh', region: REGION };
+    const s3 = {
+      ...required(outside.s3 ?? objectStore),
+      bucket: options.bucket ?? 'tuyen-trinh',
+      region: outside.s3?.region ?? REGION,
+    };
     await Promise.all([
       ensureNamespace(temporalAddress, temporalNamespace),
       ensureVersionedBucket(s3, s3.bucket, s3.region),

@@ -44,6 +44,8 @@ export function applicationEnvironment({ servers, mode, apiPort, root }: Applica
     DATABASE_URL: servers.databaseUrl,
     TEMPORAL_ADDRESS: servers.temporalAddress,
     TEMPORAL_NAMESPACE: servers.temporalNamespace,
+    // Told to `npm run rewake` too, which may be called from a terminal that does not have it.
+    ...(process.env['TEMPORAL_TASK_QUEUE'] && { TEMPORAL_TASK_QUEUE: process.env['TEMPORAL_TASK_QUEUE'] }),
     S3_ENDPOINT: servers.s3.endpoint,
     S3_ACCESS_KEY: servers.s3.accessKey,
     S3_SECRET_KEY: servers.s3.secretKey,
