@@ -69,6 +69,10 @@ export const messages = {
   demonstrationDatabaseRemedy:
     'Hãy dùng cơ sở dữ liệu khác, hoặc chạy npm run reset để xoá dữ liệu trình diễn của dự án.',
 
+  usedDatabase: 'Cơ sở dữ liệu trong .state đã có tài khoản của người dùng thật; không nạp dữ liệu trình diễn lên đó.',
+  usedDatabaseRemedy:
+    'Hãy chạy với APP_MODE=production; hoặc, khi không cần dữ liệu ấy nữa, chạy npm run reset rồi chạy lại.',
+
   resetRunning: (pid: number) => `Hệ thống đang chạy (pid ${pid}); không xoá dữ liệu.`,
   resetRunningRemedy: 'Hãy dừng hệ thống (Ctrl-C) rồi chạy lại npm run reset.',
   resetOutside: (names: readonly string[]) =>

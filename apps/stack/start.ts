@@ -12,7 +12,7 @@ import { StackProblem } from './stack-problem.js';
 import { readState, writeState } from './stack-state.js';
 import { type Application, application } from './supervisor/application.js';
 import { demonstration, forgetData, isHalfLoaded, loadOnce } from './supervisor/demonstration.js';
-import { appMode, refuseDemonstrationDatabase } from './supervisor/installation-mode.js';
+import { appMode, refuseDemonstrationDatabase, refuseUsedDatabase } from './supervisor/installation-mode.js';
 import { environmentFile, root, startLock, stateDir } from './supervisor/layout.js';
 import { migrate } from './supervisor/migrate.js';
 import { runVerb, say } from './supervisor/run-verb.js';
@@ -51,9 +51,11 @@ await runVerb(async ({ stopping, onStop }) => {
     signal: stopping,
   });
   onStop('servers', () => servers.stop());
+  // Before anything in it is changed, its schema included.
+  await refuseDemonstrationDatabase(servers.databaseUrl, mode);
+  await refuseUsedDatabase(servers.databaseUrl, { mode, begun: servers.state.done.demonstrationBegan !== undefined });
   if (servers.databaseOwnerUrl === undefined) say(messages.migrationsSkipped);
   else await migrate(servers.databaseOwnerUrl);
-  await refuseDemonstrationDatabase(servers.databaseUrl, mode);
   stopping.throwIfAborted();
 
   const app = application({ servers, mode, apiPort, root, stateDir });

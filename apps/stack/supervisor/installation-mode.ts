@@ -22,14 +22,32 @@ export function appMode(env: NodeJS.ProcessEnv, outside: OutsideServers): AppMod
 /** Refuses a production start on a database that was filled with the demonstration. */
 export async function refuseDemonstrationDatabase(databaseUrl: string, mode: AppMode): Promise<void> {
   if (mode !== 'production') return;
+  if (await hasRow(databaseUrl, 'installation', "mode = 'demonstration'"))
+    throw new StackProblem(messages.demonstrationDatabase, messages.demonstrationDatabaseRemedy);
+}
+
+/**
+ * Refuses to load the demonstration where people already have accounts: made-up dossiers would stand among theirs, and a
+ * load that is begun and fails is begun anew from empty.
+ */
+export async function refuseUsedDatabase(
+  databaseUrl: string,
+  { mode, begun }: { readonly mode: AppMode; readonly begun: boolean },
+): Promise<void> {
+  if (mode !== 'demonstration' || begun) return;
+  if (await hasRow(databaseUrl, 'account', 'true'))
+    throw new StackProblem(messages.usedDatabase, messages.usedDatabaseRemedy);
+}
+
+/** False too while the table is not there: the database is then new. */
+async function hasRow(databaseUrl: string, table: string, condition: string): Promise<boolean> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
-    const { rows } = await client.query("SELECT to_regclass('public.installation') IS NOT NULL AS known");
-    if (rows[0].known !== true) return;
-    const marked = await client.query("SELECT 1 FROM installation WHERE mode = 'demonstration'");
-    if (marked.rowCount !== 0)
-      throw new StackProblem(messages.demonstrationDatabase, messages.demonstrationDatabaseRemedy);
+    const { rows } = await client.query('SELECT to_regclass($1) IS NOT NULL AS known', [`public.${table}`]);
+    if (rows[0].known !== true) return false;
+    const found = await client.query(`SELECT 1 FROM ${table} WHERE ${condition} LIMIT 1`);
+    return found.rowCount !== 0;
   } finally {
     await client.end();
   }
