@@ -203,6 +203,38 @@ describe.each(roles)('as %s', (role) => {
   });
 });
 
+test('what is sent to another unit’s dossier finds none there', async () => {
+  const nominationId = foreign.nominations[0]?.nominee.id;
+  const { version } = foreign;
+  const upload = await build.upload(app.province.person('XA-A', 'unit-clerk'));
+  const opinion = { version, nominationId, recommend: true };
+  const paper = { id: randomUUID(), uploadId: upload.id, satisfies: [{ item: 'x', nominationId: null }] };
+  const sent: readonly (readonly [user: string, name: EndpointName, body: object])[] = [
+    ['huyen-a.examiner', 'recordOpinion', opinion],
+    ['huyen-a.examiner', 'forward', { version }],
+    ['huyen-a.level-head', 'returnToUnit', { version, reason: 'Thiếu' }],
+    ['huyen-a.examiner', 'settleFinding', { ruleId: 'x', nominationId: null, result: 'PASS', reason: 'Đủ' }],
+    ['huyen-a.examiner', 'transmit', { version, number: '1', sentOn: '2026-01-05' }],
+    ['xa-a.unit-clerk', 'saveCorrection', { draftVersion: 0, papers: [], withdrawn: [] }],
+    ['xa-a.unit-clerk', 'keepPromise', { papers: [paper] }],
+    ['xa-a.unit-head', 'resubmit', { version, draftVersion: 0, accuracyConfirmed: true }],
+  ];
+  for (const [user, name, body] of sent) {
+    const refusal = await (await signIn(app.address, user)).refused(name, { params: { id: foreign.id }, body });
+    expect({ name, ...refusal }).toMatchObject({ name, status: 404, code: 'not-found' });
+  }
+  const ofDraft = [
+    ['saveDraft', { version: 1, nominees: [], papers: [] }],
+    ['deleteDraft', undefined],
+    ['submitDraft', { version: 1, papers: [], accuracyConfirmed: true }],
+  ] as const;
+  const head = await signIn(app.address, 'xa-a.unit-head');
+  for (const [name, body] of ofDraft) {
+    const refusal = await head.refused(name, { params: { id: drafted.id }, body });
+    expect({ name, ...refusal }).toMatchObject({ name, status: 404, code: 'not-found' });
+  }
+});
+
 test('a person with two appointments chooses one, and acts as nobody before', async () => {
   const { personId } = app.province.person('PHONG', 'records-clerk');
   const organisationId = app.province.organisation('XA-A');
