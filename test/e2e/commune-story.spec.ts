@@ -56,6 +56,19 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(await seriousFindings(page)).toEqual([]);
 }
 
+/** A window of 360 pixels shows the page's work without scrolling sideways; afterwards it is as wide as before. */
+async function expectFitsPhone(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await eventually(
+    () => scrollsSideways(page),
+    (value) => value === false,
+  );
+  await expectAccessible(page);
+  if (before) await page.setViewportSize(before);
+}
+
 let address = '';
 const collective = 'Đảng bộ xã Thử';
 const person = 'Nguyễn Văn Hoà';
@@ -160,11 +173,13 @@ it('the district reads the paper, agrees and forwards; the next level sees it co
   const page = await dossierOf('district.examiner');
   await page.locator('canvas').first().waitFor();
   await expectAccessible(page);
+  await expectFitsPhone(page);
   await page.getByRole('button', { name: dossierTexts.nominations.agreeAll }).click();
   await page.getByRole('button', { name: /^Đồng ý 2 →/ }).click();
   await eventually(stage, (value) => value === 'emulation-office');
   await next.getByText('HG-0001-', { exact: false }).first().waitFor();
   await expectAccessible(next);
+  await expectFitsPhone(next);
 }, 90_000);
 
 const whyReturned = 'Báo cáo thành tích của ông Hoà thiếu số liệu năm 2024; đề nghị bổ sung.';
