@@ -61,6 +61,7 @@ export async function append(tx: EntityManager, appending: Appending): Promise<A
     ...(steps.length > 0 ? [insertedEvents(dossierId, steps, commandId), ...views(before, dossier, events)] : []),
     ...effects.map((effect) => insertedEffect(dossierId, effect)),
     ...steps.flatMap((step) => [...insertedNotices(step), ...enteredArrivals(step)]),
+    ...(events.some((event) => event.type === 'returned') ? [forgottenCorrection(dossierId)] : []),
     ...(hash !== null && actor ? [rememberedCommand({ commandId, dossierId, actor, hash, result: accepted, at })] : []),
     // The last, because the answer of the statement is its id.
     ...(wakes ? [leftWake(dossierId)] : []),
@@ -124,6 +125,11 @@ function insertedNotices({ dossier, entry }: Step): readonly Write[] {
 function enteredArrivals({ dossier, entry: { event, sequence, at } }: Step): readonly Write[] {
   if (event.type !== 'arrived' || !event.arrivalNumber) return [];
   return [enteredArrival({ arrivalNumber: event.arrivalNumber, dossierId: dossier.id, sequence, at })];
+}
+
+/** A return begins a correction of its own: what an earlier one left behind, saved too late or never struck off, is not part of it. */
+function forgottenCorrection(dossierId: string): Write {
+  return { sql: 'DELETE FROM correction WHERE dossier_id = $1', values: [dossierId] };
 }
 
 /** A wake for the workflow, named by its id so that a delivered one can be struck off. */

@@ -198,6 +198,19 @@ test('a correction replaces papers and withdraws nominees, marked for every leve
   expect((await district.fetch(`/api/dossiers/${dossier.id}/papers/${paper?.id}/content`)).status).toBe(200);
 });
 
+test('a correction that an earlier return left behind is not there at the next one', async () => {
+  const dossier = await build.dossier({ stage: 'district' });
+  await app.database.owner.query(
+    `INSERT INTO correction (dossier_id, version, content, updated_at, updated_by)
+     VALUES ($1, 3, '{"papers": [], "withdrawn": [], "note": "Lần trước"}', now(), 'Người khác')`,
+    [dossier.id],
+  );
+  const back = { type: 'return', version: dossier.version, reason: 'Thiếu minh chứng' } as const;
+  await build.act(dossier.id, build.holder(dossier), back);
+  const correction = await clerk.call('getCorrection', { params: { id: dossier.id } });
+  expect(correction).toMatchObject({ draftVersion: 0, note: null });
+});
+
 test('a correction neither adds nor renames a nominee', async () => {
   const dossier = await returned();
   const params = { id: dossier.id };
