@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierView } from '../../libs/contracts/views/dossier.js';
+import { lastDayBefore } from '../../libs/domain/calendar-day.js';
 import { advance } from '../../libs/ledger/advance.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { letter } from '../../libs/pdf/test-papers.js';
@@ -181,6 +182,22 @@ describe('a dossier of a commune', () => {
     expect(JSON.stringify(view.nominations[1])).toContain('Thiếu minh chứng');
     const unit = await open(await as('xa-a.unit-clerk'), id);
     expect(JSON.stringify(unit)).not.toContain('Thiếu minh chứng');
+  });
+
+  it('shows where it was with the real dates, who has it, and where it goes with the planned ones', async () => {
+    const [was, is, ...comes] = (await open(await as('ban-tdkt.examiner'), id)).stages;
+    const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+    expect(was).toMatchObject({ state: 'done', arrivedAt: instant, leftAt: instant, late: false, holder: null });
+    const organisation = 'Ban Thi đua - Khen thưởng Thử';
+    expect(is).toMatchObject({ state: 'current', organisation, arrivedAt: instant, leftAt: null });
+    expect(is).toMatchObject({ holder: { name: `examiner của ${organisation}` }, dueAt: instant });
+    expect(is?.plannedDay).toBe(lastDayBefore(is?.dueAt ?? ''));
+    expect(comes.map(({ state, arrivedAt }) => [state, arrivedAt])).toEqual(comes.map(() => ['next', null]));
+    // Nothing bounds the council and the chairman, so nothing is promised of them.
+    const planned = [is, ...comes].map((stage) => stage?.plannedDay ?? 'none');
+    expect(planned).toHaveLength(4);
+    expect(planned).toEqual(planned.toSorted());
+    expect(planned.slice(2)).toEqual(['none', 'none']);
   });
 
   it('lets the emulation office and the Party office read each other', async () => {
