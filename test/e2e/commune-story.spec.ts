@@ -172,6 +172,10 @@ it('the district reads the paper, agrees and forwards; the next level sees it co
   await next.getByRole('heading', { level: 1 }).waitFor();
   const page = await dossierOf('district.examiner');
   await page.locator('canvas').first().waitFor();
+  const way = page.getByRole('navigation', { name: dossierTexts.stages.label });
+  const here = way.getByRole('listitem').filter({ hasText: dossierTexts.stages.current });
+  await here.getByText('UBND huyện Thử', { exact: true }).waitFor();
+  await here.getByText(/^Người Thử .* giữ từ/).waitFor();
   await expectAccessible(page);
   await expectFitsPhone(page);
   await page.getByRole('button', { name: dossierTexts.nominations.agreeAll }).click();

@@ -54,6 +54,7 @@ function Step({ step }: { readonly step: StageStep }) {
       <span className={classes.words}>
         <span className={classes.label}>{label}</span>
         <span className="visually-hidden"> ({meaning}) </span>
+        {state === 'current' && organisation !== label && <span className={classes.line}>{organisation}</span>}
         <span className={classes.line}>{line}</span>
         {clock && (
           <span className={classes.clock} data-overdue={overdue || undefined}>
