@@ -60,6 +60,9 @@ export function applicationEnvironment({ servers, mode, apiPort, root }: Applica
   };
 }
 
+/** What passes through the api is collected while files come in, not only when 32 MB of it have gathered. */
+const nodeFlags = { api: ['--max-semi-space-size=8'], worker: [] } as const;
+
 interface NodeProcessOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly health: string;
@@ -77,7 +80,7 @@ function nodeProcess(
     launchOptions: () => ({
       name,
       command: process.execPath,
-      args: ['--enable-source-maps', join(root, `dist/apps/${name}/main.js`)],
+      args: ['--enable-source-maps', ...nodeFlags[name], join(root, `dist/apps/${name}/main.js`)],
       cwd: root,
       env: { ...inheritedEnvironment(), ...environment },
       logFile,
