@@ -74,7 +74,6 @@ export const organisationTexts = {
   backToToday: 'Về hôm nay',
   otherDay: (day: string) => `Đang xem cây tổ chức vào ngày ${shownDay(day)}, không phải hôm nay.`,
   changeDays: 'Ngày có thay đổi',
-  noChangeDays: 'Cây tổ chức chưa thay đổi lần nào.',
   search: 'Tìm tổ chức, mã hoặc tên cũ',
   nothingFound: 'Không có tổ chức nào khớp.',
   formerly: (names: readonly string[]) => `tên khác: ${names.join('; ')}`,
@@ -84,9 +83,7 @@ export const organisationTexts = {
   expandAll: 'Mở hết',
   collapseAll: 'Thu gọn',
   people: (count: number) => `${count} người`,
-  nobody: 'chưa có người',
   endsOn: (day: string) => `kết thúc hết ngày ${shownDay(day)}`,
-  beginsOn: (day: string) => `từ ngày ${shownDay(day)}`,
   acts: 'Thay đổi về tổ chức',
   noActs: 'Chưa có thay đổi nào được ghi.',
   ahead: 'sắp có hiệu lực',
@@ -99,7 +96,6 @@ export const organisationTexts = {
   recordTitle: 'Ghi thay đổi về tổ chức',
   actKind: 'Việc',
   effectiveOn: 'Có hiệu lực từ ngày',
-  effectiveHint: 'Ngày đầu tiên thay đổi được áp dụng; có thể ghi trước.',
   preview: 'Xem kết quả',
   previewTitle: 'Nếu ghi, từ ngày này',
   appointmentsEnded: (count: number) => `${count} lần bổ nhiệm tại tổ chức kết thúc sẽ hết hiệu lực vào ngày trước đó`,
@@ -162,7 +158,6 @@ export const organisationTexts = {
   cameFrom: 'Hình thành từ',
   wentTo: 'Được tiếp nhận bởi',
   on: (day: string) => `ngày ${shownDay(day)}`,
-  codes: 'Mã số',
   appointments: 'Người giữ chức danh',
   noAppointments: 'Chưa có ai được bổ nhiệm ở đây.',
   dossiers: 'Hồ sơ chưa xong',
@@ -171,9 +166,6 @@ export const organisationTexts = {
   noDossiers: 'Không có hồ sơ nào chưa xong.',
   ended: (day: string) => `Tổ chức này đã kết thúc hoạt động hết ngày ${shownDay(day)}.`,
   notYet: (day: string) => `Tổ chức này sẽ hoạt động từ ngày ${shownDay(day)}.`,
-  missing: 'Hãy điền: ',
-  amendOf: 'Đổi thông tin',
-  actOf: (name: string) => `${name}: ghi thay đổi`,
 } as const;
 
 /** The words of the page of appointments. */

@@ -2,11 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { calendarTexts } from '../../libs/messages/calendar-screens.js';
 import { regimeTexts } from '../../libs/messages/regime-screens.js';
-import { screens } from '../../libs/messages/screens.js';
-import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
 import { builder, makeProvince, type Province } from '../support/build.js';
 import { setClock } from '../support/clock.js';
-import { password } from '../support/small-province.js';
 import { type System, startSystem } from '../support/system.js';
 
 let system: System;
@@ -26,17 +24,8 @@ afterAll(async () => {
   await system?.close();
 }, 60_000);
 
-async function enter(userName: string, at: string, size?: { width: number; height: number }): Promise<Page> {
-  const opened = await openWindow(browser, system.address, size);
-  windows.push(opened);
-  const { page } = opened;
-  await page.goto(at);
-  await page.getByLabel(screens.signIn.userName).fill(userName);
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
-  return page;
-}
+const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
+  enterAt({ browser, address: system.address, windows }, userName, at, { size });
 
 const day = (page: Page, iso: string) => page.locator(`[data-day="${iso}"]`);
 

@@ -5,11 +5,9 @@ import {
   roleNames,
   organisationTexts as texts,
 } from '../../libs/messages/organisation-screens.js';
-import { screens } from '../../libs/messages/screens.js';
-import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
 import { makeProvince } from '../support/build.js';
 import { setClock } from '../support/clock.js';
-import { password } from '../support/small-province.js';
 import { type System, startSystem } from '../support/system.js';
 
 let system: System;
@@ -28,21 +26,8 @@ afterAll(async () => {
   await system?.close();
 }, 60_000);
 
-async function enter(
-  userName: string,
-  at: string,
-  { by = password, size }: { by?: string; size?: { width: number; height: number } } = {},
-): Promise<Page> {
-  const opened = await openWindow(browser, system.address, size);
-  windows.push(opened);
-  const { page } = opened;
-  await page.goto(at);
-  await page.getByLabel(screens.signIn.userName).fill(userName);
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(by);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
-  return page;
-}
+const enter = (userName: string, at: string, options: Parameters<typeof enterAt>[3] = {}): Promise<Page> =>
+  enterAt({ browser, address: system.address, windows }, userName, at, options);
 
 const dialog = (page: Page) => page.getByRole('dialog');
 

@@ -3,10 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { draftTexts } from '../../libs/messages/dossier-screens.js';
 import { planTexts } from '../../libs/messages/plan-screens.js';
 import { screens } from '../../libs/messages/screens.js';
-import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { makeCommuneOffice } from '../support/commune-office.js';
-import { password } from '../support/small-province.js';
 import { type System, startSystem } from '../support/system.js';
 
 let system: System;
@@ -25,17 +24,8 @@ afterAll(async () => {
   await system?.close();
 }, 60_000);
 
-async function enter(userName: string, at: string): Promise<Page> {
-  const opened = await openWindow(browser, system.address);
-  windows.push(opened);
-  const { page } = opened;
-  await page.goto(at);
-  await page.getByLabel(screens.signIn.userName).fill(userName);
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
-  return page;
-}
+const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
+  enterAt({ browser, address: system.address, windows }, userName, at, { size });
 
 const award = 'Giấy khen của Chủ tịch UBND xã';
 
@@ -127,13 +117,7 @@ it('a unit of the commune submits under it', async () => {
 }, 120_000);
 
 it('the pages of plans fit a phone and fill no console', async () => {
-  const phone = await openWindow(browser, system.address, { width: 360, height: 740 });
-  windows.push(phone);
-  const { page } = phone;
-  await page.goto('/dot-thi-dua');
-  await page.getByLabel(screens.signIn.userName).fill('xa.owner');
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
+  const page = await enter('xa.owner', '/dot-thi-dua', { width: 360, height: 740 });
   await page.getByRole('link', { name: /xã Nguyễn Lương Bằng/ }).waitFor();
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('link', { name: /xã Nguyễn Lương Bằng/ }).click();

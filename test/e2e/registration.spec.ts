@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
 import { registrationTexts } from '../../libs/messages/registration.js';
 import { screens } from '../../libs/messages/screens.js';
-import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
-import { makeSmallProvince, password } from '../support/small-province.js';
+import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { makeSmallProvince } from '../support/small-province.js';
 import { type System, startSystem } from '../support/system.js';
 
 let system: System;
@@ -30,17 +30,8 @@ afterAll(async () => {
   await system?.close();
 }, 60_000);
 
-async function enter(userName: string, at: string, size?: { width: number; height: number }): Promise<Page> {
-  const opened = await openWindow(browser, system.address, size);
-  windows.push(opened);
-  const { page } = opened;
-  await page.goto(at);
-  await page.getByLabel(screens.signIn.userName).fill(userName);
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
-  return page;
-}
+const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
+  enterAt({ browser, address: system.address, windows }, userName, at, { size });
 
 it('an enterprise registers its indicators, is refused for the one below the actual by name, corrects it and is registered', async () => {
   const page = await enter('enterprise.clerk', '/dang-ky');

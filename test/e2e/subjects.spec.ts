@@ -4,8 +4,8 @@ import { draftTexts } from '../../libs/messages/dossier-screens.js';
 import { awardSheetTexts, nomineeSheetTexts } from '../../libs/messages/excel-import.js';
 import { screens } from '../../libs/messages/screens.js';
 import { importTexts, subjectTexts as texts } from '../../libs/messages/subject-screens.js';
-import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
-import { makeProvince, type Province, password } from '../support/build.js';
+import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { makeProvince, type Province } from '../support/build.js';
 import { type System, startSystem } from '../support/system.js';
 
 let system: System;
@@ -24,17 +24,8 @@ afterAll(async () => {
   await system?.close();
 }, 60_000);
 
-async function enter(userName: string, at: string, size?: { width: number; height: number }): Promise<Page> {
-  const opened = await openWindow(browser, system.address, size);
-  windows.push(opened);
-  const { page } = opened;
-  await page.goto(at);
-  await page.getByLabel(screens.signIn.userName).fill(userName);
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
-  return page;
-}
+const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
+  enterAt({ browser, address: system.address, windows }, userName, at, { size });
 
 /** Chooses a file where the page asks for one. */
 async function choose(page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> {

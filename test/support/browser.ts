@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { screens } from '../../libs/messages/screens.js';
+import { password } from './small-province.js';
 
 const debian = '/usr/bin/chromium';
 const quiet = [
@@ -58,6 +60,31 @@ export async function openWindow(
     if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
   });
   return { page, context, faults };
+}
+
+/** Where people of one file's stories sign in, and every window they opened. */
+export interface Desk {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly windows: Window[];
+}
+
+/** A window of its own in which an account has signed in at an address of the application. */
+export async function enter(
+  { browser, address, windows }: Desk,
+  userName: string,
+  at: string,
+  { by = password, size }: { readonly by?: string; readonly size?: { width: number; height: number } | undefined } = {},
+): Promise<Page> {
+  const opened = await openWindow(browser, address, size);
+  windows.push(opened);
+  const { page } = opened;
+  await page.goto(at);
+  await page.getByLabel(screens.signIn.userName).fill(userName);
+  await page.getByLabel(screens.signIn.password, { exact: true }).fill(by);
+  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
+  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
+  return page;
 }
 
 /** Serious and critical findings of axe on the page as it stands. */

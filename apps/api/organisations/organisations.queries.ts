@@ -6,7 +6,6 @@ import type {
 } from '../../../libs/contracts/views/organisations.js';
 import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
 import {
-  compareDays,
   lifeOf,
   type OrganisationHistory,
   periodsOf,
@@ -52,7 +51,6 @@ export async function organisationTree(
       otherNames: otherNames(history, id, facts.name),
       appointments: count.get(id) ?? 0,
     })),
-    days: [...new Set([...history.values()].flat().map(({ effectiveOn }) => effectiveOn))].toSorted(compareDays),
     acts,
     mayWrite: may(acting.role, 'organisation.write'),
   };

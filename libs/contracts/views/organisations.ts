@@ -126,8 +126,6 @@ export const OrganisationTree = z.object({
   today: day,
   kinds: z.array(z.object({ code: z.string(), label: z.string() })),
   organisations: z.array(OrganisationNode),
-  /** days on which the tree changes, earliest first */
-  days: z.array(day),
   /** acts in the order of their days, newest first; the opening of the installation is not among them */
   acts: z.array(OrganisationActView),
   mayWrite: z.boolean(),

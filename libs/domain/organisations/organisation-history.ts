@@ -121,6 +121,6 @@ export function shownOn(changes: readonly OrganisationChange[], day: CalendarDay
   return periods.findLast(({ from }) => from <= day) ?? periods[0];
 }
 
-export function compareDays(a: CalendarDay, b: CalendarDay): number {
+function compareDays(a: CalendarDay, b: CalendarDay): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -24,6 +24,17 @@ export interface RelationToday {
   readonly relation: string;
 }
 
+/** SQL: whether two rows, each of the table of organisations or made like one, say different things of an organisation. */
+export function saysOther(one: string, other: string): string {
+  const said = (row: string): string => projected.map((column) => `${row}.${column}`).join(', ');
+  return `(${said(one)}) IS DISTINCT FROM (${said(other)})`;
+}
+
+const projected = [
+  ...['name', 'kind', 'parent_id', 'letterhead', 'codes'],
+  ...['valid_from', 'valid_to', 'search_key'],
+];
+
 /** What the table of organisations and the one of their relations say on a day. */
 export function organisationsOn(
   history: OrganisationHistory,
@@ -76,10 +87,8 @@ export async function projectOrganisations(tx: EntityManager): Promise<void> {
   await tx.query(
     `UPDATE organisation o SET name = n.name, kind = n.kind, parent_id = n.parent_id, letterhead = n.letterhead, codes = n.codes,
             valid_from = n.valid_from, valid_to = n.valid_to, search_key = n.search_key
-       FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, name text, kind text, parent_id uuid, letterhead text, codes jsonb,
-            valid_from date, valid_to date, search_key text)
-      WHERE n.id = o.id AND (o.name, o.kind, o.parent_id, o.letterhead, o.codes, o.valid_from, o.valid_to, o.search_key)
-            IS DISTINCT FROM (n.name, n.kind, n.parent_id, n.letterhead, n.codes, n.valid_from, n.valid_to, n.search_key)`,
+       FROM jsonb_populate_recordset(null::organisation, $1::jsonb) AS n
+      WHERE n.id = o.id AND ${saysOther('o', 'n')}`,
     [JSON.stringify(organisations)],
   );
   await tx.query(
@@ -91,14 +100,14 @@ export async function projectOrganisations(tx: EntityManager): Promise<void> {
   const wanted = JSON.stringify(relations);
   await tx.query(
     `DELETE FROM organisation_relation r WHERE EXISTS (SELECT 1 FROM organisation_change c WHERE c.organisation_id = r.related_id)
-        AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset($1::jsonb) AS n(organisation_id uuid, related_id uuid, relation text)
+        AND NOT EXISTS (SELECT 1 FROM jsonb_populate_recordset(null::organisation_relation, $1::jsonb) AS n
                          WHERE (n.organisation_id, n.related_id, n.relation) = (r.organisation_id, r.related_id, r.relation))`,
     [wanted],
   );
   await tx.query(
     `INSERT INTO organisation_relation (organisation_id, related_id, relation)
      SELECT organisation_id, related_id, relation
-       FROM jsonb_to_recordset($1::jsonb) AS n(organisation_id uuid, related_id uuid, relation text) ON CONFLICT DO NOTHING`,
+       FROM jsonb_populate_recordset(null::organisation_relation, $1::jsonb) AS n ON CONFLICT DO NOTHING`,
     [wanted],
   );
   await tx.query('UPDATE organisation_day SET day = $1 WHERE day <> $1', [today.day]);

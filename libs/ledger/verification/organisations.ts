@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar-day.js';
-import { organisationsOn } from '../organisations/bring-organisations-to-day.js';
+import { organisationsOn, saysOther } from '../organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../organisations/load-organisation-history.js';
 import type { Finding } from './finding.js';
 
@@ -10,14 +10,11 @@ export async function checkOrganisations(db: DataSource): Promise<readonly Findi
   if (!brought) return [found('-', 'không rõ bảng tổ chức của ngày nào')];
   const { organisations, relations } = organisationsOn(await loadOrganisationHistory(db), brought.day);
   const different = await db.query<{ id: string }[]>(
-    `SELECT o.id FROM organisation o LEFT JOIN jsonb_to_recordset($1::jsonb) AS n(id uuid, name text, kind text, parent_id uuid,
-            letterhead text, codes jsonb, valid_from date, valid_to date, search_key text) ON n.id = o.id
-      WHERE (o.valid_to IS NULL OR o.valid_to >= o.valid_from)
-        AND (o.name, o.kind, o.parent_id, o.letterhead, o.codes, o.valid_from, o.valid_to, o.search_key)
-            IS DISTINCT FROM (n.name, n.kind, n.parent_id, n.letterhead, n.codes, n.valid_from, n.valid_to, n.search_key)
+    `SELECT o.id FROM organisation o LEFT JOIN jsonb_populate_recordset(null::organisation, $1::jsonb) AS n ON n.id = o.id
+      WHERE (o.valid_to IS NULL OR o.valid_to >= o.valid_from) AND ${saysOther('o', 'n')}
       UNION ALL
      SELECT coalesce(r.related_id, n.related_id) FROM organisation_relation r
-       FULL JOIN jsonb_to_recordset($2::jsonb) AS n(organisation_id uuid, related_id uuid, relation text)
+       FULL JOIN jsonb_populate_recordset(null::organisation_relation, $2::jsonb) AS n
          ON (n.organisation_id, n.related_id, n.relation) = (r.organisation_id, r.related_id, r.relation)
       WHERE r.related_id IS NULL OR n.related_id IS NULL`,
     [JSON.stringify(organisations), JSON.stringify(relations)],

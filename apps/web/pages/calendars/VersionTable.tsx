@@ -4,10 +4,16 @@ import { formatDay, formatInstant } from '../../format/vietnam-time.js';
 import classes from './Calendars.module.css';
 
 /** The versions of a published table: number, day, author and reason. */
-export function VersionTable({ versions }: { readonly versions: readonly PublishedVersion[] }) {
+export function VersionTable({
+  title,
+  versions,
+}: {
+  readonly title: string;
+  readonly versions: readonly PublishedVersion[];
+}) {
   return (
     // what scrolls must be reached by the keyboard
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={texts.history}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={title}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -29,7 +29,7 @@ export function YearView(props: Omit<MonthProps, 'month'>) {
         <span data-kind="weekend">{texts.legendWeekend}</span>
         <span data-kind="today">{texts.legendToday}</span>
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
+      {/* The keys belong to the buttons inside. */}
       <div
         ref={grid}
         className={classes.months}

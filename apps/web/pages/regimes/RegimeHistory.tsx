@@ -1,66 +1,22 @@
-import { Select, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { PublishedVersion } from '../../../../libs/contracts/views/calendars.js';
 import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
-import { ErrorNotice } from '../../components/ErrorNotice.js';
-import { VersionTable } from '../calendars/VersionTable.js';
+import { VersionHistory } from '../calendars/VersionHistory.js';
 import { RegimeChanges } from './RegimeChanges.js';
-import classes from './Regimes.module.css';
 
-/** Every published version, and what differs between any two. */
+/** Every published version of the legal regimes. */
 export function RegimeHistory({ versions }: { readonly versions: readonly PublishedVersion[] }) {
-  const [newest, former] = versions;
-  const [from, setFrom] = useState<number | null>(null);
-  const [to, setTo] = useState<number | null>(null);
-  const [before, after] = [from ?? former?.number, to ?? newest?.number];
-  const data = versions.map(({ number }) => ({ value: String(number), label: texts.version(number) }));
   return (
-    <section className={classes.section} aria-labelledby="cac-ban-che-do">
-      <h2 id="cac-ban-che-do">{texts.history}</h2>
-      <VersionTable versions={versions} />
-      {before !== undefined && after !== undefined && (
-        <>
-          <h3>{texts.compare}</h3>
-          <div className={classes.compared}>
-            <Select
-              label={texts.from}
-              data={data}
-              value={String(before)}
-              allowDeselect={false}
-              onChange={(value) => setFrom(Number(value))}
-            />
-            <Select
-              label={texts.to}
-              data={data}
-              value={String(after)}
-              allowDeselect={false}
-              onChange={(value) => setTo(Number(value))}
-            />
-          </div>
-          <Difference before={before} after={after} />
-        </>
-      )}
-    </section>
+    <VersionHistory
+      title={texts.history}
+      versions={versions}
+      query={(number) => ({
+        queryKey: keys.legalRegimesVersion(number),
+        queryFn: ({ signal }) => call('getLegalRegimesVersion', { params: { version: String(number) }, signal }),
+      })}
+    >
+      {(before, after) => <RegimeChanges before={before.regimes} after={after.regimes} none={texts.same} />}
+    </VersionHistory>
   );
-}
-
-function Difference({ before, after }: { readonly before: number; readonly after: number }) {
-  const one = useVersion(before);
-  const other = useVersion(after);
-  const error = one.error ?? other.error;
-  if (error) return <ErrorNotice error={error} onRetry={() => void Promise.all([one.refetch(), other.refetch()])} />;
-  if (!one.data || !other.data) return <Skeleton height={60} />;
-  return <RegimeChanges before={one.data.regimes} after={other.data.regimes} none={texts.same} />;
-}
-
-/** A published version never changes, so it is asked for once. */
-function useVersion(number: number) {
-  return useQuery({
-    queryKey: keys.legalRegimesVersion(number),
-    queryFn: ({ signal }) => call('getLegalRegimesVersion', { params: { version: String(number) }, signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 }

@@ -24,7 +24,7 @@ export function RecordDialog<Form extends object>(props: Props<Form>) {
   const { opened, begin, complete, command, send, close, children, ...words } = props;
   const [form, setForm] = useState(begin);
   const { reset } = command;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the fields begin with counts at the moment of opening only
+  // What the fields begin with counts at the moment of opening only.
   useEffect(() => {
     if (!opened) return;
     setForm(begin);
