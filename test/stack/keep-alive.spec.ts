@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -19,15 +19,27 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function sleeper(command = 'sleep', args = ['60'], stopWithin?: number): ManagedProcess {
+interface Sleeper {
+  readonly script?: string;
+  readonly answers?: () => boolean;
+  readonly stopWithinMs?: number;
+}
+
+function sleeper({ script = 'exec sleep 60', answers = () => true, stopWithinMs }: Sleeper = {}): ManagedProcess {
   const logFile = join(folder, 'child.log');
   return managedProcess({
     name: 'child',
     logFile,
-    launchOptions: () => ({ name: 'child', command, args, logFile, recordsDir: join(folder, 'processes') }),
-    answers: async () => command === 'sleep' || stopWithin !== undefined,
-    startWithinMs: 2_000,
-    stopWithinMs: stopWithin,
+    launchOptions: () => ({
+      name: 'child',
+      command: 'sh',
+      args: ['-c', script],
+      logFile,
+      recordsDir: join(folder, 'processes'),
+    }),
+    answers: async () => answers(),
+    startWithinMs: 20_000,
+    stopWithinMs,
   });
 }
 
@@ -69,14 +81,19 @@ test('a child that was asked to stop stays stopped', async () => {
 });
 
 test('a child that will not end is ended by force when its time is over', async () => {
-  child = sleeper('sh', ['-c', "trap '' TERM; while :; do sleep 0.1; done"], 300);
+  const heard = () => readFileSync(join(folder, 'child.log'), 'utf8');
+  child = sleeper({
+    script: "trap 'echo asked' TERM; echo listening; while :; do sleep 0.1; done",
+    // A signal that came before the trap would end it at once.
+    answers: () => heard().includes('listening'),
+    stopWithinMs: 1_000,
+  });
   await child.start();
   const pid = child.pid() ?? 0;
-  const began = performance.now();
 
   await child.stop();
 
-  expect(performance.now() - began).toBeGreaterThanOrEqual(290);
+  expect(heard()).toContain('asked');
   expect(identify(pid)).toBeUndefined();
 });
 
@@ -87,7 +104,7 @@ test('stopping them all one after the other takes less than fifteen seconds, wha
 });
 
 test('a child that ends while starting is reported with the last lines of its log', async () => {
-  child = sleeper('sh', ['-c', 'echo no such bucket; exit 3']);
+  child = sleeper({ script: 'echo no such bucket; exit 3', answers: () => false });
 
   await expect(child.start()).rejects.toMatchObject({
     message: expect.stringContaining('code 3'),
