@@ -75,15 +75,19 @@ async function forward(runner: Runner): Promise<number> {
   }
 }
 
-/** Waits until every runner has arrived where it was sent. */
+/**
+ * Waits until every runner has arrived where it was sent and its stamped copies are made: a figure without a stamp is
+ * not taken while the stamps of the round before are drawn.
+ */
 async function settled(runners: readonly Runner[]): Promise<void> {
   for (const until = Date.now() + 120_000; ; await sleep(100)) {
     const [row] = await system.db.query<{ count: string }[]>(
-      `SELECT count(*) FROM dossier WHERE id = ANY($1::uuid[]) AND phase = 'in-transit'`,
+      `SELECT count(*) FROM dossier d WHERE id = ANY($1::uuid[]) AND (phase = 'in-transit'
+          OR EXISTS (SELECT 1 FROM effect e WHERE e.dossier_id = d.id AND e.state = 'due'))`,
       [runners.map((runner) => runner.id)],
     );
     if (row?.count === '0') return;
-    if (Date.now() > until) throw new Error('dossiers did not arrive');
+    if (Date.now() > until) throw new Error('dossiers did not arrive or stamps were not made');
   }
 }
 
