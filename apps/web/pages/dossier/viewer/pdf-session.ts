@@ -55,8 +55,7 @@ export function openPdfSession(target: Target): PdfSession {
     search: (query, direction) => running?.search(query, direction),
     close: () => {
       closed = true;
-      running?.close();
-      void task?.destroy().catch(() => undefined);
+      void (running?.close() ?? Promise.resolve()).then(() => task?.destroy()).catch(() => undefined);
     },
   };
 }
@@ -124,10 +123,12 @@ function showDocument({ library, viewer: parts }: Pdfjs, document: PDFDocumentPr
         findPrevious: direction === 'previous',
       });
     },
-    close: () => {
+    close: async () => {
       resized.disconnect();
       viewer.setDocument(null as unknown as PDFDocumentProxy);
       viewer.cleanup();
+      // What the viewer has asked for by now: destroyed under its hands, the document ends in an error nobody catches.
+      await Promise.allSettled([document.getPage(1), document.getPermissions()]);
     },
   };
 }
