@@ -137,6 +137,25 @@ async function saturated(runners: readonly Runner[], each: number): Promise<{ de
   return { decided, routed: (clients * each) / ((performance.now() - began) / 1000) };
 }
 
+/** Milliseconds from a decision's answer until a page that somebody else has open is told that the dossier changed. */
+async function toldAfter(runners: readonly Runner[]): Promise<number[]> {
+  const stop = new AbortController();
+  const page = await examiners[0].listen(stop.signal);
+  // What was decided before is told with the next look into the log.
+  await sleep(1_500);
+  const took: number[] = [];
+  for (const runner of runners) {
+    await forward(runner);
+    const answered = performance.now();
+    for (let told = await page.next(); !told.value?.includes(runner.id); told = await page.next())
+      if (told.done) throw new Error('the page was told nothing more');
+    took.push(performance.now() - answered);
+  }
+  stop.abort();
+  await settled(runners);
+  return took;
+}
+
 async function databaseNow(): Promise<string> {
   const [row] = await system.db.query<{ now: Date }[]>('SELECT judge_now() AS now');
   return row?.now.toISOString() ?? '';
@@ -161,6 +180,7 @@ it('prints what a decision costs', async () => {
   const withStamp: number[][] = [];
   const lagAt10: number[][] = [];
   const lagAt30: number[][] = [];
+  const told: number[][] = [];
   const rates: { decided: number; routed: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     one.push(await oneClient(plain, 64));
@@ -169,6 +189,7 @@ it('prints what a decision costs', async () => {
     const at30 = await paced(plain, 30, 6);
     eight.push(at30.took);
     lagAt30.push(at30.lags);
+    told.push(await toldAfter(plain.slice(0, 12)));
     rates.push(await saturated(plain, 32));
     withStamp.push(await oneClient(stamping, 16));
     await settled(stamping);
@@ -184,6 +205,8 @@ it('prints what a decision costs', async () => {
     figure('arrival after the commit at 10 decisions/s, p95', lagAt10, 0.95),
     figure('arrival after the commit at 30 decisions/s, p50', lagAt30, 0.5),
     figure('arrival after the commit at 30 decisions/s, p95', lagAt30, 0.95, 250),
+    figure('an open page is told of a change, p50', told, 0.5),
+    figure('an open page is told of a change, p95', told, 0.95, 3_000),
     { name: 'decided, saturated at 8 clients', unit: '/s', rounds: rates.map((rate) => rate.decided) },
     { name: 'decided and routed, saturated at 8 clients', unit: '/s', rounds: rates.map((rate) => rate.routed) },
     ...(await historyFigures()),

@@ -17,6 +17,8 @@ export interface Visitor {
   /** Whatever the answer is; a key of its own unless one is given. */
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key?: string): Promise<Answer<T>>;
   upload(bytes: Uint8Array, fileName: string): Promise<UploadView>;
+  /** The dossiers of which an open page is told that they changed, message by message, until `signal` is aborted. */
+  listen(signal: AbortSignal): Promise<AsyncIterableIterator<readonly string[]>>;
 }
 
 /** Signs a person in at an address; throws when the api does not let them. */
@@ -53,7 +55,22 @@ export async function visit(address: string, userName: string): Promise<Visitor>
       if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as UploadView;
     },
+    async listen(signal) {
+      const answer = await fetch(`${address}/api/events`, { headers: { cookie }, signal });
+      if (!answer.ok || !answer.body) throw new Error(`events: ${answer.status}`);
+      return changedDossiers(answer.body);
+    },
   };
+}
+
+async function* changedDossiers(body: ReadableStream<Uint8Array>): AsyncGenerator<readonly string[]> {
+  let text = '';
+  for await (const part of body.pipeThrough(new TextDecoderStream())) {
+    const lines = (text + part).split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines)
+      if (line.startsWith('data: ')) yield (JSON.parse(line.slice(6)) as { dossierIds: string[] }).dossierIds;
+  }
 }
 
 interface Submitting {
