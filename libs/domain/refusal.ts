@@ -12,6 +12,7 @@ export const refusalCodes = [
   'dossier-not-returned',
   'draft-already-submitted',
   'draft-changed',
+  'correction-changed',
   'papers-changed',
   'accuracy-not-confirmed',
   'no-nominee',

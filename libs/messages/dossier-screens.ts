@@ -453,11 +453,20 @@ export const correctionTexts = {
   missingPapers: (count: number) => `Chưa gửi được: còn thiếu ${count} giấy tờ.`,
   sent: (code: string, stage: string) => `Đã gửi lại ${code} đến ${stage}.`,
   refused: 'Chưa gửi lại được; phần bổ sung vẫn còn nguyên',
-  conflictTitle: 'Người khác vừa lưu phần bổ sung này',
-  conflict: 'Phần anh/chị nhập chưa ghi đè lên bản đó.',
-  take: 'Tải bản mới, giữ phần tôi vừa nhập để xem',
-  keptTitle: 'Phần anh/chị vừa nhập, chưa vào bản này',
-  dismiss: 'Bỏ phần này',
+  conflictUnknown: 'Phần bổ sung này đã được lưu ở nơi khác',
+  nothingChanged: 'Không khác gì về giấy tờ, trường hợp rút và ghi chú.',
+  changedTitle: 'Phần bổ sung đã đổi từ lúc anh/chị xác nhận; hồ sơ chưa được gửi lại',
+  differences: {
+    replaced: (paper: string, file: string) => `thay ${paper} bằng ${file}`,
+    oldKept: (paper: string) => `giữ bản cũ của ${paper}`,
+    added: (file: string, paper: string) => `thêm ${file} làm ${paper}`,
+    removed: (file: string) => `bỏ ${file}`,
+    withdrawn: (name: string, reason: string | null) =>
+      reason ? `rút ${name}, lý do: ${reason}` : `rút ${name}, chưa ghi lý do`,
+    nomineeKept: (name: string) => `không rút ${name} nữa`,
+    note: (note: string) => `ghi chú gửi cấp trên: ${note}`,
+    noteRemoved: 'bỏ ghi chú gửi cấp trên',
+  },
   dueHint: 'Gửi lại không bị tính hạn nộp.',
 } as const;
 

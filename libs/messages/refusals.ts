@@ -67,6 +67,10 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
     409,
     'Bản soạn đã được sửa sau khi anh/chị xem. Hãy xem phần thay đổi rồi xác nhận lại; nội dung anh/chị nhập vẫn được giữ.',
   ),
+  'correction-changed': answer(
+    409,
+    'Phần bổ sung đã được người khác sửa sau khi anh/chị xem. Hãy xem phần thay đổi rồi xác nhận lại; nội dung anh/chị nhập vẫn được giữ.',
+  ),
   'papers-changed': answer(409, 'Giấy tờ trong hồ sơ không còn giống bản anh/chị đã xem. Hãy xem lại rồi xác nhận.'),
   'accuracy-not-confirmed': answer(422, 'Thủ trưởng đơn vị cần xác nhận tính chính xác của hồ sơ trước khi gửi.'),
   'no-nominee': answer(422, 'Hồ sơ chưa có tập thể hoặc cá nhân nào được đề nghị.'),

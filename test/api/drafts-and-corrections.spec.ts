@@ -176,17 +176,8 @@ test('a correction replaces papers and withdraws nominees, marked for every leve
     },
   });
   expect(saved.draftVersion).toBe(1);
-  expect(
-    await clerk.refused('saveCorrection', { params, body: { draftVersion: 0, papers: [], withdrawn: [] } }),
-  ).toMatchObject({
-    status: 409,
-    code: 'draft-changed',
-  });
   const body = { version: saved.version, draftVersion: 1, accuracyConfirmed: true };
   expect(await clerk.refused('resubmit', { params, body })).toMatchObject({ status: 403 });
-  expect(await head.refused('resubmit', { params, body: { ...body, draftVersion: 0 } })).toMatchObject({
-    code: 'draft-changed',
-  });
   await head.call('resubmit', { params, body });
   await build.arrive(dossier.id);
   const district = await signIn(app.address, 'huyen-a.examiner');
@@ -196,6 +187,56 @@ test('a correction replaces papers and withdraws nominees, marked for every leve
   expect(view.papers.find((each) => each.id === paper?.id)).toMatchObject({ replacedBy: replacement.id });
   expect(view.nominations[1]?.withdrawn).toEqual({ reason: 'Đã chuyển công tác' });
   expect((await district.fetch(`/api/dossiers/${dossier.id}/papers/${paper?.id}/content`)).status).toBe(200);
+});
+
+test('a correction saved or sent with an old version overwrites nothing and tells the difference', async () => {
+  const dossier = await returned();
+  const params = { id: dossier.id };
+  const [, second] = dossier.nominations;
+  const [paper] = dossier.papers;
+  const upload = await build.upload(app.province.person('XA-A', 'unit-clerk'));
+  const papers = [{ id: randomUUID(), uploadId: upload.id, satisfies: paper?.satisfies, replaces: paper?.id }];
+  const withdrawn = [{ nominationId: second?.nominee.id, reason: 'Đã nghỉ hưu' }];
+  const begun = await clerk.call('saveCorrection', { params, body: { draftVersion: 0, papers: [], withdrawn } });
+  expect(begun).toMatchObject({ draftVersion: 1, updatedBy: expect.stringContaining('unit-clerk') });
+  const unseen = {
+    ...{ papersAdded: [], papersRemoved: [], papersChanged: [] },
+    ...{ nomineesWithdrawn: [], nomineesKept: [], reasonsChanged: [], noteChanged: false },
+  };
+  const stale = await head.refused('saveCorrection', {
+    params,
+    body: { draftVersion: 0, papers: [], withdrawn: [], note: 'Của thủ trưởng' },
+  });
+  expect(stale).toMatchObject({
+    status: 409,
+    code: 'correction-changed',
+    detail: { seen: 0, now: 1, difference: { ...unseen, nomineesWithdrawn: [second?.nominee.id] } },
+  });
+  const again = { draftVersion: 1, papers, withdrawn: [], note: 'Đã bổ sung.' };
+  const { version } = await clerk.call('saveCorrection', { params, body: again });
+  const difference = {
+    ...unseen,
+    papersAdded: [paper?.id],
+    nomineesKept: [second?.nominee.id],
+    noteChanged: true,
+  };
+  const told = { status: 409, code: 'correction-changed', detail: { seen: 1, now: 2, difference } };
+  const old = { version, draftVersion: 1, accuracyConfirmed: true };
+  expect(await head.refused('resubmit', { params, body: old })).toEqual({ ...told, message: expect.any(String) });
+  expect(await clerk.call('getCorrection', { params })).toMatchObject({ draftVersion: 2, note: 'Đã bổ sung.' });
+  expect((await clerk.call('getDossier', { params })).row.phase).toBe('returned');
+});
+
+test('ten people saving a correction at once: one is first, nine are told', async () => {
+  const dossier = await returned();
+  const body = { draftVersion: 0, papers: [], withdrawn: [], note: 'cùng lúc' };
+  const statuses = await Promise.all(
+    Array.from(
+      { length: 10 },
+      async () => (await clerk.send('saveCorrection', { params: { id: dossier.id }, body })).status,
+    ),
+  );
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
 });
 
 test('a correction that an earlier return left behind is not there at the next one', async () => {

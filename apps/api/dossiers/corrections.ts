@@ -2,20 +2,19 @@ import type { DataSource } from 'typeorm';
 import type { SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
 import type { CorrectionView } from '../../../libs/contracts/views/corrections.js';
 import type { Dossier } from '../../../libs/domain/dossier.js';
-import type { CorrectionContent } from '../../../libs/ledger/resubmit-correction.js';
+import { changedCorrection, readCorrection } from '../../../libs/ledger/changed-correction.js';
 import { findUploads } from '../drafts/drafts.queries.js';
-import { ApiRefusal } from '../http/api-refusal.js';
+import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { readVisibleState } from './dossier.queries.js';
+
+/** Revisions kept for showing differences; a screen older than that is simply told that the correction changed. */
+const revisionsKept = 100;
 
 /** The correction of a returned dossier, for its unit. Version 0 is one that nobody has begun. */
 export async function getCorrection(db: DataSource, dossierId: string, acting: Acting): Promise<CorrectionView> {
   const dossier = await returnedDossier(db, dossierId, acting);
-  const [row] = await db.query<{ version: number; content: CorrectionContent }[]>(
-    'SELECT version, content FROM correction WHERE dossier_id = $1',
-    [dossierId],
-  );
-  const content = row?.content ?? { papers: [], withdrawn: [], note: null };
+  const { version, content, updatedAt, updatedBy } = await readCorrection(db, dossierId);
   const uploads = await findUploads(
     db,
     acting.organisationId,
@@ -24,17 +23,19 @@ export async function getCorrection(db: DataSource, dossierId: string, acting: A
   return {
     dossierId,
     version: dossier.version,
-    draftVersion: row?.version ?? 0,
+    draftVersion: version,
     papers: content.papers.flatMap(({ uploadId, satisfies, ...paper }) => {
       const upload = uploads.find((candidate) => candidate.id === uploadId);
       return upload ? [{ ...paper, satisfies: [...satisfies], upload }] : [];
     }),
     withdrawn: content.withdrawn.map((entry) => ({ ...entry })),
     note: content.note,
+    updatedAt: updatedAt?.toISOString() ?? null,
+    updatedBy,
   };
 }
 
-/** Saves what a screen holds if nobody saved in between. */
+/** Saves what a screen holds if nobody saved in between; otherwise nothing is overwritten and the difference is told. */
 export async function saveCorrection(
   db: DataSource,
   dossierId: string,
@@ -43,23 +44,32 @@ export async function saveCorrection(
 ): Promise<void> {
   await returnedDossier(db, dossierId, author.acting);
   const { draftVersion, ...content } = body;
-  const rows: unknown[] = await db.query(
-    `INSERT INTO correction (dossier_id, version, content, updated_at, updated_by)
-     SELECT $1, 1, $3::jsonb, judge_now(), $4 WHERE $2::int = 0
-     ON CONFLICT (dossier_id) DO NOTHING RETURNING version`,
-    [dossierId, draftVersion, JSON.stringify(content), author.name],
-  );
-  if (rows.length > 0) return;
-  const [updated] = await db.query<[unknown[], number]>(
-    `UPDATE correction SET version = version + 1, content = $3, updated_at = judge_now(), updated_by = $4
-      WHERE dossier_id = $1 AND version = $2 RETURNING version`,
-    [dossierId, draftVersion, JSON.stringify(content), author.name],
-  );
-  if (updated.length > 0) return;
-  const [now] = await db.query<{ version: number }[]>('SELECT version FROM correction WHERE dossier_id = $1', [
-    dossierId,
-  ]);
-  throw new ApiRefusal('draft-changed', { seen: draftVersion, now: now?.version ?? 0 });
+  const next = JSON.stringify(content);
+  await db.transaction(async (tx) => {
+    const begun: unknown[] = await tx.query(
+      `INSERT INTO correction (dossier_id, version, content, updated_at, updated_by)
+       SELECT $1, 1, $3::jsonb, judge_now(), $4 WHERE $2::int = 0
+       ON CONFLICT (dossier_id) DO NOTHING RETURNING version`,
+      [dossierId, draftVersion, next, author.name],
+    );
+    if (begun.length === 0) {
+      const [continued] = await tx.query<[unknown[], number]>(
+        `UPDATE correction SET version = version + 1, content = $3, updated_at = judge_now(), updated_by = $4
+          WHERE dossier_id = $1 AND version = $2 RETURNING version`,
+        [dossierId, draftVersion, next, author.name],
+      );
+      if (continued.length === 0) orRefuse(await changedCorrection(tx, dossierId, draftVersion));
+    }
+    await tx.query('INSERT INTO correction_revision (dossier_id, version, content) VALUES ($1, $2, $3)', [
+      dossierId,
+      draftVersion + 1,
+      next,
+    ]);
+    await tx.query('DELETE FROM correction_revision WHERE dossier_id = $1 AND version <= $2', [
+      dossierId,
+      draftVersion - revisionsKept,
+    ]);
+  });
 }
 
 async function returnedDossier(db: DataSource, dossierId: string, acting: Acting): Promise<Dossier> {

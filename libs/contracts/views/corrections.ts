@@ -12,5 +12,8 @@ export const CorrectionView = z.object({
   papers: z.array(z.object({ id, upload: UploadView, satisfies: z.array(AnsweredView), replaces: id.nullable() })),
   withdrawn: z.array(z.object({ nominationId: id, reason: z.string().nullable() })),
   note: z.string().nullable(),
+  /** who saved it last; null while nobody has begun */
+  updatedAt: z.iso.datetime().nullable(),
+  updatedBy: z.string().nullable(),
 });
 export type CorrectionView = z.infer<typeof CorrectionView>;

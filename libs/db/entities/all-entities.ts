@@ -9,7 +9,15 @@ import {
   UnitAttribute,
 } from './campaign-lifecycle.js';
 import { Campaign, DossierCodeCounter, Draft, DraftRevision, Upload } from './campaigns.js';
-import { CommandRow, Correction, DossierEventRow, DossierReach, DossierRow, NominationRow } from './dossiers.js';
+import {
+  CommandRow,
+  Correction,
+  CorrectionRevision,
+  DossierEventRow,
+  DossierReach,
+  DossierRow,
+  NominationRow,
+} from './dossiers.js';
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
 import { OrganisationActRow, OrganisationChangeRow, OrganisationDay } from './organisation-acts.js';
 import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
@@ -34,7 +42,7 @@ export const allEntities = [
   ...[Person, Account, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
   ...[CampaignDraft, CampaignClosing, CampaignEventDay, UnitAttribute, QuotaAccount, QuotaPlaceRow],
   ...[Registration, RegistrationForwarding, CampaignReminder, UnitReport],
-  ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction],
+  ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction, CorrectionRevision],
   ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
   ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],
   ...[CalendarVersion, LegalRegimeVersion],

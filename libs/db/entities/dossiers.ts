@@ -115,3 +115,14 @@ export class Correction {
   @Column('timestamptz') updatedAt!: Date;
   @Column('text') updatedBy!: string;
 }
+
+/** What a correction said at a version, so that a save refused as stale can tell the difference. */
+@Entity('correction_revision')
+export class CorrectionRevision {
+  @PrimaryColumn('uuid') dossierId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @ManyToOne(() => Correction, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'dossier_id' })
+  correction!: Correction;
+  @Column('jsonb') content!: object;
+}

@@ -1,46 +1,57 @@
 import { Button } from '@mantine/core';
+import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { draftTexts, correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { formatTime } from '../../format/vietnam-time.js';
+import { DifferenceList } from '../draft/conflict/DifferenceList.js';
 import classes from './CorrectionScreen.module.css';
-import type { CorrectionWork } from './correction-work.js';
+import { correctionDifferences } from './correction-differences.js';
+import { correctionWorkOf } from './correction-work.js';
 import type { Correction } from './use-correction.js';
 
-/** Somebody else of the unit saved first: their version is taken, mine stays readable. */
-export function CorrectionConflict({ correction: { copy } }: { readonly correction: Correction }) {
-  if (copy.state === 'conflict')
-    return (
-      <section className={classes.asked} role="alert">
-        <strong>{texts.conflictTitle}</strong>
-        <p>{texts.conflict}</p>
-        {copy.theirs && <Words work={copy.theirs} />}
-        <Button size="xs" mt={6} onClick={copy.takeTheirs} disabled={!copy.theirs}>
-          {texts.take}
-        </Button>
-      </section>
-    );
-  if (copy.kept)
-    return (
-      <section className={classes.asked} aria-label={texts.keptTitle}>
-        <strong>{texts.keptTitle}</strong>
-        <Words work={copy.kept} />
-        <Button size="xs" mt={6} variant="default" onClick={copy.dismissKept}>
-          {texts.dismiss}
-        </Button>
-      </section>
-    );
-  return copy.restoredAt ? <p role="status">{draftTexts.restored(formatTime(copy.restoredAt))}</p> : null;
+const { conflict } = draftTexts;
+
+interface Props {
+  readonly dossier: DossierView;
+  readonly correction: Correction;
 }
 
-function Words({ work }: { readonly work: CorrectionWork }) {
-  return (
-    <>
-      {work.note && <p>{work.note}</p>}
-      <ul>
-        {work.papers.map(({ id, upload }) => (
-          <li key={id}>{upload.fileName}</li>
-        ))}
-        {work.withdrawn.flatMap(({ nominationId, reason }) => (reason ? <li key={nominationId}>{reason}</li> : []))}
-      </ul>
-    </>
-  );
+/** Somebody else of the unit saved first: what they changed, and afterwards my input, to be put back piece by piece. */
+export function CorrectionConflict({ dossier, correction: { copy } }: Props) {
+  const { state, theirs, kept, base, work, restoredAt } = copy;
+  if (state === 'conflict')
+    return (
+      <section className={classes.asked} role="alert">
+        <strong>
+          {theirs?.updatedBy && theirs.updatedAt
+            ? conflict.title(theirs.updatedBy, formatTime(theirs.updatedAt))
+            : texts.conflictUnknown}
+        </strong>
+        <p>{conflict.intro}</p>
+        {theirs && (
+          <DifferenceList
+            differences={correctionDifferences(dossier, correctionWorkOf(base), correctionWorkOf(theirs))}
+            none={texts.nothingChanged}
+          />
+        )}
+        <Button size="xs" onClick={copy.takeTheirs} disabled={!theirs}>
+          {conflict.take}
+        </Button>
+      </section>
+    );
+  if (kept)
+    return (
+      <section className={classes.asked} aria-label={conflict.keptTitle}>
+        <strong>{conflict.keptTitle}</strong>
+        <p>{conflict.keptIntro}</p>
+        <DifferenceList
+          differences={correctionDifferences(dossier, work, kept).filter(({ change }) => change !== 'removed')}
+          none={conflict.keptNothing}
+          carry={(difference) => copy.change(difference.carryOver)}
+        />
+        <Button size="xs" variant="default" onClick={copy.dismissKept}>
+          {conflict.dismiss}
+        </Button>
+      </section>
+    );
+  return restoredAt ? <p role="status">{draftTexts.restored(formatTime(restoredAt))}</p> : null;
 }

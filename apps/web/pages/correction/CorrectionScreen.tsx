@@ -57,7 +57,7 @@ export function CorrectionScreen({ dossier, correction: view }: Props) {
             </span>
           </section>
         )}
-        <CorrectionConflict correction={correction} />
+        <CorrectionConflict dossier={dossier} correction={correction} />
         <div className={classes.columns}>
           <section className={classes.section}>
             <h2>{texts.papers}</h2>

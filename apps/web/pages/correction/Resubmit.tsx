@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { CorrectionView } from '../../../../libs/contracts/views/corrections.js';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { draftTexts, correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { keys } from '../../api/keys.js';
@@ -9,7 +10,10 @@ import { useCommand } from '../../api/use-command.js';
 import { useSession } from '../../frame/session.js';
 import { dossierPath } from '../../paths.js';
 import { tellDone } from '../dossier/tell-done.js';
+import { DifferenceList } from '../draft/conflict/DifferenceList.js';
 import classes from './CorrectionScreen.module.css';
+import { correctionDifferences } from './correction-differences.js';
+import { correctionWorkOf } from './correction-work.js';
 import type { Correction } from './use-correction.js';
 
 interface Props {
@@ -23,15 +27,16 @@ export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Pr
   const { person, acting } = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [seen, setSeen] = useState<number | null>(null);
+  const [seen, setSeen] = useState<CorrectionView | null>(null);
   const { row, version, returned, actions } = dossier;
   const stage = returned?.stageLabel ?? row.stageLabel;
-  const confirmed = seen === copy.base.draftVersion;
+  const confirmed = seen?.draftVersion === copy.base.draftVersion;
+  const changedSince = seen && !confirmed ? seen : null;
   const resubmission = useCommand('resubmit', {
     meta: { handled: true },
     onError: (error) => {
       if (error.status !== 409) return;
-      setSeen(null);
+      if (error.code !== 'correction-changed') setSeen(null);
       void client.invalidateQueries({ queryKey: keys.dossier(row.id) });
       void client.invalidateQueries({ queryKey: keys.correction(row.id) });
     },
@@ -42,6 +47,10 @@ export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Pr
       void navigate(dossierPath(row.id));
     },
   });
+  const confirm = (tick: boolean) => {
+    resubmission.reset();
+    setSeen(tick ? copy.base : null);
+  };
   if (!actions.resubmit.allowed) return <p className={classes.detail}>{texts.clerk}</p>;
   const saving = copy.state !== 'saved' || uploads.items.length > 0;
   const hint =
@@ -54,7 +63,17 @@ export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Pr
           : draftTexts.submit.tickFirst;
   return (
     <>
-      {resubmission.error && (
+      {changedSince && (
+        <div className={classes.asked} role="alert">
+          <strong>{texts.changedTitle}</strong>
+          <p>{draftTexts.submit.changedHint}</p>
+          <DifferenceList
+            differences={correctionDifferences(dossier, correctionWorkOf(changedSince), correctionWorkOf(copy.base))}
+            none={texts.nothingChanged}
+          />
+        </div>
+      )}
+      {resubmission.error && !changedSince && (
         <div className={classes.refused} role="alert">
           <strong>{texts.refused}</strong>
           <div>{resubmission.error.message}</div>
@@ -65,7 +84,7 @@ export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Pr
         maw={720}
         label={draftTexts.submit.confirm(person.name, acting.title, acting.organisationName)}
         checked={confirmed}
-        onChange={(event) => setSeen(event.currentTarget.checked ? copy.base.draftVersion : null)}
+        onChange={(event) => confirm(event.currentTarget.checked)}
       />
       <div className={classes.row}>
         <Button

@@ -1,32 +1,26 @@
+import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import type { Difference } from './conflict/difference.js';
 import type { DraftWork } from './draft-work.js';
 
-/** One nominee or paper that is not the same in two states of a draft. */
-export interface Difference {
-  readonly key: string;
-  readonly what: 'nominee' | 'paper';
-  readonly change: 'added' | 'changed' | 'removed';
-  readonly name: string;
-  /** carries the later state of this one thing over into another work */
-  readonly carryOver: (work: DraftWork) => DraftWork;
-}
+const words = draftTexts.conflict;
 
 /** What changed from one state of a draft to another. */
-export function draftDifferences(before: DraftWork, after: DraftWork): readonly Difference[] {
+export function draftDifferences(before: DraftWork, after: DraftWork): readonly Difference<DraftWork>[] {
   const nominees = compare(before.nominees, after.nominees).map(
-    ({ id, change, item }): Difference => ({
+    ({ id, change, item }): Difference<DraftWork> => ({
       key: `nominee-${id}`,
-      what: 'nominee',
       change,
       name: item.name,
+      words: words[change](item.name),
       carryOver: (work) => ({ ...work, nominees: carried(work.nominees, change, item) }),
     }),
   );
   const papers = compare(before.papers, after.papers).map(
-    ({ id, change, item }): Difference => ({
+    ({ id, change, item }): Difference<DraftWork> => ({
       key: `paper-${id}`,
-      what: 'paper',
       change,
       name: item.upload.fileName,
+      words: words[change](item.upload.fileName),
       carryOver: (work) => ({ ...work, papers: carried(work.papers, change, item) }),
     }),
   );
@@ -35,7 +29,7 @@ export function draftDifferences(before: DraftWork, after: DraftWork): readonly 
 
 interface Compared<Item> {
   readonly id: string;
-  readonly change: Difference['change'];
+  readonly change: Difference<DraftWork>['change'];
   readonly item: Item;
 }
 
@@ -51,7 +45,7 @@ function compare<Item extends { readonly id: string }>(before: readonly Item[], 
 
 function carried<Item extends { readonly id: string }>(
   items: readonly Item[],
-  change: Difference['change'],
+  change: Difference<DraftWork>['change'],
   item: Item,
 ) {
   const others = items.filter(({ id }) => id !== item.id);

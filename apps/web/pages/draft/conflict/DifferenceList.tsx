@@ -1,30 +1,34 @@
 import { Button } from '@mantine/core';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
-import type { Difference } from '../draft-differences.js';
 import classes from './DraftNotices.module.css';
+import type { Difference } from './difference.js';
 
-const texts = draftTexts.conflict;
-
-interface Props {
-  readonly differences: readonly Difference[];
+interface Props<Work> {
+  readonly differences: readonly Difference<Work>[];
   readonly none: string;
   /** puts one difference into the draft on screen */
-  readonly carry?: (difference: Difference) => void;
+  readonly carry?: (difference: Difference<Work>) => void;
 }
 
-/** What is not the same in two states of a draft, one line each. */
-export function DifferenceList({ differences, none, carry }: Props) {
+/** What is not the same in two states of what somebody writes, one line each. */
+export function DifferenceList<Work>({ differences, none, carry }: Props<Work>) {
   if (differences.length === 0) return <p>{none}</p>;
   return (
     <ul className={classes.list}>
       {differences.map((difference) => (
         <li key={difference.key}>
           {carry ? (
-            <Button size="compact-xs" variant="light" onClick={() => carry(difference)}>
-              {texts.carry(difference.name)}
+            <Button
+              size="compact-xs"
+              variant="light"
+              maw="100%"
+              title={difference.name}
+              onClick={() => carry(difference)}
+            >
+              {draftTexts.conflict.carry(difference.name)}
             </Button>
           ) : (
-            texts[difference.change](difference.name)
+            difference.words
           )}
         </li>
       ))}
