@@ -128,6 +128,21 @@ async function councilAndDecision(id: string, number: string): Promise<void> {
   expect(decision).toMatchObject({ number, dossiers: 1, applied: 1, failures: [] });
 }
 
+/** Clerk and head of the unit read the decision and what became of each nominee, and both are told of it. */
+async function expectResultsRead(unit: string, id: string, number: string): Promise<void> {
+  for (const role of ['unit-clerk', 'unit-head']) {
+    const person = await as(`${unit}.${role}`);
+    const view = await open(person, id);
+    expect(view.row).toMatchObject({ phase: 'closed', awarded: 1 });
+    expect(view.decisions).toEqual([expect.objectContaining({ number, signedOn: '2026-03-02' })]);
+    const [first, ...others] = view.nominations.map(({ outcome }) => outcome);
+    expect(first).toMatchObject({ awarded: true });
+    expect(others).toEqual([expect.objectContaining({ awarded: false, reason: 'Chưa đủ thành tích' })]);
+    const { items } = await person.call('listNotices');
+    expect(items.filter(({ dossierId }) => dossierId === id).map(({ kind }) => kind)).toContain('decided');
+  }
+}
+
 describe('a dossier of a commune', () => {
   let id = '';
 
@@ -223,12 +238,7 @@ describe('a dossier of a commune', () => {
 
   it('is voted on and decided, and the unit sees the result of each nominee with the reason', async () => {
     await councilAndDecision(id, '123/QĐ-UBND');
-    const unit = await open(await as('xa-a.unit-clerk'), id);
-    expect(unit.row).toMatchObject({ phase: 'closed', awarded: 1 });
-    expect(unit.decisions).toEqual([expect.objectContaining({ number: '123/QĐ-UBND', signedOn: '2026-03-02' })]);
-    expect(JSON.stringify(unit.nominations)).toContain('Chưa đủ thành tích');
-    const notices = await (await as('xa-a.unit-head')).call('listNotices');
-    expect(notices.items.map((notice) => notice.kind)).toContain('decided');
+    await expectResultsRead('xa-a', id, '123/QĐ-UBND');
   });
 
   it('leaves a sound installation', async () => {
@@ -256,17 +266,24 @@ describe('a dossier of an enterprise', () => {
     await recommendAll(office, id);
     await recommendAll(await as('vp-tinh-uy.level-head'), id);
     await councilAndDecision(id, '124/QĐ-UBND');
-    expect((await open(head, id)).row.phase).toBe('closed');
+    await expectResultsRead('cong-ty', id, '124/QĐ-UBND');
   });
 });
 
 describe('a dossier of a department, and one of a district', () => {
-  it.each(['SO', 'HUYEN-A'])('%s: goes straight to the emulation office', async (unit) => {
+  it.each([
+    ['SO', '125/QĐ-UBND'],
+    ['HUYEN-A', '126/QĐ-UBND'],
+  ])('%s: goes straight to the emulation office and to the end', async (unit, number) => {
     const head = await as(`${unit}.unit-head`.toLowerCase());
     const { id } = await head.call('submitDraft', confirm(await prepare(unit, app.province.organisation(unit))));
     await arrive(id);
     const view = await open(await as('ban-tdkt.examiner'), id);
     expect(view.stages.map((stage) => stage.code)).not.toContain('district');
     expect(view.row.stageCode).toBe('emulation-office');
+    await recommendAll(await as('ban-tdkt.examiner'), id);
+    await recommendAll(await as('vp-tinh-uy.examiner'), id);
+    await councilAndDecision(id, number);
+    await expectResultsRead(unit.toLowerCase(), id, number);
   });
 });

@@ -51,31 +51,6 @@ describe('lists', () => {
     },
   );
 
-  test('overdue comes first, then what is due earlier, then what came earlier; without a due date last', async () => {
-    const ids = [];
-    for (const [days, stage] of [
-      [-3, 'emulation-office'],
-      [2, 'emulation-office'],
-      [null, 'emulation-office'],
-      [1, 'emulation-office'],
-    ] as const) {
-      const dossier = await build.dossier({ unit: 'SO', stage });
-      await app.database.owner.query(
-        `UPDATE dossier SET due_at = judge_now() + $2::int * interval '1 day' WHERE id = $1`,
-        [dossier.id, days],
-      );
-      ids.push(dossier.id);
-    }
-    const [overdue, later, never, soon] = ids;
-    const list = await (await as('ban-tdkt.examiner')).call('listDossiers', { query: { tab: 'mine' } });
-    expect(list.items.map((row) => row.id)).toEqual([overdue, soon, later, never]);
-    expect(list.items[0]).toMatchObject({ dueMark: 'overdue' });
-    const page = await (await as('ban-tdkt.examiner')).call('listDossiers', {
-      query: { tab: 'mine', page: '9', size: '1' },
-    });
-    expect(page).toMatchObject({ items: [], total: 4 });
-  });
-
   test('filters name only what occurs in what the reader sees', async () => {
     const options = await (await as('huyen-a.examiner')).call('getFilterOptions');
     expect(options.units.map((unit) => unit.name)).toEqual(['UBND xã An Lạc']);
