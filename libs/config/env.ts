@@ -26,8 +26,6 @@ const Env = z.object({
   IMPORT_LIMIT_BYTES: z.coerce.number().int().positive().default(5_242_880),
   /** bytes that may come out of an Excel file when it is unpacked; 48 MiB */
   IMPORT_UNPACKED_BYTES: z.coerce.number().int().positive().default(50_331_648),
-  /** only heeded when APP_MODE is test */
-  TEST_KILL_POINT: z.string().optional(),
 });
 
 export type Config = z.infer<typeof Env>;

@@ -42,3 +42,11 @@ test('no file is called after nothing in particular', () => {
       .filter((path) => vague.test(path)),
   ).toEqual([]);
 });
+
+test('nothing that is built can kill its own process or knows what the tests load into it', () => {
+  const deadly = /process\.(?:kill\(\s*process\.pid|abort\()|\bkill-?points?\b|die-at-moment|DIE_AT_/i;
+  const built = sources(/^(?:apps|libs|workflows)\/.*\.(?:tsx?|js|mjs)$/).filter(
+    ({ path }) => !path.endsWith('.spec.ts'),
+  );
+  expect(built.filter(({ text }) => deadly.test(text)).map(({ path }) => path)).toEqual([]);
+});

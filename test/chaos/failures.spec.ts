@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Client as Postgres } from 'pg';
 import { prepareDatabases } from '../../apps/stack/servers/postgres.js';
+import { channelOf, type Moment } from '../../libs/config/moments.js';
 import type { DossierView } from '../../libs/contracts/views/dossier.js';
 import { composeSubmissionLetter } from '../../libs/pdf/compose/submission-letter.js';
 import { ensureNamespace } from '../../libs/temporal/namespace.js';
@@ -55,14 +57,21 @@ const stamped = async (id: string, copies: number, withinMs = 60_000): Promise<v
   }
 };
 
-async function withKillPoint(
-  name: string,
+/** Does something while one of the two processes is to die when it comes to a moment, and starts it again afterwards. */
+async function dyingAt(
+  moment: Moment,
   process_: { restart(): Promise<void>; start(): Promise<void> },
   work: () => Promise<void>,
 ): Promise<void> {
-  process.env.TEST_KILL_POINT = name;
-  await process_.restart();
-  delete process.env.TEST_KILL_POINT;
+  const { NODE_OPTIONS = '' } = process.env;
+  process.env.NODE_OPTIONS = `${NODE_OPTIONS} --import ${pathToFileURL('test/support/die-at-moment.ts').href}`;
+  process.env.DIE_AT_CHANNEL = channelOf(moment);
+  try {
+    await process_.restart();
+  } finally {
+    delete process.env.DIE_AT_CHANNEL;
+    process.env.NODE_OPTIONS = NODE_OPTIONS;
+  }
   await work();
   await process_.start();
 }
@@ -76,7 +85,7 @@ describe.each(Array.from({ length: rounds }, (_, index) => index + 1))('round %i
   it('a decision stands and travels on although the api is killed after its commit and before its wake', async () => {
     const view = await at('district.examiner', await submit(), 'district');
     const key = randomUUID();
-    await withKillPoint('api-after-commit', system.app.api, async () => {
+    await dyingAt('api-after-commit', system.app.api, async () => {
       await expect(forward('district.examiner', view, key)).rejects.toThrow();
       await dead(() => system.app.api.pid());
     });
@@ -91,7 +100,7 @@ describe.each(Array.from({ length: rounds }, (_, index) => index + 1))('round %i
   it('an arrival happens once although the worker is killed after it committed', async () => {
     const view = await at('district.examiner', await submit(), 'district');
     await stamped(view.row.id, 1);
-    await withKillPoint('worker-after-advance', system.app.worker, async () => {
+    await dyingAt('worker-after-advance', system.app.worker, async () => {
       await accepted(forward('district.examiner', view));
       await dead(() => system.app.worker.pid());
     });
@@ -103,17 +112,24 @@ describe.each(Array.from({ length: rounds }, (_, index) => index + 1))('round %i
     expect(await count('SELECT count(*) FROM register_entry WHERE dossier_id = $1', [view.row.id])).toBe(2);
   }, 120_000);
 
-  it('a stamp is made once although the worker is killed while it stamps', async () => {
-    const id = await submit();
-    const view = await at('district.examiner', id, 'district');
-    await stamped(id, 1);
-    await withKillPoint('worker-in-stamp', system.app.worker, async () => {
-      await accepted(forward('district.examiner', view));
-      await dead(() => system.app.worker.pid());
-    });
-    await stamped(id, 2, 90_000);
-    expect(await count('SELECT count(*) FROM effect WHERE dossier_id = $1', [id])).toBe(2);
-  }, 150_000);
+  it.each<[string, Moment]>([
+    ['while it stamps', 'worker-in-stamp'],
+    ['between storing the copy and writing that it is done', 'worker-after-stamp'],
+  ])(
+    'a stamp is made once although the worker is killed %s',
+    async (_when, moment) => {
+      const id = await submit();
+      const view = await at('district.examiner', id, 'district');
+      await stamped(id, 1);
+      await dyingAt(moment, system.app.worker, async () => {
+        await accepted(forward('district.examiner', view));
+        await dead(() => system.app.worker.pid());
+      });
+      await stamped(id, 2, 90_000);
+      expect(await count('SELECT count(*) FROM effect WHERE dossier_id = $1', [id])).toBe(2);
+    },
+    150_000,
+  );
 
   it('wakes that come while the log is asked do as much as one', async () => {
     const view = await at('district.examiner', await submit(), 'district');

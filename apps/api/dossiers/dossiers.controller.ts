@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { killPoint } from '../../../libs/config/kill-point.js';
+import { tellMoment } from '../../../libs/config/moments.js';
 import { DossierQuery, ForwardBody, RecordOpinionBody, ReturnBody } from '../../../libs/contracts/bodies.js';
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import type { DossierView } from '../../../libs/contracts/views/dossier.js';
@@ -88,7 +88,7 @@ export class DossiersController {
     command: PersonCommand,
   ): Promise<AcceptedView> {
     const { accepted, wake } = orRefuse(await execute(this.db, { dossierId, commandId, acting, command }));
-    killPoint('api-after-commit');
+    tellMoment('api-after-commit');
     if (wake) this.waker.wake(wake);
     return accepted;
   }

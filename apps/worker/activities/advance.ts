@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
-import { killPoint } from '../../../libs/config/kill-point.js';
+import { tellMoment } from '../../../libs/config/moments.js';
 import { advance } from '../../../libs/ledger/advance.js';
 import type { AdvanceInput, DossierActivities, Standing } from '../../../workflows/dossier.activities.js';
 import { CONFIG } from '../tokens.js';
@@ -26,7 +26,7 @@ export class AdvanceActivity {
     const moveJudge = this.config.APP_MODE === 'test' && Date.parse(workflowNow) - Date.now() > skippedMs;
     const advanced = await advance(this.db, dossierId, { workflowNow, moveJudge });
     this.clockSkewMs = advanced.clockSkewMs;
-    killPoint('worker-after-advance');
+    tellMoment('worker-after-advance');
     const { closed, waitMs, effects }: Standing = advanced;
     return { closed, waitMs, effects };
   }

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationFailure, CancelledFailure, Context } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
-import { killPoint } from '../../../libs/config/kill-point.js';
+import { tellMoment } from '../../../libs/config/moments.js';
 import type { Dossier, Paper, Visit } from '../../../libs/domain/dossier.js';
 import { claimEffect, type EffectWork, finishEffect } from '../../../libs/ledger/effects.js';
 import { stageHolderName } from '../../../libs/ledger/stage-holder-name.js';
@@ -67,13 +67,13 @@ export class StampCopyActivity {
     await this.fetchOriginal(paper, originalPath, signal);
     const stamp = await this.arrivalStamp(work.dossier, visit);
     const stamping = stampInChild({ stamp, originalPath, resultPath, fileName: paper.fileName }, {}, signal);
-    killPoint('worker-in-stamp');
+    tellMoment('worker-in-stamp');
     const copy = await orFailure('stamping-failed', stamping);
     const objectKey = `renditions/${work.id}`;
     const body = createReadStream(resultPath);
     const size = copy.size;
     await orFailure('object-store', this.store.put(objectKey, body, { contentType: 'application/pdf', size }));
-    killPoint('worker-after-stamp');
+    tellMoment('worker-after-stamp');
     await finishEffect(this.db, work.id, {
       objectKey,
       sha256: copy.sha256,
