@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from './bootstrap/compile.js';
 import { installDependencies, nodeOf } from './bootstrap/install-dependencies.js';
@@ -23,7 +23,7 @@ try {
   requireNode();
   if (!VERBS.includes(verb)) throw new Failure(`Không có lệnh «${verb ?? ''}».`, `Các lệnh: ${VERBS.join(', ')}.`);
   // Beside a running system a second start only says so; it must not exchange the files the first one runs on.
-  if (verb !== 'start' || holderOf(join(root, '.state/start.lock')) === undefined) {
+  if (verb !== 'start' || holderOf(resolve(root, process.env.STATE_DIR || '.state', 'start.lock')) === undefined) {
     await installDependencies(root);
     await compile(root, { web: needsWeb() });
   }
@@ -34,9 +34,9 @@ try {
   process.exit(1);
 }
 
-/** `npm test -- libs/domain` needs no web application. */
+/** `npm test -- libs/domain` needs no web application; the browser and the whole stack do. */
 function needsWeb() {
-  const narrowed = verb === 'test' && rest.length > 0 && !rest.some((argument) => argument.includes('e2e'));
+  const narrowed = verb === 'test' && rest.length > 0 && !rest.some((argument) => /e2e|stack/.test(argument));
   return NEED_WEB.includes(verb) && !narrowed;
 }
 

@@ -7,6 +7,7 @@ export interface Ready {
   readonly firstSeconds?: number;
   readonly address: string;
   readonly accounts: readonly { userName: string; password: string; does: string }[];
+  readonly stateDir: string;
 }
 
 export interface BuildProgress {
@@ -47,7 +48,7 @@ export const messages = {
   failedAgain: (name: string, error: string, seconds: number) =>
     `✗ «${name}» chưa chạy lại được: ${error} Thử lại sau ${seconds} giây.`,
   stopping: '\nĐang dừng…',
-  ready: ({ first, seconds, firstSeconds, address, accounts }: Ready) =>
+  ready: ({ first, seconds, firstSeconds, address, accounts, stateDir }: Ready) =>
     [
       '',
       `✓ Tuyến Trình đang chạy tại ${address}`,
@@ -56,7 +57,7 @@ export const messages = {
       first
         ? `  Lần khởi động đầu mất ${duration(seconds)}; các lần sau dưới 20 giây.`
         : `  Khởi động mất ${duration(seconds)}${firstSeconds === undefined ? '' : ` (lần đầu: ${duration(firstSeconds)})`}.`,
-      '  Nhấn Ctrl-C để dừng; dữ liệu được giữ lại trong .state.',
+      `  Nhấn Ctrl-C để dừng; dữ liệu được giữ lại trong ${stateDir}.`,
     ].join('\n'),
 
   unknownMode: (mode: string) => `APP_MODE=${mode} không hợp lệ.`,
@@ -69,7 +70,7 @@ export const messages = {
   demonstrationDatabaseRemedy:
     'Hãy dùng cơ sở dữ liệu khác, hoặc chạy npm run reset để xoá dữ liệu trình diễn của dự án.',
 
-  usedDatabase: 'Cơ sở dữ liệu trong .state đã có tài khoản của người dùng thật; không nạp dữ liệu trình diễn lên đó.',
+  usedDatabase: 'Cơ sở dữ liệu của dự án đã có tài khoản của người dùng thật; không nạp dữ liệu trình diễn lên đó.',
   usedDatabaseRemedy:
     'Hãy chạy với APP_MODE=production; hoặc, khi không cần dữ liệu ấy nữa, chạy npm run reset rồi chạy lại.',
 
@@ -78,7 +79,10 @@ export const messages = {
   resetOutside: (names: readonly string[]) =>
     `${names.join(', ')} trỏ tới máy chủ bên ngoài; npm run reset chỉ xoá dữ liệu của máy chủ do dự án tự khởi động.`,
   resetOutsideRemedy: 'Hãy bỏ các biến ấy rồi chạy lại.',
-  resetDone: 'Đã xoá toàn bộ dữ liệu trong .state. Bộ máy chủ đã dựng trong thư mục cache được giữ nguyên.',
+  resetDone: 'Đã xoá toàn bộ dữ liệu của dự án. Bộ máy chủ đã dựng trong thư mục cache được giữ nguyên.',
+  foreignStateFolder: (folder: string) => `Thư mục ${folder} (STATE_DIR) đang chứa tệp không phải của dự án.`,
+  foreignStateFolderRemedy:
+    'Hãy đặt STATE_DIR tới một thư mục trống hoặc chưa có; npm run reset xoá cả thư mục ấy nên không dùng chung được.',
   resetNothing: 'Không có gì để xoá.',
 
   notRunning: 'Hệ thống chưa chạy.',

@@ -1,8 +1,8 @@
 /** `npm start`: the whole system on this machine, until Ctrl-C. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Holder, holderOf, tryLock } from './bootstrap/lock.js';
-import { messages } from './messages.js';
+import { messages, type Ready } from './messages.js';
 import { endRecorded } from './process/end-recorded.js';
 import { isFree } from './process/free-port.js';
 import { portHolder } from './process/port-holder.js';
@@ -13,9 +13,10 @@ import { readState, writeState } from './stack-state.js';
 import { type Application, application } from './supervisor/application.js';
 import { demonstration, forgetData, isHalfLoaded, loadOnce } from './supervisor/demonstration.js';
 import { appMode, refuseDemonstrationDatabase, refuseUsedDatabase } from './supervisor/installation-mode.js';
-import { environmentFile, root, startLock, stateDir } from './supervisor/layout.js';
+import { environmentFile, isDefaultStateDir, root, shownStateDir, startLock, stateDir } from './supervisor/layout.js';
 import { migrate } from './supervisor/migrate.js';
 import { runVerb, say } from './supervisor/run-verb.js';
+import { takeStateFolder } from './supervisor/state-folder.js';
 import { watchOver } from './supervisor/watch-over.js';
 
 const processes = join(stateDir, 'processes');
@@ -26,7 +27,7 @@ await runVerb(async ({ stopping, onStop }) => {
   const apiPort = Number(process.env['API_PORT'] || 8080);
   const outside = outsideServers(process.env);
   const mode = appMode(process.env, outside);
-  mkdirSync(stateDir, { recursive: true });
+  takeStateFolder(stateDir, isDefaultStateDir);
   const release = await takeStartLock(apiPort);
   onStop('watch', () => tryLock(stoppingLock));
   onStop('leftovers', () => endRecorded(processes));
@@ -111,9 +112,9 @@ function announce(app: Application, ownerUrl: string | undefined): void {
   writeFileSync(environmentFile, JSON.stringify(environment, undefined, 2), { mode: 0o600 });
 }
 
-function sayReady(options: Omit<Parameters<typeof messages.ready>[0], 'seconds' | 'firstSeconds'>): void {
+function sayReady(options: Omit<Ready, 'seconds' | 'firstSeconds' | 'stateDir'>): void {
   const seconds = Math.round((Date.now() - began) / 100) / 10;
   const state = readState(stateDir);
   if (state !== undefined && options.first) writeState(stateDir, { ...state, firstStartSeconds: seconds });
-  say(messages.ready({ ...options, seconds, firstSeconds: state?.firstStartSeconds }));
+  say(messages.ready({ ...options, stateDir: shownStateDir, seconds, firstSeconds: state?.firstStartSeconds }));
 }

@@ -1,13 +1,16 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { holderOf, tryLock } from '../bootstrap/lock.js';
+import { stillRuns } from '../bootstrap/process-identity.js';
 import { endRecorded } from '../process/end-recorded.js';
 import { outsideServers } from '../servers/outside-servers.js';
 import { realDataDir } from '../servers/postgres-home.js';
 import { type Servers, startServers } from '../servers/start-servers.js';
 
 const PREFIX = 'tuyen-trinh-test-';
+const START_ENDS_WITHIN_MS = 20_000;
 
 /** A folder for the servers of one run of the tests, held by a lock so that a later run can tell it was left behind. */
 export function makeTestState(): string {
@@ -24,17 +27,30 @@ export async function sweepTestStates(): Promise<void> {
   }
 }
 
-/** Ends every server recorded in the folder, or one level below (a failure test's own), and removes it. */
+/**
+ * Ends every start and every server recorded in the folder, or one level below (a test's own stack), and removes it.
+ * The start first: it would bring its children back.
+ */
 export async function removeTestState(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
   const states = [folder, ...readdirSync(folder).map((name) => join(folder, name))].filter((each) =>
     existsSync(join(each, 'processes')),
   );
   for (const state of states) {
+    await endStart(join(state, 'start.lock'));
     await endRecorded(join(state, 'processes'));
     const dataDir = realDataDir(state);
     if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true });
   }
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function endStart(startLock: string): Promise<void> {
+  const holder = holderOf(startLock);
+  if (holder === undefined) return;
+  process.kill(holder.pid, 'SIGTERM');
+  for (const until = Date.now() + START_ENDS_WITHIN_MS; stillRuns(holder); await sleep(100))
+    if (Date.now() > until) process.kill(holder.pid, 'SIGKILL');
 }
 
 /** Keeps the logs of a run that failed where the reader finds them. */
@@ -66,7 +82,7 @@ export function startTestServers({ stateDir, report, signal }: TestServersOption
 /** The environment of the tests: the machine's, without what names other servers, with `TEST_…` for these. */
 export function testEnvironment(servers: Servers, stateDir: string): NodeJS.ProcessEnv {
   const ours =
-    /^(DATABASE_|TEMPORAL_|S3_|API_|WORKER_|APP_MODE$|PUBLIC_ORIGIN$|WEB_DIST$|UPLOAD_LIMIT_BYTES$|TZ$|STACK_)/;
+    /^(DATABASE_|TEMPORAL_|S3_|API_|WORKER_|APP_MODE$|PUBLIC_ORIGIN$|WEB_DIST$|UPLOAD_LIMIT_BYTES$|TZ$|STACK_|STATE_DIR$)/;
   const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
   return {
     ...Object.fromEntries(inherited),
