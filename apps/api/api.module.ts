@@ -13,8 +13,10 @@ import { databaseOptions } from '../../libs/db/data-source.js';
 import { createMinioStore } from '../../libs/storage/minio-store.js';
 import { createWaker, type Waker } from '../../libs/temporal/waker.js';
 import { AuthController } from './auth/auth.controller.js';
+import { OwnPassword } from './auth/own-password.js';
 import { SessionReader } from './auth/session-reader.js';
 import { Sessions } from './auth/sessions.js';
+import { WrongPasswords } from './auth/wrong-passwords.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CouncilController } from './council/council.controller.js';
@@ -95,7 +97,7 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useValue: bodyPipe },
-        ...[SessionReader, Sessions, Changes, ServerStates],
+        ...[SessionReader, Sessions, OwnPassword, WrongPasswords, Changes, ServerStates],
       ],
     };
   }

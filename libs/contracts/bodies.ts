@@ -8,6 +8,9 @@ const answered = z.strictObject({ item: text(80), nominationId: id.nullable() })
 
 export const SignInBody = z.strictObject({ userName: text(80).min(1), password: text(200).min(1) });
 export const DemonstrationSignInBody = z.strictObject({ userName: text(80).min(1) });
+/** `current` is the password that stands; `password` the one to take its place. */
+export const ChangePasswordBody = z.strictObject({ current: text(200).min(1), password: text(200) });
+export type ChangePasswordBody = z.infer<typeof ChangePasswordBody>;
 export const ActAsBody = z.strictObject({ appointmentId: id });
 
 export const CreateDraftBody = z.strictObject({ campaignId: id });

@@ -38,6 +38,13 @@ export const endpoints = {
     response: SessionView,
   },
   actAs: { method: 'POST', path: '/api/session/appointment', body: bodies.ActAsBody, response: SessionView },
+  /** a person's own; every other session of theirs ends */
+  changePassword: {
+    method: 'POST',
+    path: '/api/session/password',
+    body: bodies.ChangePasswordBody,
+    response: SessionView,
+  },
   signOut: { method: 'DELETE', path: '/api/session', response: DoneView },
 
   listCampaigns: { method: 'GET', path: '/api/campaigns', response: CampaignList },

@@ -1,5 +1,6 @@
 import { lastDayBefore } from '../domain/calendar-day.js';
 import type { IndicatorFlaw } from '../domain/eligibility/indicators.js';
+import type { PasswordFlaw } from '../domain/own-password.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import { shownDecimal } from './eligibility-terms.js';
 import { type OrganisationErrorCode, organisationRefusals } from './organisation-refusals.js';
@@ -16,6 +17,9 @@ export type ApiErrorCode =
   | 'not-signed-in'
   | 'wrong-password'
   | 'too-many-attempts'
+  | 'initial-password'
+  | 'present-password-wrong'
+  | PasswordFlaw
   | 'permission-missing'
   | 'appointment-not-chosen'
   | 'foreign-origin'
@@ -154,6 +158,11 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'not-signed-in': answer(401, 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy.'),
   'wrong-password': answer(401, 'Tên đăng nhập hoặc mật khẩu không đúng.'),
   'too-many-attempts': answer(429, 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau một phút.'),
+  'initial-password': answer(403, 'Mật khẩu đang dùng là mật khẩu được cấp. Hãy đặt mật khẩu của riêng anh/chị trước.'),
+  'present-password-wrong': answer(422, 'Mật khẩu đang dùng không đúng.'),
+  'password-too-short': answer(422, 'Mật khẩu mới cần ít nhất {length} ký tự.'),
+  'password-unchanged': answer(422, 'Mật khẩu mới phải khác mật khẩu đang dùng.'),
+  'password-names-account': answer(422, 'Mật khẩu mới không được chứa tên đăng nhập.'),
   'permission-missing': answer(403, 'Chức danh đang dùng không có quyền này.'),
   'appointment-not-chosen': answer(403, 'Hãy chọn chức danh sẽ dùng để làm việc.'),
   'foreign-origin': answer(403, 'Yêu cầu đến từ một trang khác nên bị từ chối.'),

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Sessions } from '../../apps/api/auth/sessions.js';
+import { WrongPasswords } from '../../apps/api/auth/wrong-passwords.js';
 import { refuseDemonstrationInProduction } from '../../apps/api/installation/refuse-demonstration.js';
 import { refuseDemonstrationDatabase, refuseUsedDatabase } from '../../apps/stack/supervisor/installation-mode.js';
 import { readConfig } from '../../libs/config/env.js';
@@ -38,10 +39,12 @@ test('production starts on no database that is marked as a demonstration, neithe
 });
 
 test('one click signs in where both the database and the settings say that it is a demonstration', async () => {
-  const token = await new Sessions(owner, settings('demonstration')).signInDemonstration('xa-a.unit-clerk');
+  const token = await new Sessions(owner, settings('demonstration'), new WrongPasswords()).signInDemonstration(
+    'xa-a.unit-clerk',
+  );
   expect(token).toMatch(/^[\w-]{43}$/);
   await expect(
-    new Sessions(owner, settings('production')).signInDemonstration('xa-a.unit-clerk'),
+    new Sessions(owner, settings('production'), new WrongPasswords()).signInDemonstration('xa-a.unit-clerk'),
   ).rejects.toMatchObject({
     code: 'only-in-demonstration',
   });

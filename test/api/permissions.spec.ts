@@ -18,6 +18,7 @@ const expected: Readonly<Record<EndpointName | keyof typeof streams, Asks>> = {
   openapi: 'public',
   getSession: 'signed-in',
   actAs: 'signed-in',
+  changePassword: 'signed-in',
   signOut: 'signed-in',
   listCampaigns: 'campaign.read',
   listDrafts: 'draft.write',
@@ -167,6 +168,17 @@ test.each(names.filter((name) => expected[name] !== 'public'))('%s asks for a se
   expect(await refusalOf(await ask(visitor(app.address), name))).toMatchObject({ status: 401, code: 'not-signed-in' });
   const forged = visitor(app.address, 'tt_session=forged');
   expect(await refusalOf(await ask(forged, name))).toMatchObject({ status: 401, code: 'not-signed-in' });
+});
+
+test('who has yet to set a password of their own is let into nothing else', async () => {
+  const { personId, userName } = app.province.person('HUYEN-B', 'level-head');
+  const administrator = clients.get('administrator') ?? visitor('');
+  const { initialPassword } = await administrator.call('resetPassword', { params: { id: personId } });
+  const who = await signIn(app.address, userName, initialPassword);
+  for (const name of names.filter((each) => !['public', 'signed-in'].includes(expected[each]))) {
+    const refusal = await refusalOf(await ask(who, name));
+    expect({ name, ...refusal }).toMatchObject({ name, status: 403, code: 'initial-password' });
+  }
 });
 
 describe.each(roles)('as %s', (role) => {

@@ -3,11 +3,12 @@ import { Body, Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Config } from '../../../libs/config/env.js';
-import { ActAsBody, DemonstrationSignInBody, SignInBody } from '../../../libs/contracts/bodies.js';
+import { ActAsBody, ChangePasswordBody, DemonstrationSignInBody, SignInBody } from '../../../libs/contracts/bodies.js';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { Serve } from '../http/serve.js';
 import { type SignedIn, Visitor } from '../http/signed-in.js';
 import { CONFIG } from '../http/tokens.js';
+import { OwnPassword } from './own-password.js';
 import { sessionCookie, tokenHash } from './session-reader.js';
 import { Sessions } from './sessions.js';
 
@@ -15,6 +16,7 @@ import { Sessions } from './sessions.js';
 export class AuthController {
   constructor(
     private readonly sessions: Sessions,
+    private readonly ownPassword: OwnPassword,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,6 +47,15 @@ export class AuthController {
     @Body({ schema: ActAsBody }) body: z.infer<typeof ActAsBody>,
   ): Promise<SessionView> {
     await this.sessions.actAs(visitor.tokenHash, visitor.personId, body.appointmentId);
+    return this.sessions.view(visitor.tokenHash);
+  }
+
+  @Serve('changePassword', 'signed-in')
+  async changePassword(
+    @Visitor() visitor: SignedIn,
+    @Body({ schema: ChangePasswordBody }) body: ChangePasswordBody,
+  ): Promise<SessionView> {
+    await this.ownPassword.set(visitor, body);
     return this.sessions.view(visitor.tokenHash);
   }
 

@@ -13,6 +13,7 @@ interface Row {
   person_id: string;
   person_name: string;
   user_name: string;
+  initial_password: boolean;
   appointment_id: string | null;
   organisation_id: string | null;
   role: string | null;
@@ -33,7 +34,7 @@ export class SessionReader {
     if (!token) return null;
     const hash = tokenHash(token);
     const [row] = await this.db.query<Row[]>(
-      `SELECT ac.id AS account_id, p.id AS person_id, p.name AS person_name, ac.user_name,
+      `SELECT ac.id AS account_id, p.id AS person_id, p.name AS person_name, ac.user_name, ac.initial_password,
               a.id AS appointment_id, a.organisation_id, a.role
          FROM session s JOIN account ac ON ac.id = s.account_id AND ac.disabled_at IS NULL
          JOIN person p ON p.id = ac.person_id
@@ -54,6 +55,7 @@ export class SessionReader {
       personId: row.person_id,
       personName: row.person_name,
       userName: row.user_name,
+      initialPassword: row.initial_password,
       acting,
     };
   }

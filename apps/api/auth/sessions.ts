@@ -8,9 +8,9 @@ import { ApiRefusal } from '../http/api-refusal.js';
 import { CONFIG } from '../http/tokens.js';
 import { isPassword } from './password.js';
 import { tokenHash } from './session-reader.js';
+import { WrongPasswords } from './wrong-passwords.js';
 
 const sessionHours = 12;
-const attemptsAMinute = 10;
 
 interface AccountRow {
   id: string;
@@ -21,25 +21,22 @@ interface AccountRow {
 /** Signing in, choosing an appointment, signing out. */
 @Injectable()
 export class Sessions {
-  private readonly failures = new Map<string, { count: number; until: number }>();
-
   constructor(
     private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly wrong: WrongPasswords,
   ) {}
 
   /** A new session's token; refused when the name or the password is wrong, or after too many wrong ones in a minute. */
   async signIn(userName: string, password: string): Promise<string> {
     const name = userName.trim().toLowerCase();
-    const failed = this.failures.get(name);
-    if (failed && failed.until > performance.now() && failed.count >= attemptsAMinute)
-      throw new ApiRefusal('too-many-attempts');
+    this.wrong.refuseTooMany(name);
     const account = await this.accountOf(name);
     if (!(await isPassword(account?.password_hash, password)) || !account) {
-      this.countFailure(name);
+      this.wrong.count(name);
       throw new ApiRefusal('wrong-password');
     }
-    this.failures.delete(name);
+    this.wrong.forget(name);
     return this.open(account);
   }
 
@@ -66,9 +63,9 @@ export class Sessions {
   /** Who is signed in, as what, and what that allows. */
   async view(token: string): Promise<SessionView> {
     const [row] = await this.db.query<
-      { person_id: string; name: string; user_name: string; appointment_id: string | null }[]
+      { person_id: string; name: string; user_name: string; initial_password: boolean; appointment_id: string | null }[]
     >(
-      `SELECT p.id AS person_id, p.name, ac.user_name, s.appointment_id FROM session s
+      `SELECT p.id AS person_id, p.name, ac.user_name, ac.initial_password, s.appointment_id FROM session s
          JOIN account ac ON ac.id = s.account_id JOIN person p ON p.id = ac.person_id WHERE s.token_hash = $1`,
       [token],
     );
@@ -81,6 +78,7 @@ export class Sessions {
     return {
       person: { id: row.person_id, name: row.name },
       userName: row.user_name,
+      initialPassword: row.initial_password,
       appointments,
       acting,
       permissions: acting ? permissions.filter((permission) => may(acting.role, permission)) : [],
@@ -116,13 +114,5 @@ export class Sessions {
       [tokenHash(token), account.id, only, sessionHours],
     );
     return token;
-  }
-
-  private countFailure(name: string): void {
-    const now = performance.now();
-    const failed = this.failures.get(name);
-    const count = failed && failed.until > now ? failed.count + 1 : 1;
-    if (this.failures.size > 10_000) this.failures.clear();
-    this.failures.set(name, { count, until: now + 60_000 });
   }
 }

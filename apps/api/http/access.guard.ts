@@ -11,7 +11,7 @@ import { CONFIG } from './tokens.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The gate of every route: no write from a foreign origin, a session, an appointment, the permission the route declares. */
+/** The gate of every route: no write from a foreign origin, a session, a password of one's own, an appointment, the permission the route declares. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -30,6 +30,7 @@ export class AccessGuard implements CanActivate {
     rememberVisitor(request, visitor);
     if (required === 'signed-in') return true;
     if (!required) throw new ApiRefusal('permission-missing');
+    if (visitor.initialPassword) throw new ApiRefusal('initial-password');
     if (!visitor.acting) throw new ApiRefusal('appointment-not-chosen');
     if (!may(visitor.acting.role, required)) throw new ApiRefusal('permission-missing');
     return true;

@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly personId: string;
   readonly personName: string;
   readonly userName: string;
+  /** told by somebody else: nothing but setting their own is open to them */
+  readonly initialPassword: boolean;
   readonly acting: Acting | null;
 }
 

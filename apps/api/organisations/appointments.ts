@@ -13,6 +13,7 @@ import { searchKey } from '../../../libs/domain/search-key.js';
 import { lockOrganisations } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
 import { shownPeriod } from '../../../libs/messages/organisation-refusals.js';
+import { initialPassword } from '../auth/initial-password.js';
 import { hashPassword } from '../auth/password.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
@@ -20,7 +21,6 @@ import { actingActor } from '../subjects/acting-actor.js';
 import { changeAppointmentRow, insertAppointment } from './appointment-rows.js';
 import { appointmentById } from './appointments.queries.js';
 import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
-import { initialPassword } from './passwords.js';
 
 /** Appoints somebody; who has no account gets one, with a password that is told this once. Sent again it does nothing more. */
 export async function appoint(db: DataSource, body: AppointBody, acting: Acting): Promise<AppointedView> {
@@ -121,7 +121,7 @@ async function newPerson(
   const id = randomUUID();
   await tx.query('INSERT INTO person (id, name, search_key) VALUES ($1, $2, $3)', [id, name, searchKey(name)]);
   const made = await tx.query<unknown[]>(
-    `INSERT INTO account (id, person_id, user_name, password_hash) VALUES (gen_random_uuid(), $1, $2, $3)
+    `INSERT INTO account (id, person_id, user_name, password_hash, initial_password) VALUES (gen_random_uuid(), $1, $2, $3, true)
      ON CONFLICT (user_name) DO NOTHING RETURNING id`,
     [id, userName, passwordHash],
   );

@@ -1,5 +1,5 @@
 import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { screens } from '../../../libs/messages/screens.js';
 import classes from './AccountMenu.module.css';
 import { frameDialogs } from './frame-dialogs.js';
@@ -7,7 +7,7 @@ import { useSession } from './session.js';
 import { useActAs } from './use-act-as.js';
 import { useSignOut } from './use-sign-out.js';
 
-/** Says in whose name the person acts, on every screen; switches the appointment and the appearance, and signs out. */
+/** Says in whose name the person acts, on every screen; switches the appointment and the appearance, changes the password, and signs out. */
 export function AccountMenu() {
   const { person, acting, appointments } = useSession();
   const signOut = useSignOut();
@@ -37,6 +37,9 @@ export function AccountMenu() {
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => frameDialogs.open('shortcuts')}>
           {screens.frame.shortcuts}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKey size={16} />} onClick={() => frameDialogs.open('password')}>
+          {screens.password.changeTitle}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({})}>
           {screens.frame.signOut}

@@ -13,7 +13,9 @@ const ShortcutOverlay = lazy(async () => ({
 }));
 const Palette = lazy(async () => ({ default: (await import('./Palette.js')).Palette }));
 
-/** The keys that work everywhere, the overlay that lists all keys, and the palette. */
+const ChangePassword = lazy(async () => ({ default: (await import('./ChangePassword.js')).ChangePassword }));
+
+/** The keys that work everywhere, the overlay that lists all keys, the palette, and the change of one's password. */
 export function FrameDialogs() {
   const navigate = useNavigate();
   const session = useSession();
@@ -34,6 +36,7 @@ export function FrameDialogs() {
   return (
     <Suspense fallback={null}>
       {shown === 'shortcuts' && <ShortcutOverlay onClose={frameDialogs.close} />}
+      {shown === 'password' && <ChangePassword onClose={frameDialogs.close} />}
       {shown === 'palette' && <Palette onClose={frameDialogs.close} />}
     </Suspense>
   );

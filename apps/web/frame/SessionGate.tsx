@@ -5,10 +5,11 @@ import { paths } from '../paths.js';
 import { ChooseAppointment } from './ChooseAppointment.js';
 import { isSessionExpected } from './expected-session.js';
 import { FullPage } from './FullPage.js';
+import { SetOwnPassword } from './SetOwnPassword.js';
 import { sessionQuery } from './session.js';
 import { signInAddress } from './sign-in-address.js';
 
-/** Lets only those in who are signed in and act as one of their appointments; keeps the address for after the sign-in. */
+/** Lets only those in who are signed in under a password of their own and act as one of their appointments; keeps the address for after the sign-in. */
 export function SessionGate() {
   const location = useLocation();
   const stranger = location.pathname === '/' && !isSessionExpected();
@@ -23,6 +24,7 @@ export function SessionGate() {
     );
   }
   if (session === null) return <Navigate to={signInAddress(location)} replace />;
+  if (session.initialPassword) return <SetOwnPassword session={session} />;
   if (!session.acting) return <ChooseAppointment session={session} />;
   // another appointment sees other things: the pages begin anew
   return <Outlet key={session.acting.id} />;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type FrameDialog = 'shortcuts' | 'palette';
+export type FrameDialog = 'shortcuts' | 'palette' | 'password';
 
 let shown: FrameDialog | null = null;
 const listeners = new Set<() => void>();
@@ -10,7 +10,7 @@ function show(dialog: FrameDialog | null): void {
   for (const listener of listeners) listener();
 }
 
-/** The frame's two dialogs; one at a time, opened from the rail, the top bar or a key. */
+/** The frame's dialogs; one at a time, opened from the rail, the top bar, the account's menu or a key. */
 export const frameDialogs = {
   open: (dialog: FrameDialog) => show(dialog),
   close: () => show(null),

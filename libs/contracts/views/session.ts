@@ -15,6 +15,8 @@ export type AppointmentView = z.infer<typeof AppointmentView>;
 export const SessionView = z.object({
   person: z.object({ id, name: z.string() }),
   userName: z.string(),
+  /** somebody else told this person their password: they set their own, and until then nothing else is answered */
+  initialPassword: z.boolean(),
   /** every appointment valid today; a person with several chooses which to act as */
   appointments: z.array(AppointmentView),
   acting: AppointmentView.nullable(),

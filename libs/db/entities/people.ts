@@ -19,6 +19,8 @@ export class Account {
   @Column('text', { unique: true }) userName!: string;
   /** argon2id, as its own text form */
   @Column('text') passwordHash!: string;
+  /** somebody else told its holder the password: they set their own before anything else */
+  @Column('boolean', { default: false }) initialPassword!: boolean;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   /** what the account does, shown on the sign-in page of a demonstration */
   @Column('text', { nullable: true }) demonstrationNote!: string | null;
