@@ -84,7 +84,10 @@ export const CampaignDefinition = z.strictObject({
     .default([])
     .describe('Đặc điểm mà chủ trì gán cho từng đơn vị, dùng trong chỉ tiêu số lượng.'),
   awards: z.array(award).default([]).describe('Danh hiệu thi đua, hình thức khen thưởng.'),
-  events: z.array(campaignEvent).default([]).describe('Các sự kiện mà thời hạn dựa vào.'),
+  events: z
+    .array(campaignEvent)
+    .default([])
+    .describe('Các sự kiện mà thời hạn dựa vào; ghi hoặc sửa ngày diễn ra thì hồ sơ đang xử lý được tính lại hạn.'),
   period: bounded({ id: rule, from }).optional().describe('Thời gian của đợt thi đua.'),
   waves: z.array(wave).default([]).describe('Các đợt, theo cấp.'),
   deadlines: z.array(deadline).default([]).describe('Các mốc thời gian khác của kế hoạch.'),

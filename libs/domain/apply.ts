@@ -2,6 +2,7 @@ import type { Actor, Dossier, LevelPaper, Nomination, Paper, SettledRule, Visit 
 import { type BroughtPaper, changesVersion, type DossierEvent, type RecordedEvent } from './event.js';
 import type { ChosenRegime } from './regimes/pinned-regime.js';
 import { supplementedChecklist } from './regimes/supplemented-checklist.js';
+import { underTerm } from './term-of-event.js';
 
 /** The state after an event. The first event of a dossier is its submission; every other needs a state. */
 export function apply(id: string, dossier: Dossier | null, recorded: RecordedEvent): Dossier {
@@ -99,6 +100,8 @@ function applyTo(dossier: Dossier, recorded: RecordedEvent): Dossier {
       return onVisit(dossier, (visit) => ({ ...visit, remindersGiven: [...visit.remindersGiven, event.lead] }));
     case 'fell-overdue':
       return onVisit(dossier, (visit) => ({ ...visit, overdue: true }));
+    case 'term-set':
+      return onVisit(dossier, (visit) => underTerm(visit, event));
     case 'council-result-recorded':
       return onNomination(dossier, event.nominationId, (nomination) => ({
         ...nomination,
@@ -195,6 +198,7 @@ function visitOf(event: Extract<DossierEvent, { type: 'arrived' }>, recorded: Re
     arrivedAt: recorded.at,
     arrivalNumber: event.arrivalNumber,
     dueAt: event.dueAt,
+    ...(event.happenedOn ? { eventDay: event.happenedOn } : {}),
     reminders: event.reminders,
     remindersGiven: [],
     overdue: false,

@@ -1,5 +1,5 @@
 import { atHour, type Instant, lastDayBefore } from './calendar-day.js';
-import { boundInstant } from './campaign.js';
+import { boundInstant, type HappenedEvents } from './campaign.js';
 import type { FrozenStage, StageDue } from './route.js';
 import { addWorkingDays, dueAfterWorkingDays, UnknownCalendarYear, type WorkingCalendar } from './working-days.js';
 
@@ -12,10 +12,18 @@ export interface Reminder {
 /** Reminders go out when offices open. */
 const reminderHour = 8;
 
-/** The due instant of a stage that a dossier reaches at `arrived`: the earlier of the stage's own bounds, or null for none. */
-export function stageDueAt(calendar: WorkingCalendar, due: StageDue, arrived: Instant): Instant | null {
+/**
+ * The due instant of a stage that a dossier reaches at `arrived`: the earlier of the stage's own bounds, or null for none. `happened`
+ * are the days of the plan's events as they are known now. Throws `UnknownCalendarYear`.
+ */
+export function stageDueAt(
+  calendar: WorkingCalendar,
+  due: StageDue,
+  arrived: Instant,
+  happened: HappenedEvents = {},
+): Instant | null {
   const counted = due.workingDays === undefined ? null : dueAfterWorkingDays(calendar, arrived, due.workingDays);
-  return [counted, boundInstant(due)].filter((bound) => bound !== null).toSorted()[0] ?? null;
+  return [counted, boundInstant(due, happened)].filter((bound) => bound !== null).toSorted()[0] ?? null;
 }
 
 /** When to remind of a due instant; a lead that lies before the arrival is left out, so nobody is reminded on receipt. */
@@ -25,7 +33,8 @@ export function remindersBefore(
   arrived: Instant,
   dueAt: Instant | null,
 ): readonly Reminder[] {
-  if (!dueAt) return [];
+  // Of what is over already nobody is reminded; its year may be one that no calendar knows any more.
+  if (!dueAt || dueAt <= arrived) return [];
   return leads
     .map((lead) => ({ lead, at: atHour(addWorkingDays(calendar, lastDayBefore(dueAt), -lead), reminderHour) }))
     .filter((reminder) => reminder.at > arrived)

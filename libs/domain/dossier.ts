@@ -1,4 +1,4 @@
-import type { Instant } from './calendar-day.js';
+import type { CalendarDay, Instant } from './calendar-day.js';
 import type { Answered, ChecklistItem } from './checklist.js';
 import type { Reminder } from './deadline.js';
 import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.js';
@@ -88,6 +88,8 @@ export interface Visit {
   readonly arrivedAt: Instant;
   readonly arrivalNumber: ArrivalNumber | null;
   readonly dueAt: Instant | null;
+  /** the day of the plan's event that the term was made with; absent or null when there was none */
+  readonly eventDay?: CalendarDay | null;
   readonly reminders: readonly Reminder[];
   readonly remindersGiven: readonly number[];
   readonly overdue: boolean;

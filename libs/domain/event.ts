@@ -1,4 +1,4 @@
-import type { Instant } from './calendar-day.js';
+import type { CalendarDay, Instant } from './calendar-day.js';
 import type { ChecklistItem } from './checklist.js';
 import type { Reminder } from './deadline.js';
 import type { Actor, AppliedDecision, ArrivalNumber, Paper, PinnedCampaign, SubmittingUnit } from './dossier.js';
@@ -43,6 +43,8 @@ export type DossierEvent =
       /** the ledger puts the number in, under the register's lock */
       readonly arrivalNumber: ArrivalNumber | null;
       readonly dueAt: Instant | null;
+      /** the day of the plan's event that the term hangs on; absent when it hangs on none or the day was not known */
+      readonly happenedOn?: CalendarDay;
       readonly reminders: readonly Reminder[];
       readonly calendarVersion: string;
       /** the regime that this arrival settled, with the papers it asks for besides; absent when it settled none */
@@ -66,6 +68,15 @@ export type DossierEvent =
     }
   | { readonly type: 'reminded'; readonly stage: number; readonly lead: number; readonly dueAt: Instant }
   | { readonly type: 'fell-overdue'; readonly stage: number; readonly dueAt: Instant }
+  | {
+      /** the day of an event of the plan became known, was corrected or was taken back, and with it the term of this stay */
+      readonly type: 'term-set';
+      readonly stage: number;
+      readonly happenedOn: CalendarDay | null;
+      readonly dueAt: Instant | null;
+      readonly reminders: readonly Reminder[];
+      readonly calendarVersion: string;
+    }
   | {
       readonly type: 'council-result-recorded';
       readonly nominationId: string;
@@ -124,7 +135,7 @@ export interface RecordedEvent {
   readonly event: DossierEvent;
 }
 
-/** Events of people and arrivals change what a person decides on; reminders and overdue marks do not make a screen stale. */
+/** Events of people and arrivals change what a person decides on; the clock's marks and terms do not make a screen stale. */
 export function changesVersion(type: EventType): boolean {
-  return type !== 'reminded' && type !== 'fell-overdue' && type !== 'closed';
+  return type !== 'reminded' && type !== 'fell-overdue' && type !== 'term-set' && type !== 'closed';
 }

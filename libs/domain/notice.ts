@@ -4,7 +4,7 @@ import type { Role } from './role.js';
 
 /** Whom an event concerns: the holders of two roles at an organisation. */
 export interface NoticeToGive {
-  readonly kind: 'arrived' | 'reminded' | 'overdue' | 'returned' | 'decided';
+  readonly kind: 'arrived' | 'reminded' | 'overdue' | 'term-set' | 'returned' | 'decided';
   readonly organisationId: string;
   /** the holder (earliest appointed) of each of these roles is told */
   readonly roles: readonly Role[];
@@ -16,7 +16,7 @@ export const toldUnitRoles: readonly Role[] = ['unit-clerk', 'unit-head'];
 /** What the owner of a campaign reminds a unit of. */
 export type OwedNotice = 'registration-owed' | 'report-owed';
 
-/** The notices an event causes: the level learns of arrivals, reminders and lateness, the unit of returns and results. */
+/** The notices an event causes: the level learns of arrivals, terms, reminders and lateness, the unit of returns and results. */
 export function noticesOf(dossier: Dossier, recorded: RecordedEvent): readonly NoticeToGive[] {
   const { event } = recorded;
   switch (event.type) {
@@ -26,6 +26,8 @@ export function noticesOf(dossier: Dossier, recorded: RecordedEvent): readonly N
       return toLevel(dossier, event.stage, 'reminded', true);
     case 'fell-overdue':
       return toLevel(dossier, event.stage, 'overdue', true);
+    case 'term-set':
+      return toLevel(dossier, event.stage, 'term-set', true);
     case 'returned':
       return [{ kind: 'returned', organisationId: dossier.unit.id, roles: toldUnitRoles }];
     case 'decision-applied':

@@ -1,5 +1,5 @@
 import { lastDayBefore } from './calendar-day.js';
-import { type Bound, boundInstant, type HappenedEvents } from './campaign.js';
+import { type Bound, boundInstant } from './campaign.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { Role } from './role.js';
 
@@ -16,7 +16,10 @@ export type StageBody =
   | { readonly organisation: string }
   | { readonly campaignOwner: true };
 
-/** When a stage is due: working days after arrival, a fixed bound, or the earlier of both; absent: never. */
+/**
+ * When a stage is due: working days after arrival, a fixed bound, or the earlier of both; absent: never. A bound on an event has an
+ * instant only once the event's day is known.
+ */
 export interface StageDue extends Bound {
   readonly workingDays?: number | undefined;
 }
@@ -90,14 +93,14 @@ export interface OrganisationTree {
 
 /**
  * The frozen route of a unit's dossier: the first route naming the unit's kind, each stage with its body resolved and its bounds
- * made days. Refused when no route fits, a body does not exist, or a stage would make the unit examine itself (Law 06/2022
- * art. 83: the level above reviews).
+ * made days. A bound on an event stays one: its day is looked up when it is asked for, so it may become known, or be corrected,
+ * while the dossier travels (domain reading 25). Refused when no route fits, a body does not exist, or a stage would make the unit
+ * examine itself (Law 06/2022 art. 83: the level above reviews).
  */
 export function resolveRoute(
   source: RouteSource,
   unit: RoutedUnit,
   find: OrganisationTree,
-  happened: HappenedEvents = {},
 ): readonly FrozenStage[] | Refusal {
   const route = source.routes.find((candidate) => candidate.unitKinds.includes(unit.kind));
   if (!route) return refuse('campaign-not-for-unit', { unitKind: unit.kind });
@@ -111,7 +114,7 @@ export function resolveRoute(
     if (organisation.id === unit.id) return refuse('stage-held-by-own-unit', { stage: stage.label });
     frozen.push({
       ...rest,
-      due: frozenDue(due, happened),
+      due: frozenDue(due),
       organisationId: organisation.id,
       organisationName: organisation.name,
     });
@@ -131,11 +134,12 @@ function bodyOf(
   return unit.parentId ? find.byId(unit.parentId) : undefined;
 }
 
-/** A frozen stage knows days only: an event that has not happened gives no bound. */
-function frozenDue(due: StageDue, happened: HappenedEvents): StageDue {
-  const bound = boundInstant(due, happened);
+/** A frozen stage knows one operator for days, and the event it hangs on. */
+function frozenDue(due: StageDue): StageDue {
+  const bound = boundInstant(due);
   return {
     ...(due.workingDays === undefined ? {} : { workingDays: due.workingDays }),
     ...(bound ? { throughEndOf: lastDayBefore(bound) } : {}),
+    ...(due.onEvent ? { onEvent: due.onEvent } : {}),
   };
 }

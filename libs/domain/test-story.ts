@@ -1,4 +1,5 @@
 import { fold } from './apply.js';
+import type { HappenedEvents } from './campaign.js';
 import type { Command, PersonCommand, Submission } from './command.js';
 import { decide } from './decide.js';
 import type { Actor, ArrivalNumber, Dossier } from './dossier.js';
@@ -145,6 +146,8 @@ export class Story {
   now = monday;
   /** the table that arrivals settle a regime with */
   regimes: RegimeTable = { version: 1, regimes: [] };
+  /** the days of the plan's events as they are known now */
+  happened: HappenedEvents = {};
 
   get dossier(): Dossier {
     const dossier = fold('dossier', this.log);
@@ -159,6 +162,7 @@ export class Story {
       actor: by,
       calendar: vietnamCalendar,
       regimes: this.regimes,
+      happened: this.happened,
       arrivalNumber: this.nextNumber(),
     });
   }

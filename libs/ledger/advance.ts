@@ -7,6 +7,7 @@ import { isRefusal } from '../domain/refusal.js';
 import { append } from './append.js';
 import { laterInstant, lockDossier } from './execute.js';
 import { currentRegimes } from './legal-regimes.js';
+import { eventDaysFor } from './plan-events.js';
 import { takeArrivalNumber } from './register.js';
 import { ledgerTransaction } from './transaction.js';
 import { currentCalendar } from './working-calendar.js';
@@ -55,6 +56,7 @@ async function advanceIn(tx: EntityManager, dossierId: string, options: AdvanceO
       actor: null,
       calendar: await currentCalendar(tx),
       regimes: await currentRegimes(tx),
+      happened: await eventDaysFor(tx, row.state),
       arrivalNumber: taken?.arrivalNumber ?? null,
     },
   );

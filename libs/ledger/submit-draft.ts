@@ -1,12 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { dayOf } from '../domain/calendar-day.js';
-import {
-  type CampaignPlan,
-  type HappenedEvents,
-  happenedEvents,
-  opensSubmission,
-  submissionPeriod,
-} from '../domain/campaign.js';
+import { type CampaignPlan, type HappenedEvents, opensSubmission, submissionPeriod } from '../domain/campaign.js';
 import type { Submission } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
 import type { Actor } from '../domain/dossier.js';
@@ -178,7 +172,7 @@ async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmi
   );
   if (isRefusal(papers)) return papers;
   const unit = { id: unitId, name: draft.unit_name, kind: draft.unit_kind, parentId: draft.parent_id };
-  const route = await unitRoute(tx, plan, unit, happenedEvents(plan, draft.happened));
+  const route = await unitRoute(tx, plan, unit);
   if (isRefusal(route)) return route;
   return {
     type: 'submit',

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CampaignPlan, HappenedEvents } from '../domain/campaign.js';
+import type { CampaignPlan } from '../domain/campaign.js';
 import type { SubmittingUnit } from '../domain/dossier.js';
 import type { Refusal } from '../domain/refusal.js';
 import { type FrozenStage, resolveRoute } from '../domain/route.js';
@@ -18,7 +18,6 @@ export async function unitRoute(
   tx: EntityManager,
   plan: CampaignPlan,
   unit: SubmittingUnit,
-  happened: HappenedEvents,
 ): Promise<readonly FrozenStage[] | Refusal> {
   const named = plan.stages.flatMap((stage) => ('organisation' in stage.body ? stage.body.organisation : []));
   const bodies = await tx.query<BodyRow[]>(
@@ -32,14 +31,9 @@ export async function unitRoute(
       GROUP BY o.id, o.code, o.name, o.kind ORDER BY above NULLS LAST`,
     [unit.id, [...named, plan.owner]],
   );
-  return resolveRoute(
-    plan,
-    unit,
-    {
-      byId: (id) => bodies.find((body) => body.id === id),
-      byCode: (code) => bodies.find((body) => body.code === code),
-      ancestorOfKind: (_unitId, kind) => bodies.find((body) => body.kind === kind && (body.above ?? 0) > 0),
-    },
-    happened,
-  );
+  return resolveRoute(plan, unit, {
+    byId: (id) => bodies.find((body) => body.id === id),
+    byCode: (code) => bodies.find((body) => body.code === code),
+    ancestorOfKind: (_unitId, kind) => bodies.find((body) => body.kind === kind && (body.above ?? 0) > 0),
+  });
 }

@@ -9,6 +9,8 @@ export function noticeText(kind: NoticeToGive['kind'], stage: string): string {
       return `Sắp hết hạn ở ${stage}`;
     case 'overdue':
       return `Quá hạn ở ${stage}`;
+    case 'term-set':
+      return `Hạn ở ${stage} vừa thay đổi theo ngày diễn ra sự kiện`;
     case 'returned':
       return 'Hồ sơ bị trả lại, cần bổ sung';
     case 'decided':

@@ -28,6 +28,10 @@ export const planTexts = {
   eventUnknown: 'chưa diễn ra',
   eventOn: (day: string) => `diễn ra ngày ${day}`,
   recordEvent: 'Ghi ngày diễn ra',
+  correctEvent: 'Sửa ngày diễn ra',
+  eventHint: 'Hồ sơ đang xử lý có hạn theo sự kiện được tính lại hạn ngay khi ghi, sửa hoặc bỏ ngày.',
+  eventRecorded: (day: string | null, by: string, at: string) =>
+    day ? `${by} ghi ngày ${day}, lúc ${at}` : `${by} bỏ ngày đã ghi, lúc ${at}`,
   clearEvent: 'Bỏ ngày đã ghi',
   close: 'Kết thúc đợt',
   reopen: 'Mở lại đợt',

@@ -410,6 +410,7 @@ export const screens = {
       overdue: 'Quá hạn',
       returned: 'Trả lại',
       decided: 'Có kết quả',
+      'term-set': 'Hạn mới',
       'registration-owed': 'Nhắc đăng ký',
       'report-owed': 'Nhắc báo cáo',
     },

@@ -58,6 +58,14 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
         text: `Quá hạn ở ${stage(event.stage)}`,
         note: `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}`,
       };
+    case 'term-set':
+      return {
+        kind: 'time',
+        text: event.happenedOn
+          ? `Hạn ở ${stage(event.stage)} tính theo sự kiện diễn ra ngày ${shownDay(event.happenedOn)}`
+          : `Hạn ở ${stage(event.stage)} chờ sự kiện: ngày đã ghi được bỏ`,
+        note: event.dueAt ? `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}` : null,
+      };
     case 'council-result-recorded':
       return decision(
         `Hội đồng ${event.recommend ? 'tán thành' : 'không tán thành'}: ${nominee(event.nominationId)} (${event.votesFor} tán thành, ${event.votesAgainst} không, ${event.absent} vắng)`,

@@ -7,9 +7,10 @@ import { StampCopyActivity } from '../../apps/worker/activities/stamp-copy.js';
 import { rewake } from '../../apps/worker/rewake.js';
 import { readConfig } from '../../libs/config/env.js';
 import { openDatabase } from '../../libs/db/data-source.js';
+import { recordPlanEventDay } from '../../libs/ledger/plan-events.js';
 import { createMemoryStore } from '../../libs/storage/memory-store.js';
 import { createWaker, type Waker } from '../../libs/temporal/waker.js';
-import { type Builder, builder, makeProvince, type Province } from '../support/build.js';
+import { type Builder, builder, makeCampaign, makeProvince, type Province } from '../support/build.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { eventCounts, openTemporalBed, type TemporalBed, until } from './temporal-bed.js';
 
@@ -114,6 +115,23 @@ describe('a dossier in the ledger, carried by its workflow', () => {
     await at(one.id, one.route[0]?.code ?? '');
     await at(other.id, other.route[0]?.code ?? '');
   }, 30_000);
+
+  it('sleeps without a term and, woken when the day of its event is recorded, has one and falls overdue by it', async () => {
+    const stages = province.plan.stages.map((stage) => ({ ...stage, due: { onEvent: 'congress' }, reminders: [] }));
+    const events = [{ code: 'congress', name: 'Đại hội' }];
+    const code = 'CHO-SU-KIEN';
+    const campaignId = await makeCampaign(database.owner, { ...province.plan, code, stages, events }, 1);
+    const submitted = await build.dossier({ campaignId });
+    await bed.wake(submitted.id);
+    await at(submitted.id, submitted.route[0]?.code ?? '');
+    await db.query('DELETE FROM outbox');
+    await recordPlanEventDay(db, { campaignCode: code, event: 'congress', happenedOn: '2024-01-23', by: 'Người Thử' });
+    const left = await db.query<{ dossier_id: string }[]>('SELECT DISTINCT dossier_id FROM outbox');
+    expect(left).toEqual([{ dossier_id: submitted.id }]);
+    await waker.deliver(submitted.id);
+    await until('the overdue mark', async () => (await eventsOf(submitted.id, 'fell-overdue')) === 1, 30_000);
+    expect(await eventsOf(submitted.id, 'term-set')).toBe(1);
+  }, 60_000);
 
   it('is reminded and falls overdue by the clock of the database, which follows the skipped time', async () => {
     const submitted = await build.dossier();

@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
+import type { HappenedEvents } from '../../../libs/domain/campaign.js';
 import type { Dossier } from '../../../libs/domain/dossier.js';
 import type { RecordedEvent } from '../../../libs/domain/event.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import type { WorkingCalendar } from '../../../libs/domain/working-days.js';
+import { eventDaysFor } from '../../../libs/ledger/plan-events.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
@@ -25,6 +27,8 @@ export interface ReadDossier {
   readonly effects: readonly EffectRow[];
   readonly now: string;
   readonly calendar: WorkingCalendar;
+  /** the days of the plan's events, where a term hangs on one */
+  readonly happened: HappenedEvents;
 }
 
 /** One dossier if the reader may see it; otherwise it does not exist. */
@@ -35,12 +39,13 @@ export async function readDossier(db: DataSource, dossierId: string, acting: Act
     [now, dossierId, acting.organisationId, seesWholeProvince(acting.role)],
   );
   if (!row) throw new ApiRefusal('not-found');
-  const [log, effects, calendar] = await Promise.all([
+  const [log, effects, calendar, happened] = await Promise.all([
     readLog(db, dossierId),
     readEffects(db, dossierId),
     currentCalendar(db),
+    eventDaysFor(db, row.state),
   ]);
-  return { row, dossier: row.state, log, effects, now, calendar };
+  return { row, dossier: row.state, log, effects, now, calendar, happened };
 }
 
 /** Only the state, for a document's bytes or a receipt. */

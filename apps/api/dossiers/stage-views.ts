@@ -8,14 +8,15 @@ import type { ReadDossier } from './dossier.queries.js';
 
 /** The stage bar: what is done with its real dates, where it stands with whom, what comes with planned dates. */
 export function stageViews(
-  { dossier, now, calendar }: Pick<ReadDossier, 'dossier' | 'now' | 'calendar'>,
+  { dossier, now, calendar, happened }: Pick<ReadDossier, 'dossier' | 'now' | 'calendar' | 'happened'>,
   holder: { name: string; title: string } | null,
 ): StageView[] {
   let planFrom = now;
   return dossier.route.map((stage, index) => {
     const visit = dossier.visits.findLast((candidate) => candidate.stage === index);
     const state = stateOf(dossier, index);
-    const planned = state === 'next' || (state === 'current' && !visit) ? plannedDay(calendar, stage, planFrom) : null;
+    const planned =
+      state === 'next' || (state === 'current' && !visit) ? plannedDay(stage, planFrom, { calendar, happened }) : null;
     const open = visit && !visit.left ? visit : undefined;
     const dueAt = (state === 'current' ? open?.dueAt : null) ?? null;
     if (planned) planFrom = endOfDay(planned);
@@ -48,9 +49,13 @@ function usedOf(calendar: WorkingCalendar, visit: Visit | undefined, now: string
 }
 
 /** When a stage to come should be over if everything before it takes its full time; null when nothing bounds it. */
-function plannedDay(calendar: WorkingCalendar, stage: FrozenStage, from: string): string | null {
+function plannedDay(
+  stage: FrozenStage,
+  from: string,
+  { calendar, happened }: Pick<ReadDossier, 'calendar' | 'happened'>,
+): string | null {
   try {
-    const due = stageDueAt(calendar, stage.due, from);
+    const due = stageDueAt(calendar, stage.due, from, happened);
     if (!due) return null;
     return due > from ? lastDayBefore(due) : dayOf(from);
   } catch (error) {

@@ -7,6 +7,8 @@ import type {
 } from '../../../libs/contracts/views/plans.js';
 import { citationText } from '../../../libs/domain/citation.js';
 import { quotaLimit } from '../../../libs/domain/quota.js';
+import { recordPlanEventDay } from '../../../libs/ledger/plan-events.js';
+import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { mayWritePlansOf, needPlanRight } from './plan-rights.js';
@@ -34,7 +36,10 @@ export async function closePlan(
   );
 }
 
-/** The owner records the day on which an event of the plan happened, or takes it back (domain reading 25). */
+/**
+ * The owner records the day on which an event of the plan happened, corrects it by another, or takes it back (domain reading 25);
+ * dossiers under way get their terms. A day to come needs a calendar that knows its year.
+ */
 export async function recordPlanEvent(
   db: DataSource,
   campaignId: string,
@@ -44,10 +49,10 @@ export async function recordPlanEvent(
   const plan = await findPlan(db, campaignId);
   await needPlanRight(db, author.acting, plan.definition.owner);
   if (!plan.definition.events.some((candidate) => candidate.code === event)) throw new ApiRefusal('plan-event-unknown');
-  await db.query(
-    'INSERT INTO campaign_event_day (campaign_code, event, happened_on, at, by) VALUES ($1, $2, $3, judge_now(), $4)',
-    [plan.code, event, happenedOn, author.name],
-  );
+  const { years } = await currentCalendar(db);
+  if (happenedOn && Object.keys(years).every((year) => year < happenedOn.slice(0, 4)))
+    throw new ApiRefusal('calendar-year-unknown', { year: happenedOn.slice(0, 4) });
+  await recordPlanEventDay(db, { campaignCode: plan.code, event, happenedOn, by: author.name });
 }
 
 interface UnitRow {

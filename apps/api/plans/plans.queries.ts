@@ -93,6 +93,10 @@ export async function getPlan(db: DataSource, campaignId: string, acting: Acting
     'SELECT closed, reason, at, by FROM campaign_closing WHERE campaign_code = $1 ORDER BY id DESC',
     [code],
   );
+  const recorded = await db.query<{ event: string; happenedOn: string | null; at: Date; by: string }[]>(
+    `SELECT event, happened_on::text AS "happenedOn", at, by FROM campaign_event_day WHERE campaign_code = $1 ORDER BY id DESC`,
+    [code],
+  );
   const mayEdit = (await mayWritePlansOf(db, acting))(definition.owner);
   const days = happenedEvents(definition, happened);
   return {
@@ -116,6 +120,9 @@ export async function getPlan(db: DataSource, campaignId: string, acting: Acting
       code: event.code,
       name: event.name,
       happenedOn: days[event.code] ?? null,
+      recorded: recorded.flatMap(({ event: of, at, ...fact }) =>
+        of === event.code ? { ...fact, at: at.toISOString() } : [],
+      ),
     })),
     draftId: mayEdit ? draft_id : null,
     mayEdit,

@@ -5,7 +5,7 @@ const told = { id, title: z.string(), text: z.string(), at: z.iso.datetime(), re
 
 const DossierNoticeView = z.object({
   ...told,
-  kind: z.enum(['arrived', 'reminded', 'overdue', 'returned', 'decided']),
+  kind: z.enum(['arrived', 'reminded', 'overdue', 'term-set', 'returned', 'decided']),
   dossierId: id,
   code: z.string(),
 });

@@ -70,7 +70,15 @@ export const PlanView = z.object({
   ),
   closed: z.boolean(),
   closings: z.array(z.object({ closed: z.boolean(), reason: z.string(), at: instant, by: z.string() })),
-  events: z.array(z.object({ code: z.string(), name: z.string(), happenedOn: day.nullable() })),
+  events: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      happenedOn: day.nullable(),
+      /** what was recorded of it, the last first: a day, a corrected day, or null for one taken back */
+      recorded: z.array(z.object({ happenedOn: day.nullable(), at: instant, by: z.string() })),
+    }),
+  ),
   draftId: id.nullable(),
   mayEdit: z.boolean(),
 });

@@ -2,15 +2,20 @@ import { type Reminder, remindersBefore, stageDueAt } from '../deadline.js';
 import { currentStage, currentVisit, type Dossier, type Visit } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { confirmedRegime } from '../regimes/confirm-regime.js';
+import { eventDayOf, termOfEvent, underTerm } from '../term-of-event.js';
 import type { DecisionContext } from './context.js';
 
 /**
- * Carries a dossier on as far as it goes now: an arrival when it is in transit; reminders and the overdue mark when they are due.
- * Reminders that were missed together are given as one, the nearest to the due instant. A returned dossier has no clock.
+ * Carries a dossier on as far as it goes now: an arrival when it is in transit; the term that an event of the plan gives it; reminders
+ * and the overdue mark when they are due. Reminders that were missed together are given as one, the nearest to the due instant. A returned dossier has no clock.
  */
 export function advance(dossier: Dossier, context: DecisionContext): readonly DossierEvent[] {
   if (dossier.phase === 'in-transit') return [arrival(dossier, context)];
-  return [...dueReminder(dossier, context), ...dueOverdueMark(dossier, context)];
+  const visit = currentVisit(dossier);
+  if (!visit) return [];
+  const term = termOfEvent(dossier, context);
+  const standing = term ? underTerm(visit, term) : visit;
+  return [...(term ? [term] : []), ...dueReminder(standing, context), ...dueOverdueMark(standing, context)];
 }
 
 /** The next instant at which `advance` has something to do, or null when only a person can move the dossier. */
@@ -27,26 +32,27 @@ export function registerOfNextArrival(dossier: Dossier): string | null {
   return stage.register === 'incoming' ? stage.organisationId : null;
 }
 
-function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber }: DecisionContext): DossierEvent {
+function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber, happened }: DecisionContext): DossierEvent {
   const stage = currentStage(dossier);
-  const dueAt = stageDueAt(calendar, stage.due, now);
+  const dueAt = stageDueAt(calendar, stage.due, now, happened);
+  const happenedOn = eventDayOf(stage, happened);
   const regime = confirmedRegime(dossier, now, regimes);
   return {
     type: 'arrived',
     stage: dossier.stage,
     arrivalNumber,
     dueAt,
+    ...(happenedOn ? { happenedOn } : {}),
     reminders: remindersBefore(calendar, stage.reminders, now, dueAt),
     calendarVersion: calendar.version,
     ...(regime ? { regime } : {}),
   };
 }
 
-function dueReminder(dossier: Dossier, { now }: DecisionContext): readonly DossierEvent[] {
-  const visit = currentVisit(dossier);
-  if (!visit?.dueAt || now >= visit.dueAt) return [];
+function dueReminder(visit: Visit, { now }: DecisionContext): readonly DossierEvent[] {
+  if (!visit.dueAt || now >= visit.dueAt) return [];
   const latest = outstandingReminders(visit).findLast((reminder) => reminder.at <= now);
-  return latest ? [{ type: 'reminded', stage: dossier.stage, lead: latest.lead, dueAt: visit.dueAt }] : [];
+  return latest ? [{ type: 'reminded', stage: visit.stage, lead: latest.lead, dueAt: visit.dueAt }] : [];
 }
 
 /** A reminder given stands for every earlier one that was missed. */
@@ -54,9 +60,8 @@ function outstandingReminders(visit: Visit): readonly Reminder[] {
   return visit.reminders.filter((reminder) => !visit.remindersGiven.some((lead) => lead <= reminder.lead));
 }
 
-function dueOverdueMark(dossier: Dossier, { now }: DecisionContext): readonly DossierEvent[] {
-  const visit = currentVisit(dossier);
-  return visit?.dueAt && !visit.overdue && now >= visit.dueAt
-    ? [{ type: 'fell-overdue', stage: dossier.stage, dueAt: visit.dueAt }]
+function dueOverdueMark(visit: Visit, { now }: DecisionContext): readonly DossierEvent[] {
+  return visit.dueAt && !visit.overdue && now >= visit.dueAt
+    ? [{ type: 'fell-overdue', stage: visit.stage, dueAt: visit.dueAt }]
     : [];
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar-day.js';
+import type { HappenedEvents } from '../campaign.js';
 import type { Actor, ArrivalNumber } from '../dossier.js';
 import type { Finding } from '../eligibility/finding.js';
 import type { RegimeTable } from '../regimes/legal-regime.js';
@@ -13,6 +14,8 @@ export interface DecisionContext {
   readonly regimes?: RegimeTable;
   /** taken by the ledger when the next arrival needs one */
   readonly arrivalNumber: ArrivalNumber | null;
+  /** the days of the plan's events as they are known now, for the terms that hang on one; absent where no term is looked at */
+  readonly happened?: HappenedEvents;
   /** what the plan's rules find, for the commands that they may block or that answer them; empty for all others */
   readonly findings?: readonly Finding[];
 }
