@@ -3,7 +3,7 @@ import { hashPassword } from '../../apps/api/auth/password.js';
 import { type EndpointName, endpoints, streams } from '../../libs/contracts/endpoints.js';
 import type { Dossier } from '../../libs/domain/dossier.js';
 import { may, type Permission, type Role, roles } from '../../libs/domain/role.js';
-import { appoint, type Builder, builder, makePerson, password } from '../support/build.js';
+import { appoint, type Builder, builder, makeCampaign, makePerson, password } from '../support/build.js';
 import { type Client, refusalOf, signIn, visitor } from '../support/http-client.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
@@ -212,6 +212,48 @@ describe.each(roles)('as %s', (role) => {
       const seen = wide && ['getDossier', 'getDossierEligibility', 'paperContent', 'receipt'].includes(name);
       expect({ name, status: answer.status }).toEqual({ name, status: seen ? 200 : 404 });
     }
+  });
+});
+
+describe('how the units of a plan stand: registrations, reports, places', () => {
+  const overviews = ['getRegistrationOverview', 'registrationSheet', 'getQuotaUse'] as const;
+  let own: string;
+  beforeAll(async () => {
+    const plan = { ...app.province.plan, code: 'CUA-PHONG', owner: 'PHONG' };
+    own = await makeCampaign(app.database.owner, plan, 1);
+  });
+  const statusOf = async (role: Role, id: string) => {
+    const asked: number[] = [];
+    for (const name of overviews) {
+      const path = pathOf(name).replace(':id', id);
+      asked.push((await (clients.get(role) ?? visitor('')).fetch(path)).status);
+    }
+    return asked;
+  };
+
+  test('the owner of one plan reads its own and is refused another’s', async () => {
+    expect(await statusOf('campaign-owner', own)).toEqual([200, 200, 200]);
+    expect(await statusOf('campaign-owner', app.province.campaignId)).toEqual([403, 403, 403]);
+    const owner = clients.get('campaign-owner') ?? visitor('');
+    const params = { id: app.province.campaignId };
+    for (const name of ['getRegistrationOverview', 'getQuotaUse'] as const)
+      expect(await owner.refused(name, { params })).toMatchObject({ status: 403, code: 'plan-of-another-owner' });
+    expect((await owner.call('getPlan', { params })).mayOversee).toBe(false);
+    expect((await owner.call('getPlan', { params: { id: own } })).mayOversee).toBe(true);
+  });
+
+  test.each<Role>(['administrator', 'coordinator', 'auditor'])('the %s reads every plan’s', async (role) => {
+    expect(await statusOf(role, app.province.campaignId)).toEqual([200, 200, 200]);
+  });
+
+  test.each(roles.filter((role) => !may(role, 'registration.oversee')))('the %s reads no plan’s', async (role) => {
+    expect(await statusOf(role, app.province.campaignId)).toEqual([403, 403, 403]);
+  });
+
+  test('a unit reads its own registration and nobody else’s', async () => {
+    const head = await signIn(app.address, 'so.unit-head');
+    const mine = await head.call('getRegistration', { params: { id: app.province.campaignId } });
+    expect(JSON.stringify(mine)).not.toContain('UBND xã');
   });
 });
 

@@ -11,7 +11,7 @@ import { recordPlanEventDay } from '../../../libs/ledger/plan-events.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
-import { mayWritePlansOf, needPlanRight } from './plan-rights.js';
+import { mayWritePlansOf, needOversight, needPlanRight } from './plan-rights.js';
 import { findPlan } from './plans.queries.js';
 
 interface Author {
@@ -70,6 +70,7 @@ interface UnitRow {
  */
 export async function quotaUse(db: DataSource, campaignId: string, acting: Acting): Promise<QuotaUseView> {
   const { code, definition } = await findPlan(db, campaignId);
+  await needOversight(db, acting, definition.owner);
   const { quotas, audience, attributes } = definition;
   const units = await db.query<UnitRow[]>(
     `SELECT o.id, o.code, o.name, o.kind,

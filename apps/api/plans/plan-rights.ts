@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { may } from '../../../libs/domain/role.js';
+import { may, type Permission } from '../../../libs/domain/role.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 
@@ -16,13 +16,23 @@ export async function mayWritePlansOf(
   return (ownerCode) => ownerCode === own?.code;
 }
 
-/** Whether the reader may remind the units of an owner's plans: who writes those plans, or who follows the whole province. */
-export async function mayRemindFor(
+/**
+ * Whether the reader may see how the units of an owner's plans stand, or remind them: who writes those plans, or who follows the whole
+ * province. The owner of one plan learns nothing of the units of another's.
+ */
+export async function mayFollowUnitsOf(
   db: DataSource | EntityManager,
   acting: Acting,
+  permission: Extract<Permission, 'registration.oversee' | 'registration.remind'>,
 ): Promise<(ownerCode: string) => boolean> {
-  if (!may(acting.role, 'registration.remind')) return () => false;
+  if (!may(acting.role, permission)) return () => false;
   return may(acting.role, 'campaign.write') ? mayWritePlansOf(db, acting) : () => true;
+}
+
+/** Refused for whoever may not see how the units of the plan stand. */
+export async function needOversight(db: DataSource, acting: Acting, ownerCode: string): Promise<void> {
+  const follows = await mayFollowUnitsOf(db, acting, 'registration.oversee');
+  if (!follows(ownerCode)) throw new ApiRefusal('plan-of-another-owner');
 }
 
 export async function needPlanRight(db: DataSource | EntityManager, acting: Acting, ownerCode: string): Promise<void> {

@@ -9,7 +9,7 @@ import { happenedEvents, opensSubmission } from '../../../libs/domain/campaign.j
 import { may } from '../../../libs/domain/role.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
-import { mayWritePlansOf } from './plan-rights.js';
+import { mayFollowUnitsOf, mayWritePlansOf } from './plan-rights.js';
 import { planWorld } from './plan-world.js';
 
 interface ListedRow {
@@ -126,6 +126,7 @@ export async function getPlan(db: DataSource, campaignId: string, acting: Acting
     })),
     draftId: mayEdit ? draft_id : null,
     mayEdit,
+    mayOversee: (await mayFollowUnitsOf(db, acting, 'registration.oversee'))(definition.owner),
   };
 }
 

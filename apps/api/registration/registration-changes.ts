@@ -13,7 +13,7 @@ import { register, registersThroughParent } from '../../../libs/domain/registrat
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
-import { mayRemindFor } from '../plans/plan-rights.js';
+import { mayFollowUnitsOf } from '../plans/plan-rights.js';
 import { findUnit } from './registration.queries.js';
 import { registeringCampaign } from './registration-rows.js';
 
@@ -130,7 +130,8 @@ export async function remindUnits(
   author: { acting: Acting; name: string },
 ): Promise<void> {
   const { code, definition } = await registeringCampaign(db, campaignId);
-  if (!(await mayRemindFor(db, author.acting))(definition.owner)) throw new ApiRefusal('plan-of-another-owner');
+  const reminds = await mayFollowUnitsOf(db, author.acting, 'registration.remind');
+  if (!reminds(definition.owner)) throw new ApiRefusal('plan-of-another-owner');
   if (about !== 'registration' && !definition.reports.some((report) => report.code === about))
     throw new ApiRefusal('report-unknown');
   const kind: OwedNotice = about === 'registration' ? 'registration-owed' : 'report-owed';

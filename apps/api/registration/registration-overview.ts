@@ -3,7 +3,7 @@ import type { RegistrationOverview } from '../../../libs/contracts/views/registr
 import { boundInstant, happenedEvents } from '../../../libs/domain/campaign.js';
 import { registersThroughParent, registrationPeriod } from '../../../libs/domain/registration/registration.js';
 import type { Acting } from '../http/signed-in.js';
-import { mayRemindFor } from '../plans/plan-rights.js';
+import { mayFollowUnitsOf, needOversight } from '../plans/plan-rights.js';
 import { newestRegistrations, registeringCampaign, stateOf } from './registration-rows.js';
 import { reportState } from './reports-due.js';
 
@@ -15,7 +15,7 @@ interface UnitRow {
   reminded_at: Date | null;
 }
 
-/** Every unit of the audience that exists today, with how far it has come: who has not registered, what reports are missing. */
+/** Every unit of the audience that exists today, with how far it has come: who has not registered, what reports are missing. For the plan's owner and who follows the province. */
 export async function registrationOverview(
   db: DataSource,
   campaignId: string,
@@ -23,6 +23,7 @@ export async function registrationOverview(
 ): Promise<RegistrationOverview> {
   const campaign = await registeringCampaign(db, campaignId);
   const { definition, code, now } = campaign;
+  await needOversight(db, acting, definition.owner);
   const happened = happenedEvents(definition, campaign.happened);
   const units = await db.query<UnitRow[]>(
     `SELECT o.id, o.name, o.kind, p.name AS parent_name,
@@ -80,6 +81,6 @@ export async function registrationOverview(
       dueAt: boundInstant(report, happened),
     })),
     units: shown,
-    mayRemind: (await mayRemindFor(db, acting))(definition.owner),
+    mayRemind: (await mayFollowUnitsOf(db, acting, 'registration.remind'))(definition.owner),
   };
 }

@@ -81,6 +81,8 @@ export const PlanView = z.object({
   ),
   draftId: id.nullable(),
   mayEdit: z.boolean(),
+  /** whether the reader may see the units' registrations, reports and places */
+  mayOversee: z.boolean(),
 });
 export type PlanView = z.infer<typeof PlanView>;
 

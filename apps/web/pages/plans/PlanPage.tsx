@@ -9,7 +9,6 @@ import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
-import { mayDo, useSession } from '../../frame/session.js';
 import { paths, planDraftPath, quotaUsePath, registrationOverviewPath } from '../../paths.js';
 import { ClosePlan } from './ClosePlan.js';
 import { PlanEvents } from './PlanEvents.js';
@@ -63,7 +62,6 @@ export function PlanPage() {
 function Actions({ plan }: { readonly plan: PlanView }) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const session = useSession();
   const [closing, setClosing] = useState(false);
   const edit = useCommand('createPlanDraft', {
     onSuccess: (draft) => {
@@ -72,10 +70,9 @@ function Actions({ plan }: { readonly plan: PlanView }) {
       void navigate(planDraftPath(draft.id));
     },
   });
-  const oversees = mayDo(session, 'registration.oversee');
   return (
     <>
-      {oversees && (
+      {plan.mayOversee && (
         <>
           <Button component={Link} to={registrationOverviewPath(plan.id)} variant="default">
             {texts.registrations}
