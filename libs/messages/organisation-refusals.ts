@@ -20,6 +20,9 @@ export type OrganisationErrorCode =
   | 'appointment-overlaps'
   | 'appointment-outside-organisation'
   | 'appointment-changed'
+  | 'appointment-voided'
+  | 'appointment-used'
+  | 'voiding-reason-missing'
   | 'last-administrator'
   | 'person-unknown'
   | 'user-name-taken';
@@ -88,6 +91,12 @@ export const organisationRefusals: Readonly<
     409,
     'Lần bổ nhiệm này vừa được người khác sửa. Phần anh/chị nhập vẫn còn trên màn hình; hãy xem lại rồi lưu.',
   ),
+  'appointment-voided': answer(409, 'Lần bổ nhiệm này đã được huỷ, không sửa hoặc huỷ được nữa.'),
+  'appointment-used': answer(
+    409,
+    'Không huỷ được: {name} đã có việc được ghi nhận với chức danh này. Hãy ghi ngày kết thúc thay cho huỷ.',
+  ),
+  'voiding-reason-missing': answer(422, 'Cần ghi lý do huỷ.'),
   'last-administrator': answer(
     409,
     'Không làm được: từ ngày {day} sẽ không còn ai giữ nhiệm vụ quản trị. Hãy bổ nhiệm người khác trước.',

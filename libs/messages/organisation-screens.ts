@@ -194,6 +194,13 @@ export const appointmentTexts = {
   edit: 'Sửa',
   editTitle: 'Sửa lần bổ nhiệm',
   end: 'Kết thúc hôm nay',
+  void: 'Huỷ',
+  voidTitle: 'Huỷ lần bổ nhiệm ghi nhầm',
+  voidHint:
+    'Chỉ huỷ được khi chưa có việc nào được ghi nhận với chức danh này; nếu đã có, hãy ghi ngày kết thúc. Lần bổ nhiệm vẫn còn trong danh sách, kèm lý do và người huỷ.',
+  voidReason: 'Lý do huỷ',
+  voidDone: 'Đã huỷ lần bổ nhiệm.',
+  voided: (by: string, day: string, reason: string) => `${by} huỷ ngày ${shownDay(day)}: ${reason}`,
   knownPerson: 'Người đã có tài khoản',
   newPerson: 'Người mới',
   person: 'Người',

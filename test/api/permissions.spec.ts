@@ -105,6 +105,7 @@ const expected: Readonly<Record<EndpointName | keyof typeof streams, Asks>> = {
   listAppointments: 'organisation.read',
   appoint: 'organisation.write',
   changeAppointment: 'organisation.write',
+  voidAppointment: 'organisation.write',
   resetPassword: 'organisation.write',
   searchPersons: 'organisation.write',
   getWorkingCalendar: 'calendar.read',

@@ -10,6 +10,7 @@ import {
   type NewPasswordView,
   type PersonList,
   PersonQuery,
+  VoidAppointmentBody,
 } from '../../../libs/contracts/views/organisations.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
@@ -17,6 +18,7 @@ import { type Acting, ActingAs } from '../http/signed-in.js';
 import { appoint, changeAppointment } from './appointments.js';
 import { listAppointments, searchPersons } from './appointments.queries.js';
 import { resetPassword } from './passwords.js';
+import { voidAppointment } from './void-appointment.js';
 
 @Controller()
 export class AppointmentsController {
@@ -52,5 +54,14 @@ export class AppointmentsController {
     @ActingAs() acting: Acting,
   ): Promise<AppointmentView> {
     return changeAppointment(this.db, id, body, acting);
+  }
+
+  @Serve('voidAppointment', 'organisation.write')
+  void(
+    @Param('id', PathId) id: string,
+    @Body({ schema: VoidAppointmentBody }) body: VoidAppointmentBody,
+    @ActingAs() acting: Acting,
+  ): Promise<AppointmentView> {
+    return voidAppointment(this.db, id, body, acting);
   }
 }

@@ -12,11 +12,18 @@ import type { Acting } from '../http/signed-in.js';
 
 const pageSize = 50;
 
+/** SQL: an instant as the api writes instants. */
+const utc = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const appointmentColumns = `a.id, a.version, jsonb_build_object('id', p.id, 'name', p.name) AS person,
   jsonb_build_object('id', o.id, 'name', o.name) AS organisation, a.role, a.title,
-  a.valid_from::text AS "from", a.valid_to::text AS "to", ac.user_name AS "userName"`;
+  coalesce(v.valid_from, a.valid_from)::text AS "from", CASE WHEN v.at IS NULL THEN a.valid_to ELSE v.valid_to END::text AS "to",
+  ac.user_name AS "userName", CASE WHEN v.at IS NOT NULL THEN
+    jsonb_build_object('at', ${utc('v.at')}, 'by', v.actor->>'personName', 'reason', v.reason) END AS voided`;
 const appointmentTables = `appointment a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
-  LEFT JOIN account ac ON ac.person_id = p.id`;
+  LEFT JOIN account ac ON ac.person_id = p.id LEFT JOIN appointment_voiding v ON v.appointment_id = a.id`;
+/** Days that run backwards hold on none; of those, the ones that somebody voided are still shown, as what they were. */
+const shown = '(v.at IS NOT NULL OR a.valid_to IS NULL OR a.valid_to >= a.valid_from)';
 
 /** One appointment, with the name its holder signs in by. */
 export async function appointmentById(
@@ -30,7 +37,7 @@ export async function appointmentById(
   return row;
 }
 
-/** Everybody ever appointed at an organisation: today's first, then who begins later, then who is over. */
+/** Everybody ever appointed at an organisation: today's first, then who begins later, then who is over, last what was voided. */
 export async function appointmentsOf(
   db: DataSource,
   organisationId: string,
@@ -38,14 +45,14 @@ export async function appointmentsOf(
 ): Promise<AppointmentView[]> {
   const rows = await db.query<AppointmentView[]>(
     `SELECT ${appointmentColumns} FROM ${appointmentTables}
-      WHERE a.organisation_id = $1 AND (a.valid_to IS NULL OR a.valid_to >= a.valid_from)
-      ORDER BY coalesce(a.valid_to < judge_day(), false), a.valid_from > judge_day(), a.valid_from, a.id`,
+      WHERE a.organisation_id = $1 AND ${shown}
+      ORDER BY v.at IS NOT NULL, coalesce(a.valid_to < judge_day(), false), a.valid_from > judge_day(), a.valid_from, a.id`,
     [organisationId],
   );
   return withUserNames ? rows : rows.map((row) => ({ ...row, userName: null }));
 }
 
-/** Who is appointed where on a day; of one person or one organisation, on every day. Names to sign in by only for who may write. */
+/** Who is appointed where on a day, with what was voided of that day; of one person or one organisation, on every day. Names to sign in by only for who may write. */
 export async function listAppointments(
   db: DataSource,
   query: AppointmentQuery,
@@ -56,14 +63,16 @@ export async function listAppointments(
   const today = clock?.today ?? '';
   const at = query.at ?? today;
   const wanted = searchKey(query.q);
-  const rows = await db.query<(AppointmentView & { total: number })[]>(
-    `SELECT ${appointmentColumns}, count(*) OVER ()::int AS total FROM ${appointmentTables}
-      WHERE (a.valid_to IS NULL OR a.valid_to >= a.valid_from)
-        AND ($1::date IS NULL OR (a.valid_from <= $1 AND (a.valid_to IS NULL OR a.valid_to >= $1)))
+  const rows = await db.query<(AppointmentView & { total: number; voided_of: number })[]>(
+    `SELECT ${appointmentColumns}, count(*) OVER ()::int AS total,
+            (count(*) FILTER (WHERE v.at IS NOT NULL) OVER ())::int AS voided_of FROM ${appointmentTables}
+      WHERE ${shown}
+        AND ($1::date IS NULL OR CASE WHEN v.at IS NULL THEN a.valid_from <= $1 AND (a.valid_to IS NULL OR a.valid_to >= $1)
+             ELSE v.valid_from <= $1 AND (v.valid_to IS NULL OR v.valid_to >= $1) END)
         AND ($2::uuid IS NULL OR a.organisation_id = $2) AND ($3::uuid IS NULL OR a.person_id = $3)
         AND ($4 = '' OR p.search_key LIKE '%' || $4 || '%' OR o.search_key LIKE '%' || $4 || '%' OR a.role = ANY($5)
              OR ac.user_name = $6)
-      ORDER BY o.name, a.valid_from, a.id LIMIT $7 OFFSET $8`,
+      ORDER BY v.at IS NOT NULL, o.name, a.valid_from, a.id LIMIT $7 OFFSET $8`,
     [
       query.at === undefined && (query.organisationId ?? query.personId) !== undefined ? null : at,
       ...[query.organisationId ?? null, query.personId ?? null, wanted],
@@ -72,8 +81,12 @@ export async function listAppointments(
       ...[pageSize, (query.page - 1) * pageSize],
     ],
   );
-  const items = rows.map(({ total: _total, ...row }) => ({ ...row, userName: mayWrite ? row.userName : null }));
-  return { at, today, items, total: rows[0]?.total ?? 0, page: query.page, size: pageSize, mayWrite };
+  const items = rows.map(({ total: _total, voided_of: _voided, ...row }) => ({
+    ...row,
+    userName: mayWrite ? row.userName : null,
+  }));
+  const { total, voided_of: voided } = rows[0] ?? { total: 0, voided_of: 0 };
+  return { at, today, items, total, voided, page: query.page, size: pageSize, mayWrite };
 }
 
 /** People by name or by the name they sign in with, with what they hold today, for whoever appoints. */

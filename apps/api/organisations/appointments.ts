@@ -52,6 +52,7 @@ export async function changeAppointment(
     const actor = await begin(tx, acting);
     const before = await appointmentById(tx, id);
     if (!before) throw new ApiRefusal('appointment-unknown');
+    if (before.voided) throw new ApiRefusal('appointment-voided');
     if (before.version !== body.version) throw new ApiRefusal('appointment-changed');
     const administered = await firstDayUnadministered(tx);
     const { person, organisation, role } = before;

@@ -46,6 +46,12 @@ export const organisationEndpoints = {
     body: organisations.ChangeAppointmentBody,
     response: organisations.AppointmentView,
   },
+  voidAppointment: {
+    method: 'POST',
+    path: '/api/appointments/:id/voiding',
+    body: organisations.VoidAppointmentBody,
+    response: organisations.AppointmentView,
+  },
   resetPassword: { method: 'POST', path: '/api/persons/:id/password', response: organisations.NewPasswordView },
   searchPersons: {
     method: 'GET',

@@ -143,6 +143,8 @@ export const AppointmentView = z.object({
   to: day.nullable(),
   /** null: not shown to the reader */
   userName: z.string().nullable(),
+  /** made by mistake: its days are those it was written with, and it holds on none of them */
+  voided: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
@@ -200,6 +202,8 @@ export const AppointmentList = z.object({
   today: day,
   items: z.array(AppointmentView),
   total: z.int(),
+  /** of those, how many were voided and hold on no day */
+  voided: z.int(),
   page: z.int(),
   size: z.int(),
   mayWrite: z.boolean(),
@@ -243,6 +247,13 @@ export const ChangeAppointmentBody = z.strictObject({
   to: writtenDay.nullable(),
 });
 export type ChangeAppointmentBody = z.infer<typeof ChangeAppointmentBody>;
+
+export const VoidAppointmentBody = z.strictObject({
+  /** the version that the screen began from */
+  version: z.int().positive(),
+  reason: z.string().trim().max(1000),
+});
+export type VoidAppointmentBody = z.infer<typeof VoidAppointmentBody>;
 
 export const AppointedView = z.object({
   appointment: AppointmentView,

@@ -21,7 +21,7 @@ import {
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
 import { OrganisationActRow, OrganisationChangeRow, OrganisationDay } from './organisation-acts.js';
 import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
-import { Account, Appointment, AppointmentChange, Person, Session } from './people.js';
+import { Account, Appointment, AppointmentChange, AppointmentVoiding, Person, Session } from './people.js';
 import { LegalRegimeVersion } from './regimes.js';
 import { CampaignReminder, Registration, RegistrationForwarding, UnitReport } from './registration.js';
 import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } from './routing.js';
@@ -38,7 +38,7 @@ import {
 /** Every table the application knows; a test holds them against the migrated database. */
 export const allEntities = [
   ...[Installation, JudgeClock, WorkerHeartbeat, OrganisationKind, Organisation, OrganisationRelation],
-  ...[OrganisationActRow, OrganisationChangeRow, OrganisationDay, AppointmentChange],
+  ...[OrganisationActRow, OrganisationChangeRow, OrganisationDay, AppointmentChange, AppointmentVoiding],
   ...[Person, Account, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
   ...[CampaignDraft, CampaignClosing, CampaignEventDay, UnitAttribute, QuotaAccount, QuotaPlaceRow],
   ...[Registration, RegistrationForwarding, CampaignReminder, UnitReport],

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { OrganisationActRow } from './organisation-acts.js';
 import { Organisation } from './organisations.js';
 
@@ -69,6 +69,21 @@ export class AppointmentChange {
   @Column('timestamptz') recordedAt!: Date;
   /** null: written when the installation was made */
   @Column('jsonb', { nullable: true }) actor!: object | null;
+}
+
+/** An appointment made by mistake, as it was when it was voided, with reason and author. */
+@Entity('appointment_voiding')
+@Check('appointment_voiding_reason', `reason <> ''`)
+export class AppointmentVoiding {
+  @PrimaryColumn('uuid') appointmentId!: string;
+  @ManyToOne(() => Appointment)
+  @JoinColumn({ name: 'appointment_id' })
+  appointment!: Appointment;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validTo!: string | null;
+  @Column('text') reason!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('jsonb') actor!: object;
 }
 
 /** An opaque session; only the hash of its token is kept. */

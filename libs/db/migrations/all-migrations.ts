@@ -10,6 +10,7 @@ import { RegistrationAndReports1763800500000 } from './1763800500000-registratio
 import { FactsAndSettlements1763800700000 } from './1763800700000-facts-and-settlements.js';
 import { OrganisationsInTime1763800800000 } from './1763800800000-organisations-in-time.js';
 import { NoticesOfReminders1763800910000 } from './1763800910000-notices-of-reminders.js';
+import { VoidedAppointments1763800930000 } from './1763800930000-voided-appointments.js';
 import { InitialPasswords1763801000000 } from './1763801000000-initial-passwords.js';
 import { RevisionsOfCorrections1763801100000 } from './1763801100000-revisions-of-corrections.js';
 
@@ -27,6 +28,7 @@ export const allMigrations = [
   FactsAndSettlements1763800700000,
   OrganisationsInTime1763800800000,
   NoticesOfReminders1763800910000,
+  VoidedAppointments1763800930000,
   InitialPasswords1763801000000,
   RevisionsOfCorrections1763801100000,
 ];

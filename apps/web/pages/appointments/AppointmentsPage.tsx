@@ -42,7 +42,7 @@ export function AppointmentsPage() {
   return (
     <Page
       title={texts.title}
-      subtitle={data && texts.subtitle(data.total, data.at, data.at === data.today)}
+      subtitle={data && texts.subtitle(data.total - data.voided, data.at, data.at === data.today)}
       actions={
         data?.mayWrite && (
           <Button

@@ -1,0 +1,64 @@
+import { Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
+import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { keys } from '../../api/keys.js';
+import { useCommand } from '../../api/use-command.js';
+import { tellDone } from '../dossier/tell-done.js';
+import { RecordDialog } from '../subjects/dialogs/RecordDialog.js';
+import classes from '../subjects/Subjects.module.css';
+
+/** Voids an appointment that was made by mistake, with the reason that stays on record. */
+export function VoidAppointment({
+  appointment,
+  close,
+}: {
+  readonly appointment: AppointmentView;
+  readonly close: () => void;
+}) {
+  const client = useQueryClient();
+  const command = useCommand('voidAppointment', {
+    meta: { handled: true },
+    onSuccess: () => {
+      tellDone(texts.voidDone);
+      void client.invalidateQueries({ queryKey: keys.appointments });
+      void client.invalidateQueries({ queryKey: keys.organisations });
+      close();
+    },
+  });
+  const { id, version, person, organisation, role, title } = appointment;
+  return (
+    <RecordDialog
+      opened
+      danger
+      title={texts.voidTitle}
+      confirmLabel={texts.void}
+      begin={{ reason: '' }}
+      complete={({ reason }) => reason.trim() !== ''}
+      command={command}
+      send={({ reason }) => command.mutate({ params: { id }, body: { version, reason } })}
+      close={close}
+    >
+      {(form, set) => (
+        <>
+          <div>
+            <span className={classes.name}>{person.name}</span>
+            <div className={classes.hint}>
+              {title} · {roleNames[role]} · {organisation.name}
+            </div>
+          </div>
+          <p className={classes.hint}>{texts.voidHint}</p>
+          <Textarea
+            label={texts.voidReason}
+            withAsterisk
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={form.reason}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </RecordDialog>
+  );
+}
