@@ -30,7 +30,9 @@ async function mistaken(role: Role, organisation = 'SO') {
       ...{ role, title: 'Chuyên viên', from: addDays(today, -10), to: null },
     },
   });
-  return { appointment, userName, who: await signIn(app.address, userName, initialPassword ?? '') };
+  const who = await signIn(app.address, userName, initialPassword ?? '');
+  await who.call('changePassword', { body: { current: initialPassword ?? '', password: 'bốn con mèo đi chợ sớm' } });
+  return { appointment, userName, who };
 }
 
 const asked = ({ id, version }: { id: string; version: number }, reason = 'Ghi nhầm người') => ({
