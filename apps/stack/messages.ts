@@ -1,4 +1,5 @@
 import type { Programme } from './build/pins.js';
+import type { FirstAdministrator } from './installation/write-installation.js';
 import type { PortHolder } from './process/port-holder.js';
 
 export interface Ready {
@@ -69,6 +70,27 @@ export const messages = {
   demonstrationDatabase: 'Cơ sở dữ liệu này chứa dữ liệu trình diễn; không khởi động ở chế độ production trên đó.',
   demonstrationDatabaseRemedy:
     'Hãy dùng cơ sở dữ liệu khác, hoặc chạy npm run reset để xoá dữ liệu trình diễn của dự án.',
+
+  openedAtInstallation: 'Có sẵn khi cài đặt.',
+  administratorTitle: 'Quản trị hệ thống',
+  firstAdministrator: ({ province, userName, password }: FirstAdministrator) =>
+    [
+      '',
+      `✓ Cài đặt lần đầu cho ${province}. Tài khoản quản trị: ${userName}`,
+      password === null
+        ? '  Mật khẩu: như đã đặt trong ADMINISTRATOR_PASSWORD.'
+        : `  Mật khẩu dùng một lần: ${password}   (chỉ hiện lần này, không ghi ở đâu)`,
+      '  Lần đăng nhập đầu tiên sẽ yêu cầu đặt mật khẩu mới.',
+      '',
+    ].join('\n'),
+  nowhereToTell: 'Không có cửa sổ lệnh để báo mật khẩu của tài khoản quản trị đầu tiên.',
+  nowhereToTellRemedy:
+    'Hãy chạy trong một cửa sổ lệnh, không chuyển đầu ra đi nơi khác; hoặc đặt ADMINISTRATOR_PASSWORD (chỉ dùng cho lần đăng nhập đầu).',
+  wrongInstallation: (names: readonly string[]) => `Biến môi trường không hợp lệ: ${names.join(', ')}.`,
+  wrongInstallationRemedy:
+    'ADMINISTRATOR_USER_NAME: 3 đến 60 chữ thường không dấu, chữ số, dấu chấm, gạch nối; ADMINISTRATOR_PASSWORD: từ 12 ký tự; xem README.',
+  notInstalled: 'Cơ sở dữ liệu này chưa được cài đặt: chưa có tên tỉnh và tài khoản quản trị.',
+  notInstalledRemedy: 'Hãy chạy lại một lần với DATABASE_OWNER_URL (chủ sở hữu cơ sở dữ liệu) để cài đặt.',
 
   usedDatabase: 'Cơ sở dữ liệu của dự án đã có tài khoản của người dùng thật; không nạp dữ liệu trình diễn lên đó.',
   usedDatabaseRemedy:

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Holder, holderOf, tryLock } from './bootstrap/lock.js';
+import { installationSettings, prepareInstallation } from './installation/prepare-installation.js';
 import { messages, type Ready } from './messages.js';
 import { endRecorded } from './process/end-recorded.js';
 import { isFree } from './process/free-port.js';
@@ -27,6 +28,7 @@ await runVerb(async ({ stopping, onStop }) => {
   const apiPort = Number(process.env['API_PORT'] || 8080);
   const outside = outsideServers(process.env);
   const mode = appMode(process.env, outside);
+  const installation = mode === 'production' ? installationSettings(process.env) : undefined;
   takeStateFolder(stateDir, isDefaultStateDir);
   const release = await takeStartLock(apiPort);
   onStop('watch', () => tryLock(stoppingLock));
@@ -57,6 +59,8 @@ await runVerb(async ({ stopping, onStop }) => {
   await refuseUsedDatabase(servers.databaseUrl, { mode, begun: servers.state.done.demonstrationBegan !== undefined });
   if (servers.databaseOwnerUrl === undefined) say(messages.migrationsSkipped);
   else await migrate(servers.databaseOwnerUrl);
+  if (installation !== undefined)
+    await prepareInstallation({ databaseUrl: servers.databaseUrl, ownerUrl: servers.databaseOwnerUrl }, installation);
   stopping.throwIfAborted();
 
   const app = application({ servers, mode, apiPort, root, stateDir });

@@ -9,6 +9,7 @@ import { allMigrations } from '../../libs/db/migrations/all-migrations.js';
 export interface TestDatabase {
   /** as the role that owns nothing */
   readonly appUrl: string;
+  readonly ownerUrl: string;
   /** as the database's owner */
   readonly owner: DataSource;
   close(): Promise<void>;
@@ -26,10 +27,12 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin.connect();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const login = await makeFromTemplate(admin, adminUrl, name);
-  const owner = await openDatabase(urlOf(adminUrl, { database: name }), { max: 4 });
+  const ownerUrl = urlOf(adminUrl, { database: name });
+  const owner = await openDatabase(ownerUrl, { max: 4 });
   await owner.query(`INSERT INTO installation (id, mode, province) VALUES (1, 'test', 'tỉnh Thử')`);
   return {
     appUrl: urlOf(adminUrl, { database: name, ...login }),
+    ownerUrl,
     owner,
     async close() {
       await owner.destroy();

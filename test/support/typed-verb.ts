@@ -5,6 +5,8 @@ import { signalGroup } from '../../apps/stack/process/launch.js';
 import { removeTestState } from '../../apps/stack/testing/test-servers.js';
 import { processesBelow } from './process-tree.js';
 
+type Variables = Readonly<Record<string, string>>;
+
 /** A verb of package.json as a person has typed it: npm, its shell, the bootstrap and what that starts. */
 export interface TypedVerb {
   /** number of npm itself */
@@ -15,7 +17,7 @@ export interface TypedVerb {
   untilSaid(text: string | RegExp, withinMs: number): Promise<void>;
   /** its exit code, once it has ended; throws when it does not end in time */
   ended(withinMs: number): Promise<number>;
-  /** what the terminal does at Ctrl-C: SIGINT to everything in the foreground, npm and the supervisor alike */
+  /** SIGINT to everything in the foreground, npm and the supervisor alike; on a screen the very key */
   pressCtrlC(): void;
   /** itself and everything it started, down to the servers' own children */
   processes(): readonly ProcessIdentity[];
@@ -23,12 +25,11 @@ export interface TypedVerb {
 
 /** What a person has typed at one terminal, with a folder of state and a port of their own. */
 export interface Terminal {
-  type(verb: string, variables?: Readonly<Record<string, string>>): TypedVerb;
+  type(verb: string, variables?: Variables): TypedVerb;
+  /** The same where what it says appears on a screen (a pseudo-terminal) and goes through no pipe. */
+  typeOnScreen(verb: string, variables?: Variables): TypedVerb;
   /** Types a verb and waits for its end. */
-  run(
-    verb: string,
-    variables?: Readonly<Record<string, string>>,
-  ): Promise<{ readonly code: number; readonly said: string }>;
+  run(verb: string, variables?: Variables): Promise<{ readonly code: number; readonly said: string }>;
   /** Ends whatever is left of what was typed here, and removes the folder. */
   close(): Promise<void>;
 }
@@ -39,16 +40,18 @@ const RUNS_WITHIN_MS = 120_000;
 export function openTerminal(settings: { readonly stateDir: string; readonly apiPort: number }): Terminal {
   const typed: TypedVerb[] = [];
   const ours =
-    /^(?:TEST_|STACK_|npm_|JEST_|NODE_ENV$|NODE_OPTIONS$|CHAOS_|DATABASE_|TEMPORAL_|S3_|APP_MODE$|PUBLIC_ORIGIN$)/;
+    /^(?:TEST_|STACK_|npm_|JEST_|NODE_ENV$|NODE_OPTIONS$|CHAOS_|DATABASE_|TEMPORAL_|S3_|PROVINCE_|ADMINISTRATOR_|APP_MODE$|PUBLIC_ORIGIN$)/;
   const machine = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
   const own = { STATE_DIR: settings.stateDir, API_PORT: String(settings.apiPort) };
-  const type: Terminal['type'] = (verb, variables = {}) => {
-    const made = typedVerb(verb, { ...machine, ...own, ...variables });
+  const typeIn = (command: readonly [string, ...string[]], variables: Variables = {}): TypedVerb => {
+    const made = typedVerb(command, { ...machine, ...own, ...variables });
     typed.push(made);
     return made;
   };
+  const type: Terminal['type'] = (verb, variables) => typeIn(npm(verb), variables);
   return {
     type,
+    typeOnScreen: (verb, variables) => typeIn(onScreen(npm(verb)), variables),
     async run(verb, variables) {
       const running = type(verb, variables);
       return { code: await running.ended(RUNS_WITHIN_MS), said: running.said() };
@@ -61,12 +64,23 @@ export function openTerminal(settings: { readonly stateDir: string; readonly api
   };
 }
 
-function typedVerb(verb: string, env: NodeJS.ProcessEnv): TypedVerb {
+function npm(verb: string): [string, ...string[]] {
+  return verb === 'start' ? ['npm', 'start'] : ['npm', 'run', verb];
+}
+
+/** `script`, of util-linux or of BSD, which keeps a record that nobody wants here. */
+function onScreen(command: readonly string[]): [string, ...string[]] {
+  if (process.platform === 'darwin') return ['script', '-q', '/dev/null', ...command];
+  return ['script', '-qefc', command.join(' '), '/dev/null'];
+}
+
+function typedVerb(typed: readonly [string, ...string[]], env: NodeJS.ProcessEnv): TypedVerb {
+  const [command, ...args] = typed;
+  const hasScreen = command === 'script';
   // A group of its own, as a shell gives to what runs in the foreground.
-  const args = verb === 'start' ? ['start'] : ['run', verb];
-  const child = spawn('npm', args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
   const { pid } = child;
-  if (pid === undefined) throw new Error('npm could not be started');
+  if (pid === undefined) throw new Error(`${command} could not be started`);
   let said = '';
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8');
@@ -75,7 +89,7 @@ function typedVerb(verb: string, env: NodeJS.ProcessEnv): TypedVerb {
     });
   }
   const done = codeOf(child);
-  const failed = (what: string) => new Error(`npm ${args.join(' ')} ${what}; it said:\n${said}`);
+  const failed = (what: string) => new Error(`${typed.join(' ')} ${what}; it said:\n${said}`);
   return {
     pid,
     said: () => said,
@@ -95,7 +109,7 @@ function typedVerb(verb: string, env: NodeJS.ProcessEnv): TypedVerb {
       if (code === undefined) throw failed('does not end');
       return code;
     },
-    pressCtrlC: () => signalGroup(pid, 'SIGINT'),
+    pressCtrlC: () => (hasScreen ? child.stdin.write('\x03') : signalGroup(pid, 'SIGINT')),
     processes: () =>
       processesBelow(pid).flatMap((each) => {
         const identity = identify(each);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { installationVariables } from '../../../libs/config/installation-env.js';
 import { type ManagedProcess, managedProcess } from '../process/managed-process.js';
 import { stopWithinMs } from '../process/stop-limits.js';
 import type { Servers } from '../servers/start-servers.js';
@@ -94,6 +95,6 @@ function nodeProcess(
 
 /** The machine's environment as it is when the child is launched, without what only the supervisor may know. */
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const { DATABASE_OWNER_URL: _owner, STACK_PARENT: _parent, ...inherited } = process.env;
-  return inherited;
+  const ours = new Set(['DATABASE_OWNER_URL', 'STACK_PARENT', ...installationVariables]);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));
 }

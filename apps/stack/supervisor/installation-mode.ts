@@ -40,7 +40,7 @@ export async function refuseUsedDatabase(
 }
 
 /** False too while the table is not there: the database is then new. */
-async function hasRow(databaseUrl: string, table: string, condition: string): Promise<boolean> {
+export async function hasRow(databaseUrl: string, table: string, condition: string): Promise<boolean> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { holderOf } from '../../../apps/stack/bootstrap/lock.js';
 import { type ProcessIdentity, stillRuns } from '../../../apps/stack/bootstrap/process-identity.js';
 import { cacheDir } from '../../../apps/stack/build/cache.js';
@@ -15,6 +14,7 @@ import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { addDays, dayOf, endOfDay } from '../../../libs/domain/calendar-day.js';
 import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
 import { addWorkingDays } from '../../../libs/domain/working-days.js';
+import { askOwner } from '../../support/installation-database.js';
 import { openTerminal, type Terminal, type TypedVerb, whichStillRun } from '../../support/typed-verb.js';
 
 const FIRST_START_MS = 600_000;
@@ -87,7 +87,8 @@ test('the province stands as it was promised: dossiers of all four plans, some d
 
   const shipped = (await shippedCampaigns()).map(({ code }) => code).toSorted();
   expect(shipped).toHaveLength(4);
-  const database = await asked<{ mode: string; offset_ms: string; plans: string[] }>(
+  const database = await askOwner<{ mode: string; offset_ms: string; plans: string[] }>(
+    stateDir,
     `SELECT mode, (SELECT offset_ms FROM judge_clock), (SELECT array_agg(DISTINCT c.code ORDER BY c.code)
         FROM dossier d JOIN campaign c ON c.id = d.campaign_id) AS plans FROM installation`,
   );
@@ -224,17 +225,5 @@ async function forwardFromDistrict(): Promise<string> {
   for (const until = Date.now() + 60_000; ; await sleep(200)) {
     const { row } = await examiner.call('getDossier', { id });
     if (row.phase === 'at-stage' || Date.now() > until) return `${row.stageCode}`;
-  }
-}
-
-/** One row of the application's database, asked as its owner. */
-async function asked<T>(sql: string): Promise<T | undefined> {
-  const { DATABASE_OWNER_URL } = JSON.parse(readFileSync(join(stateDir, 'environment.json'), 'utf8'));
-  const owner = new pg.Client(DATABASE_OWNER_URL);
-  await owner.connect();
-  try {
-    return (await owner.query(sql)).rows[0];
-  } finally {
-    await owner.end();
   }
 }
