@@ -9,11 +9,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query-client.js';
+import { keepFocus } from './frame/keep-focus.js';
 import { router } from './routes.js';
 import { cssVariables, theme } from './theme/theme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+keepFocus(document);
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

@@ -78,7 +78,7 @@ it('stamps that failed for good because the object store is down are shown in pl
   await rows.nth(1).getByText(texts.effectState.failed).waitFor();
   for (const row of await rows.all()) {
     await row.getByText(texts.effectKind['stamp-copy'], { exact: true }).waitFor();
-    await row.getByText(effectReasonTexts['object-store'], { exact: true }).waitFor();
+    expect(await row.innerText()).toContain(effectReasonTexts['object-store']);
   }
   expect(await seriousFindings(page)).toEqual([]);
 }, 360_000);

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
-import { screens } from '../../../libs/messages/screens.js';
+import type { ReactNode } from 'react';
 import classes from './Page.module.css';
+import { usePageTitle } from './use-page-title.js';
 
 interface PageProps {
   readonly title: string;
@@ -17,9 +17,7 @@ interface PageProps {
 
 /** A page's head and body. The title is the only h1 and names the browser's tab. */
 export function Page({ title, above, subtitle, actions, fill = false, quiet = false, children }: PageProps) {
-  useEffect(() => {
-    document.title = `${title} · ${screens.product}`;
-  }, [title]);
+  usePageTitle(title);
   return (
     <div className={fill ? `${classes.page} ${classes.fill}` : classes.page}>
       {above}

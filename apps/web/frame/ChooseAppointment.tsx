@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { screens } from '../../../libs/messages/screens.js';
+import { usePageTitle } from '../components/use-page-title.js';
 import classes from './ChooseAppointment.module.css';
 import { FullPage } from './FullPage.js';
 import { useActAs } from './use-act-as.js';
@@ -14,9 +14,7 @@ export function ChooseAppointment({ session }: { readonly session: SessionView }
   const signOut = useSignOut();
   const none = session.appointments.length === 0;
   const title = none ? screens.appointment.none : screens.appointment.title;
-  useEffect(() => {
-    document.title = `${title} · ${screens.product}`;
-  }, [title]);
+  usePageTitle(title);
   return (
     <FullPage wide>
       <div>

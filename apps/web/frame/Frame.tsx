@@ -20,9 +20,11 @@ export function Frame() {
   const mayListen = mayDo(useSession(), 'dossier.read');
   const first = useRef(true);
   useEffect(() => {
-    // a screen reader begins at the new page; the first page keeps the browser's own start
+    // a screen reader begins at the new page; the first page of a visit keeps the browser's own start, the first after a sign-in
+    // or another appointment follows a screen that is gone
+    const follows = !first.current || (navigator.userActivation?.hasBeenActive ?? false);
     const searching = document.activeElement?.hasAttribute(searchFieldMark) ?? false;
-    if (!first.current && !searching) main.current?.focus({ preventScroll: true });
+    if (follows && !searching) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [pathname]);
   return (
@@ -38,7 +40,7 @@ export function Frame() {
           <Outlet />
         </Suspense>
       </main>
-      <div id={announcerId} role="status" aria-live="polite" className="visually-hidden" />
+      <div id={announcerId} role="status" aria-live="polite" aria-atomic={false} className="visually-hidden" />
       <FrameDialogs />
       <ShortcutListener />
       {mayListen && <LiveUpdates />}

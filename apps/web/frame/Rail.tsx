@@ -31,7 +31,7 @@ export function Rail() {
         <button type="button" className={classes.keys} onClick={() => frameDialogs.open('shortcuts')}>
           <IconKeyboard size={16} stroke={1.6} aria-hidden />
           <span>{screens.frame.shortcuts}</span>
-          <kbd>?</kbd>
+          <kbd aria-hidden>?</kbd>
         </button>
       </div>
     </nav>

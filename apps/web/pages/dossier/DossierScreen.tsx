@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect } from 'react';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { usePageTitle } from '../../components/use-page-title.js';
 import { DossierHead } from './DossierHead.js';
 import { DossierPanes } from './DossierPanes.js';
 import classes from './DossierScreen.module.css';
@@ -22,9 +21,7 @@ export function DossierScreen({ dossier }: { readonly dossier: DossierView }) {
   const notes = useNotes(dossier.row.id);
   const decide = useDecide(dossier, notes, neighbours);
   useDossierKeys({ decide, documents, neighbours });
-  useEffect(() => {
-    document.title = `${dossier.row.code} · ${dossier.row.title} · ${screens.product}`;
-  }, [dossier.row.code, dossier.row.title]);
+  usePageTitle(`${dossier.row.code} · ${dossier.row.title}`);
 
   const parts = { dossier, documents, notes, decide };
   return (

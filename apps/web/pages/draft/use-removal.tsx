@@ -28,7 +28,7 @@ export function useRemoval() {
       message: (
         <Group justify="space-between" wrap="nowrap">
           <span>{message}</span>
-          <Button size="compact-sm" variant="light" onClick={undo} rightSection={<kbd>u</kbd>}>
+          <Button size="compact-sm" variant="light" onClick={undo} rightSection={<kbd aria-hidden>u</kbd>}>
             {texts.undo}
           </Button>
         </Group>

@@ -48,7 +48,7 @@ export function PasswordForm() {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         error={tried && !password && screens.signIn.passwordMissing}
-        visibilityToggleButtonProps={{ 'aria-label': screens.signIn.showPassword }}
+        visibilityToggleButtonProps={{ 'aria-label': screens.signIn.showPassword, tabIndex: 0 }}
       />
       <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
         {screens.signIn.submit}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { screens } from '../../../../libs/messages/screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
+import { usePageTitle } from '../../components/use-page-title.js';
 import { Brand } from '../../frame/Brand.js';
 import { isSessionExpected } from '../../frame/expected-session.js';
 import { sessionQuery } from '../../frame/session.js';
@@ -23,9 +23,7 @@ export function SignInPage() {
     queryFn: ({ signal }) => call('getInstallation', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  useEffect(() => {
-    document.title = `${screens.signIn.title} · ${screens.product}`;
-  }, []);
+  usePageTitle(screens.signIn.title);
   if (session) return <Navigate to={keptAddress(search)} replace />;
   const { data, error } = installation;
   // beside the journey the promise stands already

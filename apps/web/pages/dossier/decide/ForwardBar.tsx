@@ -32,7 +32,11 @@ export function ForwardBar({ dossier, decide, notes }: DossierParts) {
           variant={open ? 'light' : 'filled'}
           loading={decide.working && !decide.returning}
           onClick={press}
-          rightSection={<kbd className={open ? undefined : classes.key}>a</kbd>}
+          rightSection={
+            <kbd aria-hidden className={open ? undefined : classes.key}>
+              a
+            </kbd>
+          }
           classNames={{ root: classes.main, label: classes.mainLabel }}
         >
           {label}
@@ -45,7 +49,7 @@ export function ForwardBar({ dossier, decide, notes }: DossierParts) {
             flex={1}
             miw={0}
             onClick={decide.openReturn}
-            rightSection={<kbd>r</kbd>}
+            rightSection={<kbd aria-hidden>r</kbd>}
             classNames={{ label: classes.label }}
           >
             {texts.return(dossier.row.unitName)}
@@ -69,7 +73,7 @@ export function ForwardBar({ dossier, decide, notes }: DossierParts) {
               <Menu.Item
                 leftSection={<IconArrowBackUpDouble size={16} />}
                 onClick={notes.undo}
-                rightSection={<kbd>u</kbd>}
+                rightSection={<kbd aria-hidden>u</kbd>}
               >
                 {dossierTexts.nominations.undo}
               </Menu.Item>

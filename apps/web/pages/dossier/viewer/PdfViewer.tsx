@@ -22,8 +22,14 @@ export function PdfViewer({ address, name, children }: Props) {
   return (
     <section className={classes.viewer} aria-label={texts.document(name)}>
       <div className={classes.scroll}>
-        {/* focusable, because a scrolling region must be reachable by keyboard */}
-        <div ref={container} className={classes.container} tabIndex={0} role="region" aria-label={texts.pagesOf(name)}>
+        {/* focusable, because a scrolling region must be reachable by keyboard; not while a notice lies over it */}
+        <div
+          ref={container}
+          className={classes.container}
+          tabIndex={state.status === 'ready' ? 0 : -1}
+          role="region"
+          aria-label={texts.pagesOf(name)}
+        >
           <div ref={pages} className="pdfViewer" />
         </div>
       </div>
