@@ -1,5 +1,5 @@
 import type { ActOutcome, OrganisationAct } from '../domain/organisations/organisation-act.js';
-import type { Letterhead } from '../domain/organisations/organisation-history.js';
+import type { Descent, Letterhead } from '../domain/organisations/organisation-history.js';
 import type { Role } from '../domain/role.js';
 import { shownDay } from './timeline.js';
 
@@ -53,6 +53,8 @@ export function outcomeText({ what, name, to, successors }: ActOutcome): string 
       return `${name} bắt đầu hoạt động`;
     case 'ended':
       return successors.length > 0 ? `${name} kết thúc, ${successors.join(', ')} tiếp nhận` : `${name} kết thúc`;
+    case 'split-off':
+      return `${name} tách ra ${successors.join(', ')} và vẫn hoạt động`;
     case 'renamed':
       return `${name} đổi tên thành ${to ?? '…'}`;
     case 'moved':
@@ -155,8 +157,8 @@ export const organisationTexts = {
   life: 'Quá trình',
   periodUntil: (from: string, to: string | null) =>
     to === null ? `Từ ${shownDay(from)} đến nay` : `${shownDay(from)} – ${shownDay(to)}`,
-  cameFrom: 'Hình thành từ',
-  wentTo: 'Được tiếp nhận bởi',
+  cameFrom: { merged: 'Nhận sáp nhập', divided: 'Chia từ', 'split-off': 'Tách từ' } satisfies Record<Descent, string>,
+  wentTo: { merged: 'Sáp nhập vào', divided: 'Chia thành', 'split-off': 'Tách ra' } satisfies Record<Descent, string>,
   on: (day: string) => `ngày ${shownDay(day)}`,
   appointments: 'Người giữ chức danh',
   noAppointments: 'Chưa có ai được bổ nhiệm ở đây.',

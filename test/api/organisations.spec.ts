@@ -116,8 +116,53 @@ test('a merger is looked at first, ends appointments or carries them along, and 
   const related = await clerk.call('listRelatedOrganisations', { params: { id: draft.id } });
   expect(JSON.stringify(related)).toContain('Đảng bộ xã An Lạc');
   expect((await admin.call('getOrganisation', { params: { id: id('XA-B') } })).successors).toEqual([
-    expect.objectContaining({ name: 'UBND xã An Bình Phú', on: today }),
+    expect.objectContaining({ name: 'UBND xã An Bình Phú', on: today, how: 'merged' }),
   ]);
+  expect(await verify({ db: app.db })).toEqual([]);
+});
+
+test('every participant of a merger, a division and a splitting off reads in its history who came of whom', async () => {
+  const kinOf = async (organisationId: string) => {
+    const seen = await admin.call('getOrganisation', { params: { id: organisationId } });
+    const said = (kin: typeof seen.successors) => kin.map(({ name, how, on }) => `${how} ${name} ${on}`);
+    return { from: said(seen.predecessors), to: said(seen.successors), acts: seen.acts.map(({ kind }) => kind) };
+  };
+  // The district lives on; a part of it is split off.
+  const [part, north, south] = [
+    newCommune('UBND huyện An Tách', 'HUYEN-TACH', null),
+    newCommune('UBND xã An Bắc', 'XA-BAC', null),
+    newCommune('UBND xã An Nam', 'XA-NAM', null),
+  ];
+  const splitOff: Act = {
+    ...{ kind: 'split', organisationId: id('HUYEN-A'), goesOn: true, into: [part] },
+    moved: [{ organisationId: id('XA-A'), to: part.id }],
+  };
+  const recorded = await admin.call('recordOrganisationAct', act(splitOff, '2026-01-01'));
+  expect(recorded.outcome).toContainEqual(
+    expect.objectContaining({ what: 'split-off', name: 'UBND huyện An Bình', successors: ['UBND huyện An Tách'] }),
+  );
+  expect(await kinOf(id('HUYEN-A'))).toEqual({
+    ...{ from: [], to: ['split-off UBND huyện An Tách 2026-01-01'], acts: ['split'] },
+  });
+  expect(await kinOf(part.id)).toEqual({
+    ...{ from: ['split-off UBND huyện An Bình 2026-01-01'], to: [], acts: ['split'] },
+  });
+  const life = await admin.call('getOrganisation', { params: { id: id('HUYEN-A') } });
+  expect(life.periods).toMatchObject([{ from: '2015-01-01', to: null }]);
+  // A commune is divided into two, another is merged into one of them.
+  const moved = [{ organisationId: id('DANG-XA-A'), to: north.id }];
+  const divided: Act = { kind: 'split', organisationId: id('XA-A'), goesOn: false, into: [north, south], moved };
+  await admin.call('recordOrganisationAct', act(divided, '2026-03-01'));
+  const merged: Act = { kind: 'merge', predecessors: [id('XA-B')], into: { organisationId: south.id, name: null } };
+  await admin.call('recordOrganisationAct', act(merged, '2026-05-01'));
+  expect(await kinOf(id('XA-A'))).toMatchObject({
+    to: ['divided UBND xã An Bắc 2026-03-01', 'divided UBND xã An Nam 2026-03-01'],
+  });
+  expect(await kinOf(id('XA-B'))).toMatchObject({ to: ['merged UBND xã An Nam 2026-05-01'], acts: ['merge'] });
+  expect(await kinOf(south.id)).toMatchObject({
+    from: ['divided UBND xã An Lạc 2026-03-01', 'merged UBND xã Bình Phú 2026-05-01'],
+    acts: ['merge', 'split'],
+  });
   expect(await verify({ db: app.db })).toEqual([]);
 });
 

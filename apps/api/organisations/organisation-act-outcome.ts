@@ -1,6 +1,7 @@
 import type { OrganisationActView } from '../../../libs/contracts/views/organisations.js';
 import { addDays } from '../../../libs/domain/calendar-day.js';
 import {
+  isSplitOff,
   type OrganisationChange,
   type OrganisationHistory,
   standing,
@@ -18,6 +19,7 @@ export function outcomeOf(changes: readonly OrganisationChange[], history: Organ
     const line = { id, to: null, successors: change.successors.map(then) };
     if (change.type === 'founded') return { ...line, what: 'founded', name: facts.name ?? then(id) };
     if (change.type === 'ended') return { ...line, what: 'ended', name: before };
+    if (isSplitOff(change)) return { ...line, what: 'split-off', name: before };
     if (facts.name !== undefined) return { ...line, what: 'renamed', name: before, to: facts.name };
     const above = facts.parentId ?? facts.relation?.of;
     if (above !== undefined || facts.parentId === null)

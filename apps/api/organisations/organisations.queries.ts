@@ -4,8 +4,9 @@ import type {
   OrganisationTree,
   OrganisationView,
 } from '../../../libs/contracts/views/organisations.js';
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
 import {
+  descentOf,
   lifeOf,
   type OrganisationHistory,
   periodsOf,
@@ -85,15 +86,21 @@ export async function getOrganisation(db: DataSource, id: string, acting: Acting
     }),
     predecessors: successions
       .filter(({ successors }) => successors.includes(id))
-      .map(({ organisationId, effectiveOn }) => ({
-        id: organisationId,
-        name: organisationNames(history, effectiveOn)(organisationId),
-        on: effectiveOn,
+      .map((change) => ({
+        id: change.organisationId,
+        name: organisationNames(history, addDays(change.effectiveOn, -1))(change.organisationId),
+        on: change.effectiveOn,
+        how: descentOf(change),
       })),
     successors: successions
       .filter(({ organisationId }) => organisationId === id)
-      .flatMap(({ successors, effectiveOn }) =>
-        successors.map((each) => ({ id: each, name: organisationNames(history, effectiveOn)(each), on: effectiveOn })),
+      .flatMap((change) =>
+        change.successors.map((each) => ({
+          id: each,
+          name: organisationNames(history, change.effectiveOn)(each),
+          on: change.effectiveOn,
+          how: descentOf(change),
+        })),
       ),
     acts: (await organisationActs(db)).filter((act) => actIds.includes(act.id)),
     appointments: await appointmentsOf(db, id, may(acting.role, 'organisation.write')),

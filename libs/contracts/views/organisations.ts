@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ActOutcome, actKinds } from '../../domain/organisations/organisation-act.js';
-import { letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
+import { descents, letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
 import { roles } from '../../domain/role.js';
 
 /** One id, however it is written: it is compared as text. */
@@ -100,9 +100,12 @@ export const OrganisationNode = z.object({
 });
 export type OrganisationNode = z.infer<typeof OrganisationNode>;
 
+/** Another organisation that one came of, or that came of it, and how. */
+const Kin = named.extend({ on: day, how: z.enum(descents) });
+
 const ActOutcomeView = z.object({
   id,
-  what: z.enum(['founded', 'ended', 'renamed', 'moved', 'amended']),
+  what: z.enum(['founded', 'ended', 'split-off', 'renamed', 'moved', 'amended']),
   name: z.string(),
   to: z.string().nullable(),
   successors: z.array(z.string()),
@@ -164,8 +167,8 @@ export const OrganisationView = z.object({
       relation: z.object({ kind: z.enum(relationKinds), of: named }).nullable(),
     }),
   ),
-  predecessors: z.array(named.extend({ on: day })),
-  successors: z.array(named.extend({ on: day })),
+  predecessors: z.array(Kin),
+  successors: z.array(Kin),
   acts: z.array(OrganisationActView),
   /** today's first, then those that begin later, then those that are over */
   appointments: z.array(AppointmentView),

@@ -54,11 +54,11 @@ export const actKinds = [
 /** What became of one organisation, in the names of that time. */
 export interface ActOutcome {
   readonly id: string;
-  readonly what: 'founded' | 'ended' | 'renamed' | 'moved' | 'amended';
+  readonly what: 'founded' | 'ended' | 'split-off' | 'renamed' | 'moved' | 'amended';
   readonly name: string;
   /** its new name, or the body it moves to; null: none */
   readonly to: string | null;
-  /** who takes its place */
+  /** who takes its place, or is split off from it */
   readonly successors: readonly string[];
 }
 
@@ -144,18 +144,12 @@ function split(
   const elsewhere = moved.find(({ to }) => !into.some(({ id }) => id === to));
   if (elsewhere) return { code: 'organisation-unknown', organisationId: elsewhere.to };
   const children = under(on, organisationId);
+  const parts = into.map(({ id }) => id);
   const left = goesOn ? undefined : children.find(([id]) => !moved.some((each) => each.organisationId === id));
   if (left) return { code: 'split-leaves-child', organisationId: left[0] };
   return [
     ...into.map(write.founded),
-    ...(goesOn
-      ? []
-      : [
-          write.ended(
-            organisationId,
-            into.map(({ id }) => id),
-          ),
-        ]),
+    goesOn ? write.splitOff(organisationId, parts) : write.ended(organisationId, parts),
     ...children.flatMap(([id, facts]) => {
       const to = moved.find((each) => each.organisationId === id)?.to;
       return to === undefined ? [] : [write.changed(id, takenOver(facts, organisationId, to))];
@@ -232,6 +226,12 @@ function writer({ actId, effectiveOn }: ActOn) {
       type: 'changed',
       facts,
       successors: [],
+    }),
+    splitOff: (id: string, successors: readonly string[]): OrganisationChange => ({
+      ...line(id),
+      type: 'changed',
+      facts: {},
+      successors,
     }),
     ended: (id: string, successors: readonly string[]): OrganisationChange => ({
       ...line(id),

@@ -31,7 +31,10 @@ export interface OrganisationFacts {
   readonly relation: Relation | null;
 }
 
-/** One dated line of an organisation's history. `founded` carries every fact, `changed` those that change, `ended` none. */
+/**
+ * One dated line of an organisation's history. `founded` carries every fact, `changed` those that change, `ended` none. A `changed` line
+ * without facts says that others were split off from an organisation that lives on as it was.
+ */
 export interface OrganisationChange {
   readonly actId: string;
   readonly organisationId: string;
@@ -39,7 +42,7 @@ export interface OrganisationChange {
   readonly effectiveOn: CalendarDay;
   readonly type: 'founded' | 'changed' | 'ended';
   readonly facts: Partial<OrganisationFacts>;
-  /** who takes the place of one that ended */
+  /** who takes the place of one that ended, or was split off from one that lives on */
   readonly successors: readonly string[];
 }
 
@@ -68,6 +71,7 @@ export function historyOf(changes: readonly OrganisationChange[]): OrganisationH
 export function periodsOf(changes: readonly OrganisationChange[]): readonly OrganisationPeriod[] {
   const periods: OrganisationPeriod[] = [];
   for (const change of changes) {
+    if (isSplitOff(change)) continue;
     const last = periods.at(-1);
     if (change.type === 'founded') {
       const facts = change.facts as OrganisationFacts;
@@ -82,6 +86,21 @@ export function periodsOf(changes: readonly OrganisationChange[]): readonly Orga
     }
   }
   return periods;
+}
+
+/** Whether a line says only that others were split off: nothing of the organisation itself changes by it. */
+export function isSplitOff({ type, facts }: OrganisationChange): boolean {
+  return type === 'changed' && Object.keys(facts).length === 0;
+}
+
+/** How one organisation came of another: the other ended in it, was divided into it, or lives on without it. */
+export const descents = ['merged', 'divided', 'split-off'] as const;
+export type Descent = (typeof descents)[number];
+
+/** How those that a line names as successors came of its organisation. A merger has one successor, a division two or more. */
+export function descentOf(change: OrganisationChange): Descent {
+  if (change.type === 'changed') return 'split-off';
+  return change.successors.length > 1 ? 'divided' : 'merged';
 }
 
 /** The period of an organisation on a day; nothing when it did not exist then. */

@@ -2,6 +2,7 @@ import { type AppointmentDays, appointmentFlaw } from './appointment.js';
 import { type ActRefusal, changesOf, type NewOrganisation, type OrganisationAct } from './organisation-act.js';
 import { newFlaws, type OrganisationFlaw, organisationFlaws } from './organisation-flaws.js';
 import {
+  descentOf,
   historyOf,
   lifeOf,
   type OrganisationChange,
@@ -181,6 +182,30 @@ describe('what an act does', () => {
     });
     expect(parents(history, '2025-07-01')).toMatchObject({ a: 'north', b: 'south' });
     expect(history.get('first')?.at(-1)?.successors).toEqual(['north', 'south']);
+  });
+
+  it('one that parts are split off from lives on unchanged, and its history says whom it gave rise to', () => {
+    const goesOn: OrganisationAct = {
+      ...{ kind: 'split', organisationId: 'first', goesOn: true },
+      into: [organisation('north', { kind: 'district', parentId: 'province' })],
+      moved: [{ organisationId: 'a', to: 'north' }],
+    };
+    const history = after({ on: '2025-07-01', act: goesOn });
+    expect(organisationFlaws(history)).toEqual([]);
+    expect(parents(history, '2025-07-01')).toMatchObject({ a: 'north', b: 'first', north: 'province' });
+    expect(history.get('first')?.at(-1)).toMatchObject({ type: 'changed', facts: {}, successors: ['north'] });
+    expect(periodsOf(history.get('first') ?? [])).toHaveLength(1);
+    expect(lifeOf(history.get('first') ?? [])?.to).toBeNull();
+  });
+
+  it('a line says how others came of it: merged into one, divided into several, split off', () => {
+    const line = (type: 'ended' | 'changed', ...successors: string[]): OrganisationChange => ({
+      ...{ actId: 'act', organisationId: 'first', effectiveOn: '2025-07-01', facts: {} },
+      ...{ type, successors },
+    });
+    expect(descentOf(line('ended', 'second'))).toBe('merged');
+    expect(descentOf(line('ended', 'north', 'south'))).toBe('divided');
+    expect(descentOf(line('changed', 'north'))).toBe('split-off');
   });
 
   const split = (more: object): OrganisationAct => ({

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { OrganisationView } from '../../../../libs/contracts/views/organisations.js';
+import type { Descent } from '../../../../libs/domain/organisations/organisation-history.js';
 import { organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
@@ -74,8 +75,8 @@ export function OrganisationPage() {
             <div>
               <Section title={texts.life}>
                 <Periods periods={data.periods} kindOf={kindOf} />
-                <Kin title={texts.cameFrom} kin={data.predecessors} />
-                <Kin title={texts.wentTo} kin={data.successors} />
+                <Kin words={texts.cameFrom} kin={data.predecessors} />
+                <Kin words={texts.wentTo} kin={data.successors} />
               </Section>
               <Section title={texts.acts}>
                 <ActList acts={data.acts} today={data.today} mayWrite={data.mayWrite} />
@@ -104,13 +105,16 @@ function Standing({ organisation: { periods, today } }: { readonly organisation:
   ) : null;
 }
 
-function Kin({ title, kin }: { readonly title: string; readonly kin: OrganisationView['successors'] }) {
+type Kindred = OrganisationView['successors'];
+
+/** Who came of whom, how and on which day. */
+function Kin({ words, kin }: { readonly words: Readonly<Record<Descent, string>>; readonly kin: Kindred }) {
   if (kin.length === 0) return null;
   return (
     <div className={classes.period}>
-      <span className={classes.hint}>{title}</span>
-      {kin.map(({ id, name, on }) => (
-        <span key={id}>
+      {kin.map(({ id, name, on, how }) => (
+        <span key={`${id} ${on}`}>
+          <span className={classes.hint}>{words[how]}</span>{' '}
           <Anchor component={Link} to={organisationPath(id)} fz="inherit">
             {name}
           </Anchor>{' '}
