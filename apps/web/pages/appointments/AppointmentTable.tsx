@@ -51,7 +51,7 @@ export function AppointmentTable({ rows, today, mayWrite, without, stale = false
               </td>
             )}
             <td role="cell">
-              {row.title}
+              {row.voided ? <s>{row.title}</s> : row.title}
               <div className={classes.hint}>{roleNames[row.role]}</div>
               {row.voided && (
                 <div className={classes.hint}>
