@@ -83,23 +83,6 @@ it('stamps that failed for good because the object store is down are shown in pl
   expect(await seriousFindings(page)).toEqual([]);
 }, 360_000);
 
-it('pressing «thử lại» while the store is still down fails again and is shown again', async () => {
-  await section()
-    .getByRole('checkbox', { name: texts.select(view.row.code) })
-    .first()
-    .check();
-  await section()
-    .getByRole('button', { name: texts.retrySelected(1) })
-    .click();
-  await page.getByText(texts.retried(1)).waitFor();
-  await section()
-    .getByRole('button', { name: texts.retryAll(1) })
-    .waitFor();
-  await section()
-    .getByRole('button', { name: texts.retryAll(2) })
-    .waitFor({ timeout: 300_000 });
-}, 360_000);
-
 it('when the store runs again, «thử lại» is pressed and the stamps follow by themselves', async () => {
   await system.servers.objectStore?.start();
   await page.getByText(texts.allUp).waitFor({ timeout: 60_000 });

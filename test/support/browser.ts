@@ -87,12 +87,17 @@ export async function enter(
   return page;
 }
 
+interface Finding {
+  readonly html: string;
+  readonly any: readonly { readonly message: string }[];
+}
+
 /** Serious and critical findings of axe on the page as it stands. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const results = await page.evaluate(async () => {
     const { axe: inPage } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: Finding[] }[] }> };
     };
     return (await inPage.run()).violations;
   });
@@ -101,7 +106,7 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
     .map(
       ({ id, nodes }) =>
         `${id}: ${nodes
-          .map((node) => node.html)
+          .map(({ html, any: [first] }) => `${html} ${first?.message ?? ''}`)
           .slice(0, 3)
           .join(' ')}`,
     );

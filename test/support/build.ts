@@ -187,6 +187,8 @@ interface Ground {
   readonly db: DataSource;
   readonly store: ObjectStore;
   readonly province: Province;
+  /** what every file holds; absent: a file of its own each, too small to have pages */
+  readonly paper?: Uint8Array;
 }
 
 interface NewDossier {
@@ -199,9 +201,9 @@ interface NewDossier {
 }
 
 /** Factories of things that stand at a point of their story, made by the ledger's own functions. */
-export function builder({ db, store, province }: Ground) {
+export function builder({ db, store, province, paper }: Ground) {
   async function upload(by: Person, text: string = randomUUID()): Promise<{ id: string; sha256: string }> {
-    const bytes = smallPdf(text);
+    const bytes = paper ?? smallPdf(text);
     const id = randomUUID();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await store.put(`documents/${id}`, Readable.from([Buffer.from(bytes)]), {
