@@ -170,8 +170,13 @@ function routes(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[
     : [];
   if (plan.routes.length === 0) return [paragraph(words.noRoute), ...comment];
   const label = (code: string): string => stageLabel(plan.stages, code);
+  const awardName = (code: string): string => plan.awards.find((award) => award.code === code)?.name ?? code;
   return [
-    ...list(plan.routes.map((route) => words.route(route.unitKinds.map(names.kind), route.stages.map(label)))),
+    ...list(
+      plan.routes.map(({ unitKinds, awards, stages }) =>
+        words.route(unitKinds.map(names.kind), stages.map(label), (awards ?? []).map(awardName)),
+      ),
+    ),
     ...table(
       words.stageColumns,
       plan.stages.map((stage) => {

@@ -198,6 +198,32 @@ test.each<[string, Partial<CampaignDefinition>, string, readonly (string | numbe
     ['routes', 2, 'unitKinds', 0],
   ],
   [
+    'two routes of a kind for the same award',
+    {
+      routes: plan.routes.flatMap((each) => [
+        { ...each, awards: plan.awards.map(({ code }) => code) },
+        { ...each, awards: plan.awards.map(({ code }) => code) },
+      ]),
+    },
+    'kind-with-two-routes',
+    ['routes', 1, 'unitKinds', 0],
+  ],
+  [
+    'an award that no route takes',
+    {
+      awards: [...plan.awards, ...plan.awards.map((award) => ({ ...award, code: 'LOST' }))],
+      routes: plan.routes.map((each) => ({ ...each, awards: plan.awards.map(({ code }) => code) })),
+    },
+    'award-without-route',
+    ['routes'],
+  ],
+  [
+    'a route for an award that is not there',
+    { routes: plan.routes.map((each) => ({ ...each, awards: ['GONE'] })) },
+    'unknown-reference',
+    ['routes', 0, 'awards', 0],
+  ],
+  [
     'a route of a kind that may not take part',
     { routes: [...plan.routes, { ...route, unitKinds: ['school'] }] },
     'kind-not-in-audience',

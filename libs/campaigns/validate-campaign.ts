@@ -49,19 +49,20 @@ function routeProblems(definition: CampaignDefinition, world: PlanWorld): readon
   const tree = treeOf(world);
   const found = new Map<string, UnplacedProblem>();
   for (const unit of world.organisations) {
-    if (!definition.routes.some((route) => route.unitKinds.includes(unit.kind))) continue;
-    const route = resolveRoute(definition, unit, tree);
-    if (!isRefusal(route)) {
-      for (const problem of holderProblems(definition, world, route)) found.set(problem.message, problem);
-      continue;
+    for (const only of definition.routes.filter(({ unitKinds }) => unitKinds.includes(unit.kind))) {
+      const route = resolveRoute({ ...definition, routes: [only] }, unit, tree);
+      if (!isRefusal(route)) {
+        for (const problem of holderProblems(definition, world, route)) found.set(problem.message, problem);
+        continue;
+      }
+      const { stage: said } = route.detail ?? {};
+      const label = typeof said === 'string' ? said : '';
+      const index = definition.stages.findIndex((stage) => stage.label === label);
+      if (index < 0) continue;
+      const text = route.refused === 'stage-held-by-own-unit' ? texts.ownStage : texts.nobody;
+      const key = `${route.refused} ${label} ${unit.kind}`;
+      if (!found.has(key)) found.set(key, planError(route.refused, ['stages', index, 'body'], text(label, unit.name)));
     }
-    const { stage: said } = route.detail ?? {};
-    const label = typeof said === 'string' ? said : '';
-    const index = definition.stages.findIndex((stage) => stage.label === label);
-    if (index < 0) continue;
-    const text = route.refused === 'stage-held-by-own-unit' ? texts.ownStage : texts.nobody;
-    const key = `${route.refused} ${label} ${unit.kind}`;
-    if (!found.has(key)) found.set(key, planError(route.refused, ['stages', index, 'body'], text(label, unit.name)));
   }
   return [
     ...found.values(),

@@ -87,7 +87,8 @@ function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
     if (!known.some((entry) => entry.code === code))
       found.push(planError('unknown-reference', path, texts.unknownReference(what, code)));
   };
-  const { awards, checklist, events, measures, stages, attributes, preconditions, comparisons, quotas } = definition;
+  const { awards, checklist, events, measures, stages, attributes, preconditions, comparisons, quotas, routes } =
+    definition;
   for (const [index, { proof }] of preconditions.entries())
     need(checklist, proof, ['preconditions', index, 'proof'], 'giấy tờ');
   for (const [index, { measure }] of comparisons.entries())
@@ -99,6 +100,9 @@ function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
   for (const [index, item] of checklist.entries())
     for (const [at, code] of (item.awards ?? []).entries())
       need(awards, code, ['checklist', index, 'awards', at], 'hình thức khen');
+  for (const [index, route] of routes.entries())
+    for (const [at, code] of (route.awards ?? []).entries())
+      need(awards, code, ['routes', index, 'awards', at], 'hình thức khen');
   for (const part of ruledPartsOfNominees)
     for (const [index, { appliesTo }] of definition[part].entries())
       for (const [at, code] of (appliesTo?.awards ?? []).entries())

@@ -55,7 +55,7 @@ function neverMet({ routes, stages }: CampaignDefinition): readonly UnplacedProb
   );
 }
 
-function kinds({ routes, audience }: CampaignDefinition): readonly UnplacedProblem[] {
+function kinds({ routes, audience, awards }: CampaignDefinition): readonly UnplacedProblem[] {
   const routed = routes.flatMap((route) => route.unitKinds);
   const missing = routes.length > 0 ? audience.unitKinds.filter((kind) => !routed.includes(kind)) : [];
   return [
@@ -71,11 +71,27 @@ function kinds({ routes, audience }: CampaignDefinition): readonly UnplacedProbl
         const path = ['routes', index, 'unitKinds', at];
         if (!audience.unitKinds.includes(kind))
           return [planError('kind-not-in-audience', path, texts.notInAudience(kind))];
-        const before = routes.slice(0, index).some((other) => other.unitKinds.includes(kind));
+        const before = routes
+          .slice(0, index)
+          .some((other) => other.unitKinds.includes(kind) && shareAward(route, other));
         return before ? [planError('kind-with-two-routes', path, texts.twoRoutes(kind))] : [];
       }),
     ),
+    ...audience.unitKinds
+      .filter((kind) => routed.includes(kind))
+      .flatMap((kind) => {
+        const ofKind = routes.filter((route) => route.unitKinds.includes(kind));
+        const lost = awards.find(({ code }) => ofKind.every((route) => route.awards && !route.awards.includes(code)));
+        return lost ? [planError('award-without-route', ['routes'], texts.awardWithoutRoute(kind, lost.name))] : [];
+      }),
   ];
+}
+
+type Route = CampaignDefinition['routes'][number];
+
+/** Whether some award could take either of two routes; one that names no award takes all. */
+function shareAward(one: Route, other: Route): boolean {
+  return !one.awards || !other.awards || one.awards.some((code) => other.awards?.includes(code));
 }
 
 function soundness({ stages, checklist }: CampaignDefinition): readonly UnplacedProblem[] {

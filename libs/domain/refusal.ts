@@ -29,6 +29,8 @@ export const refusalCodes = [
   'campaign-unknown',
   'campaign-not-open',
   'campaign-not-for-unit',
+  'award-without-route',
+  'awards-of-two-routes',
   'stage-held-by-own-unit',
   'stage-organisation-missing',
   'nomination-undecided',

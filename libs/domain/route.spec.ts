@@ -64,6 +64,44 @@ test('a stage that is due at an event keeps the event, whose day is looked up wh
   expect(resolveRoute(plan, unit, find)).toEqual([expect.objectContaining({ due: { onEvent: 'congress' } })]);
 });
 
+describe('routes by award', () => {
+  const plan = {
+    owner: 'E',
+    awards: [
+      { code: 'certificate', name: 'Bằng khen tỉnh' },
+      { code: 'order', name: 'Huân chương' },
+      { code: 'flag', name: 'Cờ' },
+    ],
+    stages: [defined('office', { organisation: 'E' }), defined('up', { organisation: 'X' })],
+    routes: [
+      { unitKinds: ['big'], awards: ['certificate'], stages: ['office'] },
+      { unitKinds: ['big'], awards: ['order'], stages: ['office', 'up'] },
+    ],
+  };
+  const unit = { id: 'u', kind: 'big', parentId: null };
+
+  test('who decides on an award says where its dossier goes', () => {
+    expect(resolveRoute(plan, unit, find, ['certificate', 'certificate'])).toHaveLength(1);
+    expect(resolveRoute(plan, unit, find, ['order'])).toHaveLength(2);
+  });
+
+  test('awards of two routes are refused in one dossier, each named; an award that no route takes is refused', () => {
+    expect(resolveRoute(plan, unit, find, ['order', 'certificate'])).toEqual({
+      refused: 'awards-of-two-routes',
+      detail: { awards: ['Huân chương', 'Bằng khen tỉnh'] },
+    });
+    expect(resolveRoute(plan, unit, find, ['flag'])).toEqual({
+      refused: 'award-without-route',
+      detail: { award: 'Cờ' },
+    });
+  });
+
+  test('a route without awards takes all of them', () => {
+    const open = { ...plan, routes: [{ unitKinds: ['big'], stages: ['office'] }] };
+    expect(resolveRoute(open, unit, find, ['order', 'certificate', 'flag'])).toHaveLength(1);
+  });
+});
+
 test.each([
   ['whose kind no route names', { id: 'u', kind: 'other', parentId: 'd' }, 'campaign-not-for-unit'],
   ['with nobody above it', { id: 'u', kind: 'small', parentId: null }, 'stage-organisation-missing'],

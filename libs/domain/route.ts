@@ -1,6 +1,6 @@
 import { lastDayBefore } from './calendar-day.js';
 import { type Bound, boundInstant } from './campaign.js';
-import { type Refusal, refuse } from './refusal.js';
+import { isRefusal, type Refusal, refuse } from './refusal.js';
 import type { Role } from './role.js';
 
 /**
@@ -62,6 +62,8 @@ export interface FrozenStage extends Omit<StageDefinition, 'body'> {
 
 export interface RouteDefinition {
   readonly unitKinds: readonly string[];
+  /** only for these awards, because somebody else decides on the others; absent: for every award */
+  readonly awards?: readonly string[] | undefined;
   readonly stages: readonly string[];
 }
 
@@ -69,6 +71,8 @@ export interface RouteSource {
   readonly owner: string;
   readonly stages: readonly StageDefinition[];
   readonly routes: readonly RouteDefinition[];
+  /** their names, for the sentence of a refusal */
+  readonly awards?: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** The unit that submits, as far as the route needs it. */
@@ -92,18 +96,20 @@ export interface OrganisationTree {
 }
 
 /**
- * The frozen route of a unit's dossier: the first route naming the unit's kind, each stage with its body resolved and its bounds
+ * The frozen route of a unit's dossier: the first route naming the unit's kind and the dossier's awards, each stage with its body resolved and its bounds
  * made days. A bound on an event stays one: its day is looked up when it is asked for, so it may become known, or be corrected,
- * while the dossier travels (domain reading 25). Refused when no route fits, a body does not exist, or a stage would make the unit
- * examine itself (Law 06/2022 art. 83: the level above reviews).
+ * while the dossier travels (domain reading 25). Refused when no route fits, when the awards take two routes, a body does not exist,
+ * or a stage would make the unit examine itself (Law 06/2022 art. 83: the level above reviews). Without awards the first route of the
+ * unit's kind is meant.
  */
 export function resolveRoute(
   source: RouteSource,
   unit: RoutedUnit,
   find: OrganisationTree,
+  awards: readonly string[] = [],
 ): readonly FrozenStage[] | Refusal {
-  const route = source.routes.find((candidate) => candidate.unitKinds.includes(unit.kind));
-  if (!route) return refuse('campaign-not-for-unit', { unitKind: unit.kind });
+  const route = routeFor(source, unit, awards);
+  if (isRefusal(route)) return route;
   const frozen: FrozenStage[] = [];
   for (const code of route.stages) {
     const stage = source.stages.find((candidate) => candidate.code === code);
@@ -120,6 +126,22 @@ export function resolveRoute(
     });
   }
   return frozen;
+}
+
+/** One dossier has one route: who decides on one award may be another than who decides on the next. */
+function routeFor(source: RouteSource, unit: RoutedUnit, awards: readonly string[]): RouteDefinition | Refusal {
+  const ofKind = source.routes.filter((candidate) => candidate.unitKinds.includes(unit.kind));
+  const [first] = ofKind;
+  if (!first) return refuse('campaign-not-for-unit', { unitKind: unit.kind });
+  const name = (code: string): string => source.awards?.find((award) => award.code === code)?.name ?? code;
+  const taken = new Map<RouteDefinition, string>();
+  for (const award of awards) {
+    const route = ofKind.find((candidate) => candidate.awards?.includes(award) ?? true);
+    if (!route) return refuse('award-without-route', { award: name(award) });
+    taken.set(route, taken.get(route) ?? name(award));
+  }
+  if (taken.size > 1) return refuse('awards-of-two-routes', { awards: [...taken.values()] });
+  return [...taken.keys()][0] ?? first;
 }
 
 function bodyOf(

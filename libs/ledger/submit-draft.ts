@@ -172,7 +172,10 @@ async function submissionOf(tx: EntityManager, draft: DraftRow, seen: DraftSubmi
   );
   if (isRefusal(papers)) return papers;
   const unit = { id: unitId, name: draft.unit_name, kind: draft.unit_kind, parentId: draft.parent_id };
-  const route = await unitRoute(tx, plan, unit);
+  const known = draft.content.nominees
+    .map(({ award }) => award)
+    .filter((code) => plan.awards.some((award) => award.code === code));
+  const route = await unitRoute(tx, plan, unit, known);
   if (isRefusal(route)) return route;
   return {
     type: 'submit',

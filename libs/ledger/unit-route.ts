@@ -13,11 +13,12 @@ interface BodyRow {
   above: number | null;
 }
 
-/** The route of a unit's dossier on the judge's day, its bodies as they stand that day. Refused as `resolveRoute` refuses. */
+/** The route of a unit's dossier for these awards on the judge's day, its bodies as they stand that day. Refused as `resolveRoute` refuses. */
 export async function unitRoute(
   tx: EntityManager,
   plan: CampaignPlan,
   unit: SubmittingUnit,
+  awards: readonly string[],
 ): Promise<readonly FrozenStage[] | Refusal> {
   const named = plan.stages.flatMap((stage) => ('organisation' in stage.body ? stage.body.organisation : []));
   const bodies = await tx.query<BodyRow[]>(
@@ -31,9 +32,14 @@ export async function unitRoute(
       GROUP BY o.id, o.code, o.name, o.kind ORDER BY above NULLS LAST`,
     [unit.id, [...named, plan.owner]],
   );
-  return resolveRoute(plan, unit, {
-    byId: (id) => bodies.find((body) => body.id === id),
-    byCode: (code) => bodies.find((body) => body.code === code),
-    ancestorOfKind: (_unitId, kind) => bodies.find((body) => body.kind === kind && (body.above ?? 0) > 0),
-  });
+  return resolveRoute(
+    plan,
+    unit,
+    {
+      byId: (id) => bodies.find((body) => body.id === id),
+      byCode: (code) => bodies.find((body) => body.code === code),
+      ancestorOfKind: (_unitId, kind) => bodies.find((body) => body.kind === kind && (body.above ?? 0) > 0),
+    },
+    awards,
+  );
 }

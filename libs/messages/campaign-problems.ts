@@ -86,7 +86,9 @@ export const planProblemTexts = {
   ownStage: (label: string, unit: string) => `Bước «${label}»: ${unit} sẽ tự xét hồ sơ của mình.`,
   noRouteForKind: (kind: string) => `Loại đơn vị «${kind}» được nộp hồ sơ nhưng không có tuyến trình.`,
   notInAudience: (kind: string) => `Tuyến trình có loại đơn vị «${kind}» không thuộc đối tượng tham gia.`,
-  twoRoutes: (kind: string) => `Loại đơn vị «${kind}» có hai tuyến trình.`,
+  twoRoutes: (kind: string) => `Loại đơn vị «${kind}» có hai tuyến trình cho cùng một hình thức khen.`,
+  awardWithoutRoute: (kind: string, award: string) =>
+    `Loại đơn vị «${kind}» không có tuyến trình nào để đề nghị «${award}».`,
   beforePredecessor: (label: string, before: string) => `Hạn của «${label}» sớm hơn hạn của «${before}» đứng trước.`,
   endsBeforeStart: (label: string) => `«${label}» kết thúc trước khi bắt đầu.`,
   remindersWithoutDue: (label: string) => `Bước «${label}» có nhắc hạn nhưng không có hạn.`,

@@ -168,7 +168,8 @@ export const planWords = {
   perSubmission: 'lần trình',
   perNomination: 'trường hợp',
   noPapers: 'Kế hoạch chưa nêu thành phần hồ sơ.',
-  route: (kinds: readonly string[], stages: readonly string[]) => `${kinds.join(', ')}: ${stages.join(' → ')}.`,
+  route: (kinds: readonly string[], stages: readonly string[], awards: readonly string[]) =>
+    `${kinds.join(', ')}${awards.length > 0 ? ` (đề nghị ${awards.join(', ')})` : ''}: ${stages.join(' → ')}.`,
   stageColumns: ['Bước', 'Việc', 'Cơ quan', 'Thời hạn', 'Sổ, dấu', 'Phải thêm trước khi chuyển'] as const,
   stageKind: (kind: keyof typeof stageKinds, addressee: string | undefined) =>
     addressee ? `${stageKinds[kind]}: ${addressee}` : stageKinds[kind],

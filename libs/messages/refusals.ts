@@ -91,6 +91,11 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'campaign-unknown': answer(404, 'Không có đợt thi đua này.'),
   'campaign-not-open': answer(422, 'Đợt thi đua chưa mở nhận hồ sơ.'),
   'campaign-not-for-unit': answer(422, 'Đợt thi đua này không áp dụng cho loại đơn vị của anh/chị.'),
+  'award-without-route': answer(422, 'Kế hoạch không có tuyến trình để đơn vị này đề nghị «{award}».'),
+  'awards-of-two-routes': answer(
+    422,
+    'Các hình thức khen trong hồ sơ do các cấp khác nhau quyết định nên đi theo tuyến trình khác nhau: {awards}. Hãy lập mỗi tuyến một hồ sơ.',
+  ),
   'stage-held-by-own-unit': answer(422, 'Đơn vị không được tự thẩm định hồ sơ của mình ở bước {stage}.'),
   'stage-organisation-missing': answer(422, 'Chưa xác định được cơ quan của bước {stage}. Hãy báo quản trị viên.'),
   'nomination-undecided': answer(422, 'Còn trường hợp chưa có ý kiến: {nominees}.'),

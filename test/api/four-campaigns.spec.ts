@@ -60,12 +60,11 @@ async function register(campaignId: string, unit: string, above: string | null):
   });
 }
 
-/** A unit's dossier: itself and one person, every line answered, submitted by its head. */
-async function submit(campaignId: string, unit: { id: string; code: string }): Promise<string> {
+/** A unit's dossier: itself and one person for an award, every line answered, submitted by its head. */
+async function submit(campaignId: string, unit: { id: string; code: string }, award: string): Promise<string> {
   const clerk = await as(unit.code, 'unit-clerk');
   const draft = await clerk.call('createDraft', { body: { campaignId } });
   const params = { id: draft.id };
-  const award = draft.campaign.awards[0]?.code ?? '';
   const nominees = [
     { kind: 'collective', id: randomUUID(), award, organisationId: unit.id },
     {
@@ -150,21 +149,50 @@ test.each(plans.map((plan) => [plan.code, completed(plan)] as const))(
     const campaignId = await makeCampaign(app.database.owner, plan, 2);
     for (const [kind, unit] of Object.entries(units)) {
       await register(campaignId, unit.code, kind === 'commune' ? 'HUYEN-A' : null);
-      const id = await submit(campaignId, unit);
-      let dossier = await build.arrive(id);
-      for (let steps = 0; dossier.phase !== 'closed' && steps < 12; steps += 1) {
-        await work(dossier);
-        dossier = await build.arrive(id);
+      for (const route of plan.routes.filter(({ unitKinds }) => unitKinds.includes(kind))) {
+        const id = await submit(campaignId, unit, route.awards?.[0] ?? plan.awards[0]?.code ?? '');
+        let dossier = await build.arrive(id);
+        expect(dossier.route.map((stage) => stage.code)).toEqual(route.stages);
+        for (let steps = 0; dossier.phase !== 'closed' && steps < 12; steps += 1) {
+          await work(dossier);
+          dossier = await build.arrive(id);
+        }
+        expect({ code, kind, phase: dossier.phase }).toEqual({ code, kind, phase: 'closed' });
+        expect(dossier.nominations.every((nomination) => nomination.outcome?.awarded)).toBe(true);
+        const head = await as(unit.code, 'unit-head');
+        const view = await head.call('getDossier', { params: { id } });
+        expect(view.nominations.every((nomination) => nomination.outcome?.awarded)).toBe(true);
       }
-      expect({ code, kind, phase: dossier.phase }).toEqual({ code, kind, phase: 'closed' });
-      expect(dossier.nominations.every((nomination) => nomination.outcome?.awarded)).toBe(true);
-      const head = await as(unit.code, 'unit-head');
-      const view = await head.call('getDossier', { params: { id } });
-      expect(view.nominations.every((nomination) => nomination.outcome?.awarded)).toBe(true);
     }
   },
   120_000,
 );
+
+test('awards that two levels decide on are not put forward in one dossier', async () => {
+  const plan = plans.find(({ routes }) => routes.some(({ awards }) => awards));
+  if (!plan) throw new Error('no plan has routes by award');
+  const [unit] = Object.values(await makePlanProvince(app.database.owner, plan));
+  const [campaign] = await app.db.query<{ id: string }[]>(
+    'SELECT id FROM campaign WHERE code = $1 ORDER BY version DESC LIMIT 1',
+    [plan.code],
+  );
+  if (!unit || !campaign) throw new Error('the plan was not run');
+  const clerk = await as(unit.code, 'unit-clerk');
+  const draft = await clerk.call('createDraft', { body: { campaignId: campaign.id } });
+  const params = { id: draft.id };
+  const nominees = plan.routes.map(({ awards }, index) => ({
+    ...{ kind: 'individual', id: randomUUID(), award: awards?.[0], name: `Người số ${index}`, birthDate: '1980-04-30' },
+    ...{ position: 'Công chức', workUnit: unit.code, partyMember: true, enterpriseDirector: false },
+  }));
+  const saved = await clerk.call('saveDraft', { params, body: { version: draft.version, nominees, papers: [] } });
+  const head = await as(unit.code, 'unit-head');
+  const body = { version: saved.version, papers: [], accuracyConfirmed: true };
+  expect(await head.refused('submitDraft', { params, body })).toMatchObject({
+    status: 422,
+    code: 'awards-of-two-routes',
+    message: expect.stringContaining('Hãy lập mỗi tuyến một hồ sơ.'),
+  });
+});
 
 test('after all of it every view is what its log says, and every decision stands where it was taken', async () => {
   const findings = await verify({ db: app.database.owner, store: app.store });

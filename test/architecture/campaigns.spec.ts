@@ -28,16 +28,22 @@ describe.each(campaigns.map((campaign) => [campaign.code, campaign] as const))('
     }
   });
 
-  test('a kind of unit has one route, and its route can be resolved', () => {
+  test('a kind of unit has one route for every award, and it can be resolved', () => {
     const kinds = plan.routes.flatMap((route) => route.unitKinds);
-    expect(new Set(kinds).size).toBe(kinds.length);
+    const awards = plan.awards.length > 0 ? plan.awards.map(({ code }) => code) : ['given-later'];
+    for (const kind of kinds)
+      for (const award of awards)
+        expect(
+          plan.routes.filter((route) => route.unitKinds.includes(kind) && (route.awards?.includes(award) ?? true)),
+        ).toHaveLength(1);
     const find = {
       byId: (id: string) => ({ id, name: id }),
       byCode: (id: string) => ({ id, name: id }),
       ancestorOfKind: (id: string) => ({ id: `above-${id}`, name: id }),
     };
     for (const kind of kinds)
-      expect(isRefusal(resolveRoute(plan, { id: 'unit', kind, parentId: 'above' }, find))).toBe(false);
+      for (const award of awards)
+        expect(isRefusal(resolveRoute(plan, { id: 'unit', kind, parentId: 'above' }, find, [award]))).toBe(false);
   });
 
   test('every stage can be acted at by its holder; councils have a size; reviews are joined with stages there are', () => {
@@ -46,7 +52,9 @@ describe.each(campaigns.map((campaign) => [campaign.code, campaign] as const))('
       expect(stage.kind === 'council').toBe(stage.councilSize !== undefined);
       expect(stage.jointWith.filter((code) => !plan.stages.some((other) => other.code === code))).toEqual([]);
       expect(stage.stamp && stage.register === 'none').toBe(false);
-      expect(stage.reminders.length > 0 && !stage.due.workingDays && !stage.due.throughEndOf).toBe(false);
+      expect(
+        stage.reminders.length > 0 && !stage.due.workingDays && !stage.due.throughEndOf && !stage.due.onEvent,
+      ).toBe(false);
     }
   });
 

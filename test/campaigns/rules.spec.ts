@@ -122,8 +122,8 @@ const find = {
   byCode: (id: string) => ({ id, name: id }),
   ancestorOfKind: () => undefined,
 };
-const stagesOf = (plan: PublishedCampaign, kind: string): readonly string[] => {
-  const route = resolveRoute(plan, { id: 'unit', kind, parentId: 'above' }, find);
+const stagesOf = (plan: PublishedCampaign, kind: string, ...awards: readonly string[]): readonly string[] => {
+  const route = resolveRoute(plan, { id: 'unit', kind, parentId: 'above' }, find, awards);
   return isRefusal(route) ? [] : route.map((stage) => stage.code);
 };
 const without = (plan: PublishedCampaign, code: string): PublishedCampaign => ({
@@ -452,9 +452,20 @@ const cases: readonly Case[] = [
     id: 'C3-W1',
     says: 'rooms, the office’s own division, its chief, the province, and upwards',
     kept: () =>
-      stagesOf(c3, 'provincial-office-room').join(' ') ===
-        'phong-hcqt lanh-dao-van-phong ban-thi-dua-tinh trinh-trung-uong' && c3.stages.at(-1)?.kind === 'transmit',
+      ['HUAN-CHUONG-LAO-DONG', 'BANG-KHEN-THU-TUONG'].every(
+        (award) =>
+          stagesOf(c3, 'provincial-office-room', award).join(' ') ===
+          'phong-hcqt lanh-dao-van-phong ban-thi-dua-tinh trinh-trung-uong',
+      ),
     broken: () => stagesOf(c3, 'commune').length > 0,
+  },
+  {
+    id: 'C3-W1',
+    says: 'the chairman’s own certificate is decided in the province and goes nowhere above it',
+    kept: () => stagesOf(c3, 'provincial-office-room', 'BANG-KHEN-UBND-TINH').at(-1) === 'chu-tich-tinh',
+    broken: () =>
+      stagesOf(c3, 'provincial-office-room', 'BANG-KHEN-UBND-TINH').includes('trinh-trung-uong') ||
+      stagesOf(c3, 'provincial-office-room', 'BANG-KHEN-UBND-TINH', 'HUAN-CHUONG-LAO-DONG').length > 0,
   },
   told('C3-W2', c3),
   told('C3-G', c3),

@@ -74,5 +74,10 @@ export const stage = z.strictObject({
 
 export const route = z.strictObject({
   unitKinds,
+  awards: z
+    .array(code)
+    .min(1)
+    .optional()
+    .describe('Chỉ cho các hình thức khen này, khi người quyết định khác nhau; bỏ trống là mọi hình thức.'),
   stages: z.array(code).min(1).describe('Mã các bước, theo thứ tự; bước cuối quyết định hoặc trình lên cấp trên.'),
 });
