@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { organisationKinds } from '../../../libs/campaigns/organisation-kinds.js';
 import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { hashPassword } from '../../api/auth/password.js';
-import { organisationKinds } from '../installation/organisation-kinds.js';
 import { demonstrationCampaigns } from './campaign.js';
 import { type DemonstrationOrganisation, organisations } from './organisations.js';
 import { demonstrationPassword, people } from './people.js';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { organisationKinds, provinceRoot } from '../../../libs/campaigns/organisation-kinds.js';
 import type { InstallationSettings } from '../../../libs/config/installation-env.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { initialPassword } from '../../api/auth/initial-password.js';
 import { hashPassword } from '../../api/auth/password.js';
 import { messages } from '../messages.js';
 import { StackProblem } from '../stack-problem.js';
-import { organisationKinds } from './organisation-kinds.js';
 
 export interface FirstAdministrator {
   readonly province: string;
@@ -88,8 +88,8 @@ async function openTree(owner: pg.Client, name: string): Promise<string> {
     );
   const id = randomUUID();
   await owner.query(
-    `INSERT INTO organisation (id, code, name, kind, valid_from, search_key) VALUES ($1, 'UBND-TINH', $2, 'province-body', $3, $4)`,
-    [id, name, standsSince, searchKey(name)],
+    `INSERT INTO organisation (id, code, name, kind, valid_from, search_key) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, provinceRoot.code, name, provinceRoot.kind, standsSince, searchKey(name)],
   );
   await owner.query('SELECT record_opening_tree($1)', [messages.openedAtInstallation]);
   return id;

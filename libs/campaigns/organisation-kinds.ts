@@ -19,3 +19,6 @@ export const organisationKinds: readonly (readonly [code: string, label: string,
   ['commune-association', 'Đoàn thể của xã', false],
   ['commune-bloc', 'Khối thi đua của xã', false],
 ];
+
+/** The root of a province's tree, under the code by which the shipped plans name it. */
+export const provinceRoot = { code: 'UBND-TINH', kind: 'province-body' };
