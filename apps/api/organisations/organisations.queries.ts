@@ -91,7 +91,8 @@ export async function getOrganisation(db: DataSource, id: string, acting: Acting
         name: organisationNames(history, addDays(change.effectiveOn, -1))(change.organisationId),
         on: change.effectiveOn,
         how: descentOf(change),
-      })),
+      }))
+      .toSorted((a, b) => a.on.localeCompare(b.on) || a.name.localeCompare(b.name, 'vi')),
     successors: successions
       .filter(({ organisationId }) => organisationId === id)
       .flatMap((change) =>
