@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { PDFDocument } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
+import { sentParam } from '../../apps/web/pages/draft/sent-param.js';
 import { draftPath, paths } from '../../apps/web/paths.js';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
 import { screens } from '../../libs/messages/screens.js';
@@ -126,6 +128,7 @@ const visits: Record<PageName, { readonly as: string; address?: string }> = {
 describe('in a province at work', () => {
   const address = (name: PageName) => visits[name].address ?? paths[name];
   let emptyDraft = '';
+  let submitted = '';
 
   beforeAll(async () => {
     const campaignId = await makeCampaign(system.db, province.plan, 1);
@@ -135,6 +138,7 @@ describe('in a province at work', () => {
     const atDistrict = await build.dossier({ stage: 'district', people });
     for (const stage of ['emulation-office', 'provincial-council', 'provincial-council', 'chairman', 'chairman'])
       await build.dossier({ stage, people });
+    submitted = atDistrict.id;
     const returned = await build.dossier({ stage: 'district', people });
     await build.act(returned.id, build.holder(returned), {
       type: 'return',
@@ -225,6 +229,23 @@ describe('in a province at work', () => {
     60_000,
   );
 
+  it('what a unit reads after a submission is sound, and prints as one sheet without the frame, from a dark screen too', async () => {
+    const page = await windowOf('xa-a.unit-head');
+    const sent = `${draftPath(submitted)}?${sentParam}=${submitted}`;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look('xa-a.unit-head', sent);
+    await page.getByText(/^HG-\d{4}-.$/).waitFor();
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await page.getByText(/^HG-\d{4}-.$/).waitFor();
+    for (const hidden of ['navigation', 'banner', 'link'] as const)
+      expect(await page.getByRole(hidden).filter({ visible: true }).count()).toBe(0);
+    expect(await page.evaluate<string>('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)');
+    expect(await sheets(await page.pdf({ preferCSSPageSize: true }))).toEqual([[595, 842]]);
+    await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+    const receipt = await page.request.get(`/api/dossiers/${submitted}/receipt`);
+    expect(await sheets(await receipt.body())).toEqual([[595, 842]]);
+  }, 90_000);
+
   it('a draft that nobody has begun is sound', async () => {
     await look('xa-a.unit-clerk', draftPath(emptyDraft));
   }, 60_000);
@@ -262,6 +283,12 @@ it('the list of pages is the router’s', () => {
 it('no window reported an error', () => {
   for (const [userName, { faults }] of windows) expect({ userName, faults }).toEqual({ userName, faults: [] });
 });
+
+/** Width and height of every page of a PDF, in whole points. */
+async function sheets(pdf: Uint8Array): Promise<readonly (readonly [number, number])[]> {
+  const document = await PDFDocument.load(pdf);
+  return document.getPages().map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())]);
+}
 
 /** A person of the register who was awarded, is rated, and about whom somebody complains. Returns the record's id. */
 async function awardedSubject(keeper: Visitor): Promise<string> {

@@ -24,7 +24,7 @@ export function SentScreen({ dossierId }: { readonly dossierId: string }) {
         <p className={classes.title}>{data?.row.title}</p>
         <p className={classes.hint}>{texts.codeHint}</p>
         {stage && <p>{texts.next(stage.label, stage.organisation)}</p>}
-        <Group gap={8} mt={12}>
+        <Group gap={8} mt={12} className={classes.actions}>
           <Button
             component="a"
             href={streamAddress('receipt', { id: dossierId })}
