@@ -56,7 +56,7 @@ test('what no shipped plan says is on the page as well: a voting rule of its own
           formCode: '07',
           subjects: ['individual'],
         })),
-        publicComment: { workingDays: 10, citation: 'Mục IX' },
+        publicComment: { workingDays: 10, opensAt: plan.stages[0]?.code, citation: 'Mục IX' },
         lawRules: [{ id: 'LAW-HOLD', steps: { council: 'warn' }, mayOverride: false }],
       },
       names,
@@ -64,7 +64,7 @@ test('what no shipped plan says is on the page as well: a voting rule of its own
   );
   for (const said of [
     'có mặt ít nhất 1/2; thông qua khi được ít nhất 9/10 số có mặt; bỏ phiếu kín; người vắng không được cho ý kiến.',
-    'Lấy ý kiến công khai trong 10 ngày làm việc (Mục IX).',
+    'Lấy ý kiến công khai trong 10 ngày làm việc (Mục IX), từ khi hồ sơ đến bước «',
     'bản sao; mẫu 07',
     'chỉ cho cá nhân',
     'khi Hội đồng xét: cảnh báo',

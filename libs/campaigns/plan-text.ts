@@ -166,7 +166,16 @@ const stageLabel = (stages: CampaignDefinition['stages'], code: string): string 
 
 function routes(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
   const comment = plan.publicComment
-    ? [paragraph(words.publicComment(plan.publicComment.workingDays, citationText(plan.publicComment.citation ?? '')))]
+    ? [
+        paragraph(
+          words.publicComment(plan.publicComment.workingDays, citationText(plan.publicComment.citation ?? ''), {
+            opensAt: plan.publicComment.opensAt ? stageLabel(plan.stages, plan.publicComment.opensAt) : null,
+            followed: plan.stages.flatMap(({ label: said, afterPublicComment: effect }) =>
+              effect ? [{ stage: said, effect }] : [],
+            ),
+          }),
+        ),
+      ]
     : [];
   if (plan.routes.length === 0) return [paragraph(words.noRoute), ...comment];
   const label = (code: string): string => stageLabel(plan.stages, code);

@@ -224,6 +224,27 @@ test.each<[string, Partial<CampaignDefinition>, string, readonly (string | numbe
     ['routes', 0, 'awards', 0],
   ],
   [
+    'a stage after public comments that the plan does not have',
+    { stages: changed(0, { afterPublicComment: 'block' }) },
+    'comment-never-opens',
+    ['stages', 0, 'afterPublicComment'],
+  ],
+  [
+    'a stage after public comments that open behind it',
+    {
+      publicComment: { workingDays: 5, opensAt: plan.stages.at(-1)?.code },
+      stages: changed(0, { afterPublicComment: 'warn' }),
+    },
+    'comment-never-opens',
+    ['stages', 0, 'afterPublicComment'],
+  ],
+  [
+    'public comments that open at a stage that is not there',
+    { publicComment: { workingDays: 5, opensAt: 'gone' } },
+    'unknown-reference',
+    ['publicComment', 'opensAt'],
+  ],
+  [
     'a route of a kind that may not take part',
     { routes: [...plan.routes, { ...route, unitKinds: ['school'] }] },
     'kind-not-in-audience',

@@ -100,6 +100,8 @@ function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
   for (const [index, item] of checklist.entries())
     for (const [at, code] of (item.awards ?? []).entries())
       need(awards, code, ['checklist', index, 'awards', at], 'hình thức khen');
+  const { publicComment } = definition;
+  if (publicComment?.opensAt) need(stages, publicComment.opensAt, ['publicComment', 'opensAt'], 'bước');
   for (const [index, route] of routes.entries())
     for (const [at, code] of (route.awards ?? []).entries())
       need(awards, code, ['routes', index, 'awards', at], 'hình thức khen');

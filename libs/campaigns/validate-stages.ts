@@ -10,6 +10,7 @@ export function stageProblems(definition: CampaignDefinition): readonly Unplaced
     ...walks(definition),
     ...unreached(definition),
     ...neverMet(definition),
+    ...beforeComment(definition),
     ...kinds(definition),
     ...soundness(definition),
   ];
@@ -53,6 +54,23 @@ function neverMet({ routes, stages }: CampaignDefinition): readonly UnplacedProb
         : [];
     }),
   );
+}
+
+/** A stage that waits for the public's comments comes with or after the one at which they open, on every route. */
+function beforeComment({ routes, stages, publicComment }: CampaignDefinition): readonly UnplacedProblem[] {
+  return stages.flatMap(({ code, label, kind, afterPublicComment }, index) => {
+    if (!afterPublicComment) return [];
+    const path = ['stages', index, 'afterPublicComment'];
+    // What was signed is recorded as it was; the stage before is the one to wait.
+    if (kind === 'decide') return [planError('comment-at-decision', path, texts.commentAtDecision(label))];
+    if (!publicComment) return [planError('comment-never-opens', path, texts.noPublicComment(label))];
+    const { opensAt } = publicComment;
+    const early = routes.some(({ stages: passed }) => {
+      const opens = opensAt === undefined ? 0 : passed.indexOf(opensAt);
+      return passed.includes(code) && (opens < 0 || opens > passed.indexOf(code));
+    });
+    return early ? [planError('comment-never-opens', path, texts.commentTooLate(label))] : [];
+  });
 }
 
 function kinds({ routes, audience, awards }: CampaignDefinition): readonly UnplacedProblem[] {

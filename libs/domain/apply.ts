@@ -66,6 +66,7 @@ function applyTo(dossier: Dossier, recorded: RecordedEvent): Dossier {
     case 'arrived':
       return {
         ...underRegime(dossier, event.regime),
+        ...(event.commentUntil ? { publicComment: { from: at, until: event.commentUntil } } : {}),
         phase: 'at-stage',
         stage: event.stage,
         since: at,

@@ -41,14 +41,15 @@ export function remindersBefore(
     .toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
-/** The year without which a stage's due instant and reminders cannot be counted from an arrival; null when none is missing. */
+/** The year without which a stage's due instant, reminders and public comment cannot be counted from an arrival; null when none is missing. */
 export function yearMissingFor(
   calendar: WorkingCalendar,
-  { due, reminders }: Pick<FrozenStage, 'due' | 'reminders'>,
+  { due, reminders, opensComment }: Pick<FrozenStage, 'due' | 'reminders' | 'opensComment'>,
   arrived: Instant,
 ): string | null {
   try {
     remindersBefore(calendar, reminders, arrived, stageDueAt(calendar, due, arrived));
+    if (opensComment) dueAfterWorkingDays(calendar, arrived, opensComment);
     return null;
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return error.year;

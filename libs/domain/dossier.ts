@@ -4,6 +4,7 @@ import type { Reminder } from './deadline.js';
 import type { DeclaredFacts, PromisedPaper } from './eligibility/declared-facts.js';
 import type { RuleStep, Settlement } from './eligibility/finding.js';
 import type { Nominee } from './nominee.js';
+import type { PublicComment } from './public-comment.js';
 import type { QuotaCharge } from './quota.js';
 import type { PinnedRegime } from './regimes/pinned-regime.js';
 import type { FrozenStage } from './route.js';
@@ -186,6 +187,8 @@ export interface Dossier {
   readonly settled: readonly SettledRule[];
   readonly levelPapers: readonly LevelPaper[];
   readonly transmission: Transmission | null;
+  /** when the public may comment; absent or null: not yet, or the plan asks for none */
+  readonly publicComment?: PublicComment | null;
   readonly phase: Phase;
   /** index of the stage it stands at, travels to, or was returned from */
   readonly stage: number;

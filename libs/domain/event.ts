@@ -47,6 +47,8 @@ export type DossierEvent =
       readonly happenedOn?: CalendarDay;
       readonly reminders: readonly Reminder[];
       readonly calendarVersion: string;
+      /** the exclusive end of the public's time to comment, which this arrival began; absent when it began none */
+      readonly commentUntil?: Instant;
       /** the regime that this arrival settled, with the papers it asks for besides; absent when it settled none */
       readonly regime?: ChosenRegime;
     }

@@ -33,6 +33,7 @@ export const refusalCodes = [
   'awards-of-two-routes',
   'stage-held-by-own-unit',
   'stage-organisation-missing',
+  'public-comment-open',
   'nomination-undecided',
   'nomination-unknown',
   'nomination-withdrawn',

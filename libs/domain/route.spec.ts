@@ -64,6 +64,16 @@ test('a stage that is due at an event keeps the event, whose day is looked up wh
   expect(resolveRoute(plan, unit, find)).toEqual([expect.objectContaining({ due: { onEvent: 'congress' } })]);
 });
 
+test('the public’s comments open at the stage that the plan names, at the first of the route where it names none', () => {
+  const opening = (opensAt?: string) => {
+    const publicComment = { workingDays: 10, ...(opensAt ? { opensAt } : {}) };
+    const route = resolveRoute({ ...source, publicComment }, { id: 'u', kind: 'small', parentId: 'd' }, find);
+    return 'refused' in route ? [] : route.map((stage) => stage.opensComment);
+  };
+  expect(opening('office')).toEqual([undefined, 10]);
+  expect(opening()).toEqual([10, undefined]);
+});
+
 describe('routes by award', () => {
   const plan = {
     owner: 'E',

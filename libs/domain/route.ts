@@ -1,7 +1,9 @@
 import { lastDayBefore } from './calendar-day.js';
 import { type Bound, boundInstant } from './campaign.js';
+import type { RuleEffect } from './eligibility/finding.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
 import type { Role } from './role.js';
+import type { VotingRule } from './voting-advice.js';
 
 /**
  * What happens at a stage: opinions, joint opinions (phối hợp rà soát), a council's votes, the decision, or a transmission to a
@@ -49,13 +51,19 @@ export interface StageDefinition {
   readonly due: StageDue;
   readonly reminders: readonly number[];
   readonly adds?: readonly StagePaper[] | undefined;
+  /** what leaving this stage comes to while the public may still comment */
+  readonly afterPublicComment?: RuleEffect | undefined;
   readonly councilSize?: number | undefined;
+  /** how the council votes; absent: the default, which a screen says to be one */
+  readonly voting?: VotingRule | undefined;
   /** to whom a transmission goes */
   readonly addressee?: string | undefined;
 }
 
 /** A stage frozen into a dossier at submission: the body is resolved and its name of that day kept. */
 export interface FrozenStage extends Omit<StageDefinition, 'body'> {
+  /** with its first arrival here a dossier is open to the public's comments for so many working days */
+  readonly opensComment?: number | undefined;
   readonly organisationId: string;
   readonly organisationName: string;
 }
@@ -71,6 +79,7 @@ export interface RouteSource {
   readonly owner: string;
   readonly stages: readonly StageDefinition[];
   readonly routes: readonly RouteDefinition[];
+  readonly publicComment?: { readonly workingDays: number; readonly opensAt?: string | undefined } | undefined;
   /** their names, for the sentence of a refusal */
   readonly awards?: readonly { readonly code: string; readonly name: string }[];
 }
@@ -110,6 +119,7 @@ export function resolveRoute(
 ): readonly FrozenStage[] | Refusal {
   const route = routeFor(source, unit, awards);
   if (isRefusal(route)) return route;
+  const { publicComment: comment } = source;
   const frozen: FrozenStage[] = [];
   for (const code of route.stages) {
     const stage = source.stages.find((candidate) => candidate.code === code);
@@ -123,6 +133,7 @@ export function resolveRoute(
       due: frozenDue(due),
       organisationId: organisation.id,
       organisationName: organisation.name,
+      ...(comment && code === (comment.opensAt ?? route.stages[0]) ? { opensComment: comment.workingDays } : {}),
     });
   }
   return frozen;

@@ -73,6 +73,8 @@ const fields: Readonly<Record<string, string>> = {
   absentInWriting: 'người vắng cho ý kiến bằng văn bản',
   actingRoles: 'chức năng được xử lý',
   addressee: 'nơi trình lên',
+  afterPublicComment: 'chờ hết lấy ý kiến công khai',
+  opensAt: 'bắt đầu ở bước',
   ancestorOfKind: 'cấp trên gần nhất thuộc loại',
   appliesTo: 'áp dụng cho',
   article: 'điều khoản',

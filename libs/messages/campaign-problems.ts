@@ -86,6 +86,11 @@ export const planProblemTexts = {
   ownStage: (label: string, unit: string) => `Bước «${label}»: ${unit} sẽ tự xét hồ sơ của mình.`,
   noRouteForKind: (kind: string) => `Loại đơn vị «${kind}» được nộp hồ sơ nhưng không có tuyến trình.`,
   notInAudience: (kind: string) => `Tuyến trình có loại đơn vị «${kind}» không thuộc đối tượng tham gia.`,
+  noPublicComment: (stage: string) =>
+    `Bước «${stage}» chờ lấy ý kiến công khai, nhưng kế hoạch không có mục «publicComment».`,
+  commentAtDecision: (stage: string) =>
+    `Bước «${stage}» là bước quyết định; hãy đặt việc chờ lấy ý kiến công khai ở bước trước.`,
+  commentTooLate: (stage: string) => `Có tuyến trình qua bước «${stage}» trước khi việc lấy ý kiến công khai bắt đầu.`,
   twoRoutes: (kind: string) => `Loại đơn vị «${kind}» có hai tuyến trình cho cùng một hình thức khen.`,
   awardWithoutRoute: (kind: string, award: string) =>
     `Loại đơn vị «${kind}» không có tuyến trình nào để đề nghị «${award}».`,

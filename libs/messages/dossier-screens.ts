@@ -1,3 +1,5 @@
+import type { VotingRule } from '../domain/voting-advice.js';
+
 const number = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
 /** An organisation's name as the offices write it where space is short: «UBND xã Thạnh Xuân». */
@@ -229,6 +231,16 @@ export const dossierTexts = {
     noNeed: 'Anh/chị chưa cần làm gì ở bước này.',
   },
 
+  publicComment: {
+    title: 'Lấy ý kiến công khai',
+    open: (from: string, lastDay: string) => `Đang lấy ý kiến công khai từ ngày ${from} đến hết ngày ${lastDay}.`,
+    over: (from: string, lastDay: string) => `Đã lấy ý kiến công khai từ ngày ${from} đến hết ngày ${lastDay}.`,
+    effect: {
+      block: 'Bước này chỉ được chuyển khi đã hết thời gian đó.',
+      warn: 'Bước này nên chờ hết thời gian đó rồi mới chuyển.',
+      inform: '',
+    },
+  },
   returned: {
     title: (stage: string) => `${stage} trả lại để bổ sung`,
     by: (name: string, organisation: string, day: string) => `${name}, ${organisation}, ${day}`,
@@ -470,12 +482,21 @@ export const correctionTexts = {
   dueHint: 'Gửi lại không bị tính hạn nộp.',
 } as const;
 
+interface SaidRule extends VotingRule {
+  readonly byDefault: boolean;
+}
+
 /** Texts of the council page. */
 export const councilTexts = {
   title: 'Hội đồng',
   subtitle: (dossiers: number, nominations: number) =>
     `${dossiers} hồ sơ, ${nominations} trường hợp chờ ý kiến Hội đồng`,
   size: (size: number) => `Hội đồng có ${size} thành viên: tán thành, không tán thành và vắng phải cộng đủ ${size}.`,
+  rule: ({ quorum, pass, base, byDefault }: SaidRule) =>
+    `Có mặt ít nhất ${quorum.atLeast}/${quorum.of}; thông qua khi được ít nhất ${pass.atLeast}/${pass.of} số ${base === 'present' ? 'có mặt' : 'thành viên'}${byDefault ? ' (mặc định, kế hoạch không nêu)' : ''}.`,
+  passes: (passed: boolean, needs: number) => `${passed ? 'đạt' : 'chưa đạt'} tỷ lệ, cần ${needs} phiếu.`,
+  notQuorate: (present: number, needs: number) => `có mặt ${present}, chưa đủ ${needs}.`,
+  againstRule: 'Kết luận khác tỷ lệ.',
   loading: 'Đang tải danh sách của Hội đồng…',
   loadTitle: 'Chưa tải được danh sách của Hội đồng',
   loadKept: 'Số phiếu đã nhập vẫn được giữ trên máy này.',

@@ -78,6 +78,12 @@ interface SaidPaper {
   readonly awards: readonly string[];
 }
 
+interface SaidComment {
+  /** null: the first stage of the route */
+  readonly opensAt: string | null;
+  readonly followed: readonly { readonly stage: string; readonly effect: keyof typeof effects }[];
+}
+
 interface SaidVoting {
   readonly quorum: { readonly atLeast: number; readonly of: number };
   readonly pass: { readonly atLeast: number; readonly of: number };
@@ -192,8 +198,11 @@ export const planWords = {
       rule.secret ? 'bỏ phiếu kín' : 'biểu quyết công khai',
       rule.absentInWriting ? 'người vắng được cho ý kiến bằng văn bản' : 'người vắng không được cho ý kiến',
     )}${voting ? '' : ' (mặc định, kế hoạch không nêu)'}.`,
-  publicComment: (days: number, citation: string) =>
-    `Lấy ý kiến công khai trong ${days} ngày làm việc${citation ? ` (${citation})` : ''}.`,
+  publicComment: (days: number, citation: string, { opensAt, followed }: SaidComment) =>
+    [
+      `Lấy ý kiến công khai trong ${days} ngày làm việc${citation ? ` (${citation})` : ''}, từ khi hồ sơ đến ${opensAt ? `bước «${opensAt}»` : 'bước đầu tiên'}.`,
+      ...followed.map(({ stage, effect }) => `Bước «${stage}» chuyển trước khi hết thời gian này: ${effects[effect]}.`),
+    ].join(' '),
   noRoute: 'Kế hoạch chưa có tuyến trình; chỉ nhận đăng ký.',
   others: 'các đơn vị khác',
 } as const;

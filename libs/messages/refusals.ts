@@ -98,6 +98,10 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   ),
   'stage-held-by-own-unit': answer(422, 'Đơn vị không được tự thẩm định hồ sơ của mình ở bước {stage}.'),
   'stage-organisation-missing': answer(422, 'Chưa xác định được cơ quan của bước {stage}. Hãy báo quản trị viên.'),
+  'public-comment-open': answer(
+    409,
+    'Chưa hết thời gian lấy ý kiến công khai: {stage} chỉ được chuyển sau hết ngày {lastDay}.',
+  ),
   'nomination-undecided': answer(422, 'Còn trường hợp chưa có ý kiến: {nominees}.'),
   'nomination-unknown': answer(422, 'Không có trường hợp này trong hồ sơ.'),
   'nomination-withdrawn': answer(409, 'Trường hợp «{nominee}» đã được đơn vị rút.'),
@@ -211,6 +215,7 @@ export function refusalText(code: ApiErrorCode, detail: Readonly<Record<string, 
 function shown(name: string, value: unknown): string {
   if (name === 'field' && typeof value === 'string') return fields[value] ?? value;
   if (name === 'opensAt' && typeof value === 'string') return `ngày ${shownDayOf(value)}`;
+  if (name === 'lastDay' && typeof value === 'string') return shownDay(value);
   if (name === 'closedAt' && typeof value === 'string') return `hết ngày ${shownDay(lastDayBefore(value))}`;
   const ofSubject = shownOfSubject(name, value);
   if (ofSubject !== undefined) return ofSubject;

@@ -26,6 +26,9 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
         note:
           [
             event.dueAt ? `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}` : null,
+            event.commentUntil
+              ? `Lấy ý kiến công khai đến hết ngày ${shownDay(lastDayBefore(event.commentUntil))}`
+              : null,
             event.regime ? `Đã tiếp nhận, xác định chế độ pháp lý: ${event.regime.pinned.instrument}` : null,
           ]
             .filter(Boolean)

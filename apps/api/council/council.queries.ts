@@ -4,6 +4,7 @@ import type { DecisionCandidates } from '../../../libs/contracts/views/decisions
 import { activeNominations, currentStage, currentVisit, type Dossier } from '../../../libs/domain/dossier.js';
 import { readableStages } from '../../../libs/domain/readable-opinions.js';
 import type { StageKind } from '../../../libs/domain/route.js';
+import { defaultVotingRule } from '../../../libs/domain/voting-advice.js';
 import { nominationView } from '../dossiers/nomination-view.js';
 import type { Acting } from '../http/signed-in.js';
 
@@ -17,10 +18,17 @@ export async function councilGrid(db: DataSource, acting: Acting): Promise<Counc
       ...heading(dossier),
       version: dossier.version,
       size: currentStage(dossier).councilSize ?? 0,
+      rule: ruleOf(dossier),
       dueAt: currentVisit(dossier)?.dueAt ?? null,
       nominations: nominations(dossier, acting),
     })),
   };
+}
+
+function ruleOf(dossier: Dossier): CouncilGrid['items'][number]['rule'] {
+  const { voting } = currentStage(dossier);
+  const { quorum, pass, base } = voting ?? defaultVotingRule;
+  return { quorum: { ...quorum }, pass: { ...pass }, base, byDefault: voting === undefined };
 }
 
 /** Every dossier that waits for the reader's decision. */

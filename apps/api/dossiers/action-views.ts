@@ -3,28 +3,31 @@ import type { ActionView, DossierView } from '../../../libs/contracts/views/doss
 import { stageOfActor, staleDossier } from '../../../libs/domain/decisions/at-stage.js';
 import { openPromises } from '../../../libs/domain/decisions/keep-promise.js';
 import type { Actor, Dossier } from '../../../libs/domain/dossier.js';
+import { refusalOfComment } from '../../../libs/domain/public-comment.js';
 import { isRefusal, type Refusal, refuse } from '../../../libs/domain/refusal.js';
 import { may, type Permission, roles } from '../../../libs/domain/role.js';
 import type { FrozenStage } from '../../../libs/domain/route.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
+import type { ReadDossier } from './dossier.queries.js';
 
 type Actions = DossierView['actions'];
 
 /** Which buttons the reader gets, and why not: asked of the same rules that judge the command. */
-export function actionViews(dossier: Dossier, actor: Actor): Actions {
+export function actionViews({ dossier, now }: Pick<ReadDossier, 'dossier' | 'now'>, actor: Actor): Actions {
   const at = stageOfActor(dossier, { actor });
   const deciding = permitted(actor, 'dossier.decide') ?? (isRefusal(at) ? at : undefined);
   const kind = isRefusal(at) ? undefined : at.kind;
   const examining = kind === 'examine' || kind === 'joint-review';
   const stageLabel = { stage: isRefusal(at) ? '' : at.label };
+  const early = isRefusal(at) ? undefined : refusalOfComment(dossier, at, now);
   return {
     opinion: view(deciding ?? (examining ? undefined : refuse('opinion-not-allowed', stageLabel))),
-    forward: view(deciding ?? (examining ? undefined : refuse('forward-not-allowed', stageLabel))),
+    forward: view(deciding ?? (examining ? early : refuse('forward-not-allowed', stageLabel))),
     return: view(deciding ?? (!isRefusal(at) && at.mayReturn ? undefined : refuse('return-not-allowed', stageLabel))),
     resubmit: view(resubmission(dossier, actor)),
     council: view(
       permitted(actor, 'council.record') ??
-        (isRefusal(at) ? at : kind === 'council' ? undefined : refuse('not-a-council-stage')),
+        (isRefusal(at) ? at : kind === 'council' ? early : refuse('not-a-council-stage')),
     ),
     decide: view(
       permitted(actor, 'decision.record') ??
@@ -37,7 +40,7 @@ export function actionViews(dossier: Dossier, actor: Actor): Actions {
     ),
     transmit: view(
       transmitting(actor, at) ??
-        (dossier.transmission ? refuse('already-transmitted', { number: dossier.transmission.number }) : undefined),
+        (dossier.transmission ? refuse('already-transmitted', { number: dossier.transmission.number }) : early),
     ),
     outsideResult: view(transmitting(actor, at) ?? (dossier.transmission ? undefined : refuse('not-transmitted'))),
     keepPromise: view(promising(dossier, actor)),

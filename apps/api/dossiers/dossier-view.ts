@@ -51,9 +51,17 @@ export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): Do
       label: dossier.checklist.find((item) => item.code === promise.item)?.label ?? promise.item,
     })),
     decisions: dossier.decisions.map(({ id, number, signedOn }) => ({ id, number, signedOn })),
-    actions: actionViews(dossier, actor),
+    publicComment: commentView(read),
+    actions: actionViews(read, actor),
     nextStageLabel: dossier.route[dossier.stage + 1]?.label ?? null,
   };
+}
+
+function commentView({ dossier, now }: Pick<ReadDossier, 'dossier' | 'now'>): DossierView['publicComment'] {
+  const { publicComment } = dossier;
+  if (!publicComment) return null;
+  const effect = dossier.phase === 'at-stage' ? dossier.route[dossier.stage]?.afterPublicComment : undefined;
+  return { ...publicComment, open: now < publicComment.until, effect: effect ?? null };
 }
 
 function levelPaperView(dossier: Dossier, paper: LevelPaper): DossierView['levelPapers'][number] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../domain/role.js';
-import { bounded, citation, code, rule, text, unitKinds } from './basics.js';
+import { bounded, citation, code, rule, ruleEffects, text, unitKinds } from './basics.js';
 
 const role = z.enum(roles);
 
@@ -67,6 +67,12 @@ export const stage = z.strictObject({
     .array(z.strictObject({ code, label: text.describe('Tên giấy tờ.') }))
     .default([])
     .describe('Giấy tờ mà bước này phải thêm trước khi chuyển tiếp.'),
+  afterPublicComment: z
+    .enum(ruleEffects)
+    .optional()
+    .describe(
+      'Bước này sau thời gian lấy ý kiến công khai: chưa hết thì không cho chuyển (block), cảnh báo (warn) hay chỉ cho biết (inform).',
+    ),
   councilSize: z.int().positive().optional().describe('Số thành viên Hội đồng.'),
   voting: votingRule.optional().describe('Quy chế biểu quyết của Hội đồng.'),
   addressee: text.optional().describe('Bước trình lên: trình cơ quan nào.'),

@@ -83,5 +83,6 @@ export const report = bounded({
 
 export const publicComment = z.strictObject({
   workingDays: z.int().positive().describe('Số ngày làm việc.'),
+  opensAt: code.optional().describe('Bắt đầu khi hồ sơ đến bước này lần đầu; bỏ trống là bước đầu tiên của tuyến.'),
   citation: citation.optional(),
 });

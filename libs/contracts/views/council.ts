@@ -4,6 +4,8 @@ import { NominationView } from './nominations.js';
 const id = z.uuid();
 const instant = z.iso.datetime();
 
+const Fraction = z.object({ atLeast: z.int(), of: z.int() });
+
 export const CouncilGrid = z.object({
   size: z.int().nullable(),
   items: z.array(
@@ -14,6 +16,13 @@ export const CouncilGrid = z.object({
       unitName: z.string(),
       version: z.int(),
       size: z.int(),
+      /** what the plan says of quorum and majority, or the default where it says nothing */
+      rule: z.object({
+        quorum: Fraction,
+        pass: Fraction,
+        base: z.enum(['all-members', 'present']),
+        byDefault: z.boolean(),
+      }),
       dueAt: instant.nullable(),
       nominations: z.array(NominationView),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleEffects } from '../campaign/basics.js';
 import { AnsweredView, ChecklistLineView } from './checklist.js';
 import { DossierRow } from './dossier-list.js';
 import { LevelPaperView, TransmissionView } from './levels.js';
@@ -91,6 +92,10 @@ export const DossierView = z.object({
   openPromises: z.array(z.object({ item: z.string(), nominationId: id.nullable(), label: z.string(), by: day })),
   timeline: z.array(TimelineEntry),
   returned: z.object({ reason: z.string(), by: ActorView, at: instant, stageLabel: z.string() }).nullable(),
+  /** when the public may comment, and what leaving the current stage before its end comes to; null effect: nothing */
+  publicComment: z
+    .object({ from: instant, until: instant, open: z.boolean(), effect: z.enum(ruleEffects).nullable() })
+    .nullable(),
   decisions: z.array(z.object({ id, number: z.string(), signedOn: day })),
   /** which buttons to show, and why not */
   actions: z.object({

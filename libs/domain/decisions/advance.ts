@@ -2,7 +2,9 @@ import { type Reminder, remindersBefore, stageDueAt } from '../deadline.js';
 import { currentStage, currentVisit, type Dossier, type Visit } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { confirmedRegime } from '../regimes/confirm-regime.js';
+import type { FrozenStage } from '../route.js';
 import { eventDayOf, termOfEvent, underTerm } from '../term-of-event.js';
+import { dueAfterWorkingDays } from '../working-days.js';
 import type { DecisionContext } from './context.js';
 
 /**
@@ -37,6 +39,7 @@ function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber, happ
   const dueAt = stageDueAt(calendar, stage.due, now, happened);
   const happenedOn = eventDayOf(stage, happened);
   const regime = confirmedRegime(dossier, now, regimes);
+  const commentUntil = commentEnd(dossier, stage, { now, calendar });
   return {
     type: 'arrived',
     stage: dossier.stage,
@@ -45,8 +48,18 @@ function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber, happ
     ...(happenedOn ? { happenedOn } : {}),
     reminders: remindersBefore(calendar, stage.reminders, now, dueAt),
     calendarVersion: calendar.version,
+    ...(commentUntil ? { commentUntil } : {}),
     ...(regime ? { regime } : {}),
   };
+}
+
+/** The public comments once: a dossier that comes back to the stage does not begin a second time. */
+function commentEnd(
+  { publicComment }: Dossier,
+  { opensComment }: FrozenStage,
+  { now, calendar }: Pick<DecisionContext, 'now' | 'calendar'>,
+): string | undefined {
+  return opensComment && !publicComment ? dueAfterWorkingDays(calendar, now, opensComment) : undefined;
 }
 
 function dueReminder(visit: Visit, { now }: DecisionContext): readonly DossierEvent[] {

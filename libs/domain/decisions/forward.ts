@@ -1,6 +1,7 @@
 import type { PersonCommand } from '../command.js';
 import { activeNominations, currentVisit, type Dossier, standingOpinion } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
+import { refusalOfComment } from '../public-comment.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { stageOfActor, staleDossier } from './at-stage.js';
 import type { DecisionContext } from './context.js';
@@ -35,7 +36,10 @@ export function forward(
   );
   if (undecided.length > 0)
     return refuse('nomination-undecided', { nominees: undecided.map((nomination) => nomination.nominee.name) });
-  const refusal = missingLevelPapers(dossier, stage) ?? refusalOfRules(context.findings ?? [], 'examination');
+  const refusal =
+    missingLevelPapers(dossier, stage) ??
+    refusalOfComment(dossier, stage, context.now) ??
+    refusalOfRules(context.findings ?? [], 'examination');
   if (refusal) return refusal;
   const dueAt = currentVisit(dossier)?.dueAt;
   return [...opinions, { type: 'forwarded', stage: dossier.stage, late: Boolean(dueAt && context.now >= dueAt) }];

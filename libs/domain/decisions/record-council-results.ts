@@ -1,6 +1,7 @@
 import type { CouncilVote, PersonCommand } from '../command.js';
 import { activeNominations, currentVisit, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
+import { refusalOfComment } from '../public-comment.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import type { FrozenStage } from '../route.js';
 import { givenReason, stageOfActor, staleDossier } from './at-stage.js';
@@ -25,7 +26,7 @@ export function recordCouncilResults(
   if (stale) return stale;
   const [promise] = openPromises(dossier);
   if (promise) return refuse('promise-unkept', { paper: labelOf(dossier, promise.item), by: promise.by });
-  const blocked = refusalOfRules(context.findings ?? [], 'council');
+  const blocked = refusalOfComment(dossier, stage, context.now) ?? refusalOfRules(context.findings ?? [], 'council');
   if (blocked) return blocked;
   const results: DossierEvent[] = [];
   for (const vote of command.results) {

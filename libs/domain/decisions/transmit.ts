@@ -1,6 +1,7 @@
 import type { PersonCommand } from '../command.js';
 import { activeNominations, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
+import { refusalOfComment } from '../public-comment.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import type { FrozenStage } from '../route.js';
 import { decidedOutcomes } from './apply-award-decision.js';
@@ -22,8 +23,8 @@ export function transmit(
   if (dossier.transmission) return refuse('already-transmitted', { number: dossier.transmission.number });
   const number = givenReason(command.number);
   if (!number) return refuse('transmission-number-missing');
-  const missing = missingLevelPapers(dossier, stage);
-  if (missing) return missing;
+  const refusal = missingLevelPapers(dossier, stage) ?? refusalOfComment(dossier, stage, context.now);
+  if (refusal) return refusal;
   const { sentOn } = command;
   const note = givenReason(command.note) ?? null;
   return [

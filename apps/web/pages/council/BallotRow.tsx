@@ -1,21 +1,29 @@
 import type { ClipboardEvent } from 'react';
 import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
-import { type Ballot, type BallotState, ballotState, type VoteColumn, voteColumns } from './ballot.js';
+import {
+  type Ballot,
+  type BallotState,
+  ballotState,
+  type CouncilDossier,
+  type VoteColumn,
+  voteColumns,
+} from './ballot.js';
 import classes from './Council.module.css';
+import { VoteAdvice } from './VoteAdvice.js';
 
 interface Props {
   readonly nomination: NominationView;
-  readonly size: number;
+  readonly dossier: CouncilDossier;
   readonly ballot: Ballot;
   readonly change: (change: Partial<Ballot>) => void;
   readonly paste: (text: string, column: VoteColumn) => void;
 }
 
 /** Votes, conclusion and note of one nomination; says in words what does not add up. */
-export function BallotRow({ nomination, size, ballot, change, paste }: Props) {
+export function BallotRow({ nomination, dossier, ballot, change, paste }: Props) {
   const { name } = nomination.nominee;
-  const state = ballotState(ballot, nomination, size);
+  const state = ballotState(ballot, nomination, dossier.size);
   const replaces = nomination.council !== null && state.kind !== 'recorded';
   const onPaste = (event: ClipboardEvent, column: VoteColumn) => {
     const text = event.clipboardData.getData('text');
@@ -47,6 +55,7 @@ export function BallotRow({ nomination, size, ballot, change, paste }: Props) {
       ))}
       <td className={classes.state} data-kind={state.kind} aria-live="polite">
         {stateWords(state)}
+        {state.kind !== 'untouched' && state.kind !== 'adds-not' && <VoteAdvice dossier={dossier} ballot={ballot} />}
       </td>
       <td>
         <select

@@ -31,6 +31,7 @@ export function DossierBallots({ dossier, ballots, saving }: Props) {
             {dossier.code}
           </Link>{' '}
           · {dossier.unitName}
+          <div>{texts.rule(dossier.rule)}</div>
         </div>
         <div className={classes.headActions}>
           {open.length > 0 && (
@@ -75,7 +76,7 @@ export function DossierBallots({ dossier, ballots, saving }: Props) {
             <BallotRow
               key={nomination.nominee.id}
               nomination={nomination}
-              size={dossier.size}
+              dossier={dossier}
               ballot={ballots.of(nomination)}
               change={(change) => ballots.set(nomination, change)}
               paste={(text, column) =>

@@ -67,7 +67,7 @@ export function ballotState(ballot: Ballot, nomination: NominationView, size: nu
 }
 
 /** A whole number of votes, an empty cell counting as none. */
-function countOf(typed: string): number | null {
+export function countOf(typed: string): number | null {
   const text = typed.trim();
   return text === '' ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : null;
 }

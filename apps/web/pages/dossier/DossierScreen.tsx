@@ -7,6 +7,7 @@ import classes from './DossierScreen.module.css';
 import { DossierTabs } from './DossierTabs.js';
 import { useDecide } from './decide/use-decide.js';
 import { useNeighbours } from './list-context.js';
+import { PublicCommentNote } from './PublicCommentNote.js';
 import { ReturnedBanner } from './ReturnedBanner.js';
 import { StageBar } from './stages/StageBar.js';
 import { useChosenDocument } from './use-chosen-document.js';
@@ -29,6 +30,7 @@ export function DossierScreen({ dossier }: { readonly dossier: DossierView }) {
       <DossierHead dossier={dossier} neighbours={neighbours} />
       <StageBar dossier={dossier} compact={phone} />
       <ReturnedBanner dossier={dossier} />
+      <PublicCommentNote dossier={dossier} />
       {phone ? <DossierTabs {...parts} /> : <DossierPanes {...parts} />}
     </div>
   );

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
+import { councilTexts, dossierTexts } from '../../libs/messages/dossier-screens.js';
+import { planTexts } from '../../libs/messages/plan-screens.js';
+import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { type Builder, builder, makeCampaign, makeProvince, type Province } from '../support/build.js';
+import { type System, startSystem } from '../support/system.js';
+
+let system: System;
+let browser: Browser;
+let province: Province;
+let build: Builder;
+const windows: Window[] = [];
+const phone = { width: 360, height: 740 };
+/** What a press leads to is there within this, on a busy machine too. */
+const patience = 120_000;
+
+beforeAll(async () => {
+  system = await startSystem('waiting-for-days');
+  province = await makeProvince(system.db);
+  build = builder({ db: system.db, store: system.store, province });
+  browser = await openBrowser();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+}, 60_000);
+
+const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
+  enterAt({ browser, address: system.address, windows }, userName, at, { size });
+
+const campaign = (differs: Partial<CampaignDefinition>): Promise<string> =>
+  makeCampaign(system.db, { ...province.plan, owner: 'PHONG', ...differs }, 1);
+
+it(
+  'the day of an event, recorded and then corrected by the owner, comes to whoever holds the dossier as its due day',
+  async () => {
+    const campaignId = await campaign({
+      code: 'CHO-DAI-HOI',
+      events: [{ code: 'dai-hoi', name: 'Đại hội thi đua yêu nước' }],
+      stages: province.plan.stages.map((stage) => ({ ...stage, due: { onEvent: 'dai-hoi' }, reminders: [1] })),
+    });
+    const waiting = await build.dossier({ campaignId, unit: 'SO', stage: 'emulation-office' });
+    const holder = await enter('ban-tdkt.examiner', `/ho-so/${waiting.id}`);
+    await holder.getByText(waiting.code).first().waitFor();
+    const owner = await enter('phong.campaign-owner', `/dot-thi-dua/${campaignId}`);
+    await owner.getByRole('textbox', { name: planTexts.recordEvent }).fill('09/01/2020');
+    await owner.getByRole('button', { name: planTexts.recordEvent }).click();
+    await owner.getByText(planTexts.eventOn('09/01/2020')).waitFor();
+    await holder
+      .getByText(/tính theo sự kiện diễn ra ngày 09\/01\/2020/)
+      .first()
+      .waitFor({ timeout: patience });
+    await owner.getByRole('textbox', { name: planTexts.correctEvent }).fill('20/11/2027');
+    await owner.getByRole('button', { name: planTexts.correctEvent }).click();
+    await owner.getByText(planTexts.eventOn('20/11/2027')).waitFor();
+    expect(await seriousFindings(owner)).toEqual([]);
+    await owner.getByText(/ghi ngày 09\/01\/2020/).waitFor();
+    await holder
+      .getByText(/tính theo sự kiện diễn ra ngày 20\/11\/2027/)
+      .first()
+      .waitFor({ timeout: patience });
+    const small = await enter('phong.campaign-owner', `/dot-thi-dua/${campaignId}`, phone);
+    await small.getByText(/ghi ngày 09\/01\/2020/).waitFor();
+    expect(await scrollsSideways(small)).toBe(false);
+  },
+  2 * patience,
+);
+
+it(
+  'a level that must wait for the public’s comments is told until when, and cannot forward before',
+  async () => {
+    const campaignId = await campaign({
+      code: 'CO-LAY-Y-KIEN',
+      publicComment: { workingDays: 10, opensAt: 'emulation-office' },
+      stages: province.plan.stages.map((stage) => ({
+        ...stage,
+        ...(stage.code === 'party-office' ? { afterPublicComment: 'block' as const } : {}),
+      })),
+    });
+    const waiting = await build.dossier({ campaignId, unit: 'SO', stage: 'party-office' });
+    const page = await enter('vp-tinh-uy.examiner', `/ho-so/${waiting.id}`);
+    const note = page.getByRole('region', { name: dossierTexts.publicComment.title });
+    await note.getByText(dossierTexts.publicComment.effect.block).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const small = await enter('vp-tinh-uy.examiner', `/ho-so/${waiting.id}`, phone);
+    await small.getByText(dossierTexts.publicComment.effect.block).waitFor();
+    expect(await scrollsSideways(small)).toBe(false);
+  },
+  patience,
+);
+
+it(
+  'the council’s secretary sees what the counts come to under the rule, and may conclude otherwise',
+  async () => {
+    await build.dossier({ unit: 'SO', stage: 'provincial-council', people: ['Nguyễn Văn Hoà'] });
+    const page = await enter('hoi-dong-tdkt.council-secretary', '/hoi-dong');
+    const cell = (column: string) => page.getByRole('textbox', { name: councilTexts.cell(column, 'Nguyễn Văn Hoà') });
+    await page.getByText(/mặc định, kế hoạch không nêu/).waitFor();
+    await cell(councilTexts.columns.votesFor).fill('11');
+    await cell(councilTexts.columns.votesAgainst).fill('4');
+    await cell(councilTexts.columns.absent).fill('0');
+    await page.getByText(councilTexts.passes(false, 12)).waitFor();
+    await page
+      .getByRole('combobox', { name: councilTexts.cell(councilTexts.columns.recommend, 'Nguyễn Văn Hoà') })
+      .selectOption('true');
+    await page.getByText(councilTexts.againstRule).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  },
+  patience,
+);
