@@ -62,7 +62,9 @@ test.each([
   [
     'a field that is like no other',
     'period: { bao-gio: 2025 }',
-    ['5:11 unknown-field Không có mục nào tên «bao-gio». Ở đây có thể viết: id, from, throughEndOf, before, onEvent.'],
+    [
+      '5:11 unknown-field Không có mục nào tên «bao-gio». Ở đây có thể viết: id, from, citation, throughEndOf, before, onEvent.',
+    ],
   ],
   [
     'a mistyped step of a rule',

@@ -54,7 +54,12 @@ export const CampaignDefinition = z.strictObject({
   name: text.describe('Tên đầy đủ của phong trào, đợt thi đua.'),
   owner: code.describe('Mã cơ quan chủ trì.'),
   audience: z
-    .strictObject({ rule, unitKinds, note: text.optional().describe('Ghi chú cho người đọc.') })
+    .strictObject({
+      rule,
+      unitKinds,
+      note: text.optional().describe('Ghi chú cho người đọc.'),
+      citation: citation.optional(),
+    })
     .describe('Đối tượng tham gia: loại đơn vị được nộp hồ sơ.'),
   shortName: text.optional().describe('Tên gọi ngắn; bỏ trống thì dùng tên đầy đủ.'),
   codePrefix: z
@@ -88,7 +93,7 @@ export const CampaignDefinition = z.strictObject({
     .array(campaignEvent)
     .default([])
     .describe('Các sự kiện mà thời hạn dựa vào; ghi hoặc sửa ngày diễn ra thì hồ sơ đang xử lý được tính lại hạn.'),
-  period: bounded({ id: rule, from }).optional().describe('Thời gian của đợt thi đua.'),
+  period: bounded({ id: rule, from, citation: citation.optional() }).optional().describe('Thời gian của đợt thi đua.'),
   waves: z.array(wave).default([]).describe('Các đợt, theo cấp.'),
   deadlines: z.array(deadline).default([]).describe('Các mốc thời gian khác của kế hoạch.'),
   registration: registration.optional().describe('Đăng ký thi đua.'),

@@ -76,6 +76,7 @@ export const stage = z.strictObject({
   councilSize: z.int().positive().optional().describe('Số thành viên Hội đồng.'),
   voting: votingRule.optional().describe('Quy chế biểu quyết của Hội đồng.'),
   addressee: text.optional().describe('Bước trình lên: trình cơ quan nào.'),
+  citation: citation.optional(),
 });
 
 export const route = z.strictObject({

@@ -65,6 +65,7 @@ export const registration = bounded({
         rule,
         unitKinds: unitKinds.optional(),
         fields: z.array(registrationField).min(1).describe('Các mục phải đăng ký.'),
+        citation: citation.optional(),
       }),
     )
     .default([])
