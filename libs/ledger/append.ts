@@ -61,7 +61,7 @@ export async function append(tx: EntityManager, appending: Appending): Promise<A
     ...(steps.length > 0 ? [insertedEvents(dossierId, steps, commandId), ...views(before, dossier, events)] : []),
     ...effects.map((effect) => insertedEffect(dossierId, effect)),
     ...steps.flatMap((step) => [...insertedNotices(step), ...enteredArrivals(step)]),
-    ...(events.some((event) => event.type === 'returned') ? [forgottenCorrection(dossierId)] : []),
+    ...(endsCorrection(events) ? [forgottenCorrection(dossierId)] : []),
     ...(hash !== null && actor ? [rememberedCommand({ commandId, dossierId, actor, hash, result: accepted, at })] : []),
     // The last, because the answer of the statement is its id.
     ...(wakes ? [leftWake(dossierId)] : []),
@@ -127,7 +127,11 @@ function enteredArrivals({ dossier, entry: { event, sequence, at } }: Step): rea
   return [enteredArrival({ arrivalNumber: event.arrivalNumber, dossierId: dossier.id, sequence, at })];
 }
 
-/** A return begins a correction of its own: what an earlier one left behind, saved too late or never struck off, is not part of it. */
+/** A resubmission takes the correction with it; a return begins one of its own, whatever an earlier one left behind. */
+function endsCorrection(events: readonly DossierEvent[]): boolean {
+  return events.some((event) => event.type === 'returned' || event.type === 'resubmitted');
+}
+
 function forgottenCorrection(dossierId: string): Write {
   return { sql: 'DELETE FROM correction WHERE dossier_id = $1', values: [dossierId] };
 }

@@ -18,6 +18,8 @@ export interface Execution {
   readonly commandId: string;
   readonly acting: ActingPerson;
   readonly command: PersonCommand;
+  /** Looked at under the lock, before judging: what the command was made from may have changed since it was read. */
+  readonly stillStands?: (tx: EntityManager) => Promise<Refusal | null>;
 }
 
 /** The answer, and the outbox row to strike off once the workflow is awake; null when nothing needs routing. */
@@ -33,7 +35,7 @@ export async function execute(db: DataSource, execution: Execution): Promise<Exe
 
 async function executeIn(
   tx: EntityManager,
-  { dossierId, commandId, acting, command }: Execution,
+  { dossierId, commandId, acting, command, stillStands }: Execution,
 ): Promise<Executed | Refusal> {
   await lockDossier(tx, dossierId);
   const read = await readUnderLock(tx, { dossierId, commandId, acting });
@@ -46,6 +48,8 @@ async function executeIn(
   }
   const { dossier, now } = read;
   if (!dossier) return refuse('not-found');
+  const changed = await stillStands?.(tx);
+  if (changed) return changed;
   const step = stepOf(dossier, command);
   const reader = { organisationId: actor.organisationId, wholeProvince: false };
   const findings = step ? await findingsOfDossier(tx, dossier, { step, now, reader, judging: true }) : [];
@@ -77,7 +81,7 @@ const seeingAll = roles.filter(seesWholeProvince);
 /** All that judging needs, read together under the lock; the judge's clock never earlier than the dossier's last event. */
 async function readUnderLock(
   tx: EntityManager,
-  { dossierId, commandId, acting }: Omit<Execution, 'command'>,
+  { dossierId, commandId, acting }: Pick<Execution, 'dossierId' | 'commandId' | 'acting'>,
 ): Promise<Omit<ReadRow, 'clock'> & { readonly now: string }> {
   const [row] = await tx.query<ReadRow[]>(
     `SELECT row_to_json(acting) AS actor, row_to_json(sent) AS command, d.state AS dossier,

@@ -29,13 +29,14 @@ export async function resubmitCorrection(db: DataSource, resubmission: Resubmiss
   }
   const papers = await broughtPapers(db.manager, unitId, content.papers);
   if (isRefusal(papers)) return papers;
-  const executed = await execute(db, {
+  return execute(db, {
     dossierId,
     commandId,
     acting,
     command: { type: 'resubmit', version, accuracyConfirmed, papers, withdrawn: content.withdrawn, note: content.note },
+    stillStands: async (tx) =>
+      (await readCorrection(tx, dossierId)).version === draftVersion
+        ? null
+        : changedCorrection(tx, dossierId, draftVersion),
   });
-  if (!isRefusal(executed))
-    await db.query('DELETE FROM correction WHERE dossier_id = $1 AND version = $2', [dossierId, draftVersion]);
-  return executed;
 }

@@ -239,6 +239,30 @@ test('ten people saving a correction at once: one is first, nine are told', asyn
   expect(statuses.toSorted((a, b) => a - b)).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
 });
 
+test('a save beside the resubmission: either the head is told, or the one who saves; nobody saves into nothing', async () => {
+  const dossiers = await Promise.all(Array.from({ length: 8 }, returned));
+  const ends = await Promise.all(
+    dossiers.map(async ({ id }) => {
+      const params = { id };
+      const kept = { papers: [], withdrawn: [] };
+      const { version } = await clerk.call('saveCorrection', {
+        params,
+        body: { draftVersion: 0, ...kept, note: 'Một' },
+      });
+      const [save, resubmission] = await Promise.all([
+        clerk.send('saveCorrection', { params, body: { draftVersion: 1, ...kept, note: 'Hai' } }),
+        head.send('resubmit', { params, body: { version, draftVersion: 1, accuracyConfirmed: true } }),
+      ]);
+      return [save.status, resubmission.status];
+    }),
+  );
+  for (const statuses of ends) expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409]);
+  const left = await app.database.owner.query<unknown[]>(
+    `SELECT 1 FROM correction c JOIN dossier d ON d.id = c.dossier_id WHERE d.phase <> 'returned'`,
+  );
+  expect(left).toEqual([]);
+});
+
 test('a correction that an earlier return left behind is not there at the next one', async () => {
   const dossier = await build.dossier({ stage: 'district' });
   await app.database.owner.query(

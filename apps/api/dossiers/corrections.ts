@@ -1,8 +1,9 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
 import type { CorrectionView } from '../../../libs/contracts/views/corrections.js';
 import type { Dossier } from '../../../libs/domain/dossier.js';
 import { changedCorrection, readCorrection } from '../../../libs/ledger/changed-correction.js';
+import { lockDossier } from '../../../libs/ledger/execute.js';
 import { findUploads } from '../drafts/drafts.queries.js';
 import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
@@ -42,10 +43,12 @@ export async function saveCorrection(
   body: SaveCorrectionBody,
   author: { acting: Acting; name: string },
 ): Promise<void> {
-  await returnedDossier(db, dossierId, author.acting);
   const { draftVersion, ...content } = body;
   const next = JSON.stringify(content);
   await db.transaction(async (tx) => {
+    // A resubmission under way ends first: what is saved after it would be lost.
+    await lockDossier(tx, dossierId);
+    await returnedDossier(tx, dossierId, author.acting);
     const begun: unknown[] = await tx.query(
       `INSERT INTO correction (dossier_id, version, content, updated_at, updated_by)
        SELECT $1, 1, $3::jsonb, judge_now(), $4 WHERE $2::int = 0
@@ -72,7 +75,7 @@ export async function saveCorrection(
   });
 }
 
-async function returnedDossier(db: DataSource, dossierId: string, acting: Acting): Promise<Dossier> {
+async function returnedDossier(db: DataSource | EntityManager, dossierId: string, acting: Acting): Promise<Dossier> {
   const dossier = await readVisibleState(db, dossierId, acting);
   if (dossier.unit.id !== acting.organisationId) throw new ApiRefusal('role-not-allowed');
   if (dossier.phase !== 'returned') throw new ApiRefusal('dossier-not-returned');

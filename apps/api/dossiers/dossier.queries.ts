@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { HappenedEvents } from '../../../libs/domain/campaign.js';
 import type { Dossier } from '../../../libs/domain/dossier.js';
 import type { RecordedEvent } from '../../../libs/domain/event.js';
@@ -49,7 +49,11 @@ export async function readDossier(db: DataSource, dossierId: string, acting: Act
 }
 
 /** Only the state, for a document's bytes or a receipt. */
-export async function readVisibleState(db: DataSource, dossierId: string, acting: Acting): Promise<Dossier> {
+export async function readVisibleState(
+  db: DataSource | EntityManager,
+  dossierId: string,
+  acting: Acting,
+): Promise<Dossier> {
   const [row] = await db.query<{ state: Dossier }[]>(
     'SELECT state FROM dossier d WHERE id = $1 AND dossier_visible(d.id, d.unit_id, $2, $3)',
     [dossierId, acting.organisationId, seesWholeProvince(acting.role)],
