@@ -1,6 +1,6 @@
+import { definitionSchema, type SchemaNode } from '../contracts/definition-schema.js';
 import { fieldName, shownValue } from '../messages/campaign-parts.js';
 import { compareCampaigns } from './compare-campaigns.js';
-import { definitionSchema, type SchemaNode } from './definition-schema.js';
 import { shippedCampaigns } from './shipped-campaigns.js';
 
 const plan = (await shippedCampaigns()).find((candidate) => candidate.code === 'HG-2024-DAIHOI');

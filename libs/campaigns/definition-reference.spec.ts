@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { definitionSchema, type SchemaNode } from '../contracts/definition-schema.js';
 import { definitionReference } from './definition-reference.js';
-import { definitionSchema, type SchemaNode } from './definition-schema.js';
 import { definitionSections } from './definition-sections.js';
 
 const page = new URL('../../docs/campaign-definition.md', import.meta.url);

@@ -1,4 +1,4 @@
-import { definitionSchema, type SchemaNode } from './definition-schema.js';
+import { definitionSchema, type SchemaNode } from '../contracts/definition-schema.js';
 
 /** One group of fields of a definition. A group that stands in several places is one section. */
 export interface DefinitionSection {

@@ -3,8 +3,10 @@ import { commendationTypes } from '../domain/subjects/commendation-type.js';
 import {
   appliesTo,
   bounded,
+  type CodeTarget,
   citation,
   code,
+  codeOf,
   day,
   rule,
   ruleId,
@@ -52,7 +54,7 @@ const award = z.strictObject({
 export const CampaignDefinition = z.strictObject({
   code: code.describe('Mã kế hoạch, không đổi qua các phiên bản.'),
   name: text.describe('Tên đầy đủ của phong trào, đợt thi đua.'),
-  owner: code.describe('Mã cơ quan chủ trì.'),
+  owner: codeOf('organisation').describe('Mã cơ quan chủ trì.'),
   audience: z
     .strictObject({
       rule,
@@ -77,10 +79,11 @@ export const CampaignDefinition = z.strictObject({
     })
     .default({ status: 'draft', basis: [] })
     .describe('Văn bản gốc.'),
-  standingOffice: code.optional().describe('Mã cơ quan thường trực.'),
+  standingOffice: codeOf('organisation').optional().describe('Mã cơ quan thường trực.'),
   legalRegime: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'Mã chỉ gồm chữ không dấu, số, dấu gạch ngang và gạch dưới.')
+    .meta({ names: 'legal-regime' satisfies CodeTarget })
     .optional()
     .describe('Chế độ pháp lý; bỏ trống thì theo ngày nộp.'),
   commendationType: z.enum(commendationTypes).optional().describe('Loại hình khen thưởng.'),

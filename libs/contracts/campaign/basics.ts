@@ -8,6 +8,21 @@ export const code = z
   .max(60)
   .describe('Mã: chữ không dấu, số, dấu gạch ngang.');
 
+/** What a code of a plan may name: an organisation, a kind of them, a legal regime, or an entry of a part of the same plan. */
+export type CodeTarget =
+  | 'organisation'
+  | 'organisation-kind'
+  | 'legal-regime'
+  | 'attributes'
+  | 'awards'
+  | 'checklist'
+  | 'events'
+  | 'measures'
+  | 'stages';
+
+/** A code that names something else; whoever shows the field offers what there is to name. */
+export const codeOf = (names: CodeTarget) => code.meta({ names });
+
 export const text = z.string().trim().min(1).max(600);
 
 /** A rule's id as people quote it, such as C2-S1. */
@@ -33,10 +48,15 @@ export const citation = z
   ])
   .describe('Căn cứ: mục của kế hoạch (một câu), hoặc văn bản pháp luật và điều khoản.');
 
+/** Fields of one choice exclude each other, so a form shows them as one question. */
+const ofBound = { choice: 'bound' };
 const bounds = {
-  throughEndOf: day.optional().describe('Đến hết ngày này («đến hết ngày 11/7» tính cả ngày 11/7).'),
-  before: day.optional().describe('Trước ngày này («trước ngày 11/7» là hết ngày 10/7).'),
-  onEvent: code.optional().describe('Khi sự kiện này diễn ra; mã của một mục trong «events».'),
+  throughEndOf: day.optional().describe('Đến hết ngày này («đến hết ngày 11/7» tính cả ngày 11/7).').meta(ofBound),
+  before: day.optional().describe('Trước ngày này («trước ngày 11/7» là hết ngày 10/7).').meta(ofBound),
+  onEvent: codeOf('events')
+    .optional()
+    .describe('Khi sự kiện này diễn ra; mã của một mục trong «events».')
+    .meta(ofBound),
 };
 
 function oneBound(value: { throughEndOf?: unknown; before?: unknown; onEvent?: unknown }): boolean {
@@ -55,7 +75,10 @@ export function bounded<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 export const subjectKind = z.enum(['collective', 'individual']).describe('collective: tập thể; individual: cá nhân.');
-export const unitKinds = z.array(code).min(1).describe('Loại đơn vị (mã loại tổ chức) mà mục này áp dụng.');
+export const unitKinds = z
+  .array(codeOf('organisation-kind'))
+  .min(1)
+  .describe('Loại đơn vị (mã loại tổ chức) mà mục này áp dụng.');
 
 /** The steps at which rules are looked at, in the order of a nomination's life. */
 export const ruleEffects = ['block', 'warn', 'inform'] as const;
@@ -69,11 +92,11 @@ export const appliesTo = z
     subjects: z.array(subjectKind).min(1).optional().describe('Tập thể, cá nhân; bỏ trống là cả hai.'),
     unitKinds: unitKinds.optional().describe('Loại của đơn vị trình.'),
     subjectOrganisationKinds: z
-      .array(code)
+      .array(codeOf('organisation-kind'))
       .min(1)
       .optional()
       .describe('Loại của tập thể được đề nghị (tổ chức Đảng tính theo cơ quan của nó).'),
-    awards: z.array(code).min(1).optional().describe('Chỉ cho các hình thức khen này.'),
+    awards: z.array(codeOf('awards')).min(1).optional().describe('Chỉ cho các hình thức khen này.'),
     enterpriseDirector: z.boolean().optional().describe('Chỉ cho người đứng đầu doanh nghiệp.'),
   })
   .describe('Áp dụng cho ai; mọi điều kiện nêu ra phải cùng đúng, bỏ trống là tất cả.');

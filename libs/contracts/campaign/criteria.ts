@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, day, ruleEffects, ruleFields, subjectKind, text, unitKinds } from './basics.js';
+import { code, codeOf, day, ruleEffects, ruleFields, subjectKind, text, unitKinds } from './basics.js';
 
 export const ratings = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
 
@@ -50,7 +50,7 @@ export const indicatorRule = z.strictObject({
 /** A comparison between nominations («nhiều nhất»): never computed, shown as a table to the person who judges. */
 export const comparisonRule = z.strictObject({
   ...ruleFields,
-  measure: code.describe('Mã số liệu đem so sánh (mục «measures»).'),
+  measure: codeOf('measures').describe('Mã số liệu đem so sánh (mục «measures»).'),
 });
 
 /** What only a person can judge. */
@@ -62,7 +62,7 @@ export const judgementRule = z.strictObject({
 /** What a unit must have done before it may nominate, each with the paper that proves it. */
 export const preconditionRule = z.strictObject({
   ...ruleFields,
-  proof: code.describe('Mã dòng giấy tờ chứng minh (mục «checklist»).'),
+  proof: codeOf('checklist').describe('Mã dòng giấy tờ chứng minh (mục «checklist»).'),
   mayPromise: z.boolean().default(false).describe('Được hẹn ngày nộp; lời hẹn được xem lại trước Hội đồng.'),
 });
 
@@ -85,6 +85,9 @@ export const lawRule = z.strictObject({
   mayOverride: ruleFields.mayOverride,
 });
 
+/** A limit is one unit's or one kind's, never both. */
+const ofUnits = { choice: 'units' };
+
 /** How many may be nominated, by unit; the first limit that fits a unit counts. */
 export const quotaRule = z.strictObject({
   id: ruleFields.id,
@@ -97,7 +100,7 @@ export const quotaRule = z.strictObject({
       z.strictObject({
         unitKinds,
         to: z.literal('parent').describe('Tính vào chỉ tiêu của cấp trên trực tiếp.'),
-        leavingStage: code.describe('Tính khi hồ sơ rời bước này.'),
+        leavingStage: codeOf('stages').describe('Tính khi hồ sơ rời bước này.'),
       }),
     )
     .default([])
@@ -106,9 +109,9 @@ export const quotaRule = z.strictObject({
     .array(
       z
         .strictObject({
-          unit: code.optional().describe('Mã một tổ chức.'),
-          unitKinds: unitKinds.optional(),
-          when: code.optional().describe('Chỉ khi đơn vị có đặc điểm này (mục «attributes»).'),
+          unit: codeOf('organisation').optional().describe('Mã một tổ chức.').meta(ofUnits),
+          unitKinds: unitKinds.optional().meta(ofUnits),
+          when: codeOf('attributes').optional().describe('Chỉ khi đơn vị có đặc điểm này (mục «attributes»).'),
           max: z.int().min(0).describe('Số lượng tối đa.'),
         })
         .refine((limit) => (limit.unit === undefined) !== (limit.unitKinds === undefined), {

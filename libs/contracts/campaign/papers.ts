@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { citation, code, day, rule, subjectKind, text } from './basics.js';
+import { citation, code, codeOf, day, rule, subjectKind, text } from './basics.js';
 
 /** When a line is asked of a nomination: any of the facts listed is enough. */
 const condition = z.strictObject({
-  subjectOrganisationKinds: z.array(code).optional().describe('Tập thể thuộc một trong các loại này.'),
+  subjectOrganisationKinds: z
+    .array(codeOf('organisation-kind'))
+    .optional()
+    .describe('Tập thể thuộc một trong các loại này.'),
   enterpriseDirector: z.boolean().optional().describe('Cá nhân là người đứng đầu doanh nghiệp.'),
 });
 
@@ -13,7 +16,7 @@ export const checklistItem = z.strictObject({
   label: text.describe('Tên giấy tờ.'),
   per: z.enum(['submission', 'nomination']).describe('Một bản cho cả lần trình, hay cho từng trường hợp đề nghị.'),
   when: condition.optional().describe('Chỉ khi có một trong các đặc điểm này; bỏ trống là luôn phải có.'),
-  awards: z.array(code).min(1).optional().describe('Chỉ khi đề nghị một trong các hình thức khen này.'),
+  awards: z.array(codeOf('awards')).min(1).optional().describe('Chỉ khi đề nghị một trong các hình thức khen này.'),
   subjects: z.array(subjectKind).min(1).optional().describe('Chỉ cho tập thể hoặc chỉ cho cá nhân.'),
   optional: z.boolean().optional().describe('Không bắt buộc; có thì nộp.'),
   promisable: z.boolean().optional().describe('Được hẹn ngày nộp thay vì nộp ngay.'),

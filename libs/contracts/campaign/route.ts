@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../domain/role.js';
-import { bounded, citation, code, rule, ruleEffects, text, unitKinds } from './basics.js';
+import { bounded, citation, code, codeOf, rule, ruleEffects, text, unitKinds } from './basics.js';
 
 const role = z.enum(roles);
 
@@ -11,8 +11,10 @@ const body = z
     z
       .strictObject({ parentOfUnit: z.literal(true).describe('Luôn là true.') })
       .describe('Cấp trên trực tiếp của đơn vị trình.'),
-    z.strictObject({ ancestorOfKind: code.describe('Mã loại tổ chức.') }).describe('Cấp trên gần nhất thuộc loại này.'),
-    z.strictObject({ organisation: code.describe('Mã tổ chức.') }).describe('Một tổ chức, theo mã.'),
+    z
+      .strictObject({ ancestorOfKind: codeOf('organisation-kind').describe('Mã loại tổ chức.') })
+      .describe('Cấp trên gần nhất thuộc loại này.'),
+    z.strictObject({ organisation: codeOf('organisation').describe('Mã tổ chức.') }).describe('Một tổ chức, theo mã.'),
     z.strictObject({ campaignOwner: z.literal(true).describe('Luôn là true.') }).describe('Cơ quan chủ trì kế hoạch.'),
   ])
   .describe('Cơ quan giữ bước này.');
@@ -58,7 +60,7 @@ export const stage = z.strictObject({
     .boolean()
     .optional()
     .describe('Đến bước này là cơ quan có thẩm quyền đã tiếp nhận (để áp dụng chế độ pháp lý).'),
-  jointWith: z.array(code).default([]).describe('Các bước đọc được ý kiến của nhau.'),
+  jointWith: z.array(codeOf('stages')).default([]).describe('Các bước đọc được ý kiến của nhau.'),
   due: bounded({ workingDays: z.int().positive().optional().describe('Số ngày làm việc từ khi đến.') })
     .default({})
     .describe('Thời hạn của bước; nêu cả hai thì mốc đến trước được dùng; bỏ trống là không đặt hạn.'),
@@ -82,9 +84,13 @@ export const stage = z.strictObject({
 export const route = z.strictObject({
   unitKinds,
   awards: z
-    .array(code)
+    .array(codeOf('awards'))
     .min(1)
     .optional()
     .describe('Chỉ cho các hình thức khen này, khi người quyết định khác nhau; bỏ trống là mọi hình thức.'),
-  stages: z.array(code).min(1).describe('Mã các bước, theo thứ tự; bước cuối quyết định hoặc trình lên cấp trên.'),
+  stages: z
+    .array(codeOf('stages'))
+    .min(1)
+    .describe('Mã các bước, theo thứ tự; bước cuối quyết định hoặc trình lên cấp trên.')
+    .meta({ ordered: true }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CampaignDefinition } from '../contracts/campaign-definition.js';
+import type { CodeTarget } from './campaign/basics.js';
+import { CampaignDefinition } from './campaign-definition.js';
 
 /** As much of JSON Schema as the definition's schema comes to. */
 export interface SchemaNode {
@@ -22,6 +23,12 @@ export interface SchemaNode {
   readonly propertyNames?: SchemaNode;
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
+  /** what a code names, when it names something else */
+  readonly names?: CodeTarget;
+  /** the order of the list says something */
+  readonly ordered?: boolean;
+  /** fields of one group that bear the same choice exclude each other */
+  readonly choice?: string;
   /** what the schema says to whoever breaks a rule that JSON Schema has no word for, or a pattern that nobody reads */
   readonly rules?: readonly string[];
 }
