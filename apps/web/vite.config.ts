@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { definitionSchemaData } from './definition-schema-plugin.js';
 import { endpointTable } from './endpoint-table-plugin.js';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), endpointTable()],
+  plugins: [react(), endpointTable(), definitionSchemaData()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -6,15 +6,18 @@ import { parseDay } from './parse-day.js';
 
 interface Props {
   readonly label: string;
+  /** heard and not seen, where a table's column says it */
+  readonly labelHidden?: boolean | undefined;
+  readonly description?: string | undefined;
   /** ISO calendar day, or empty */
   readonly value: string;
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   readonly error?: string | undefined;
   readonly onChange: (day: string) => void;
 }
 
 /** A calendar day typed as dd/mm/yyyy, with or without slashes. What is not a day stays on screen and is said. */
-export function DayField({ label, value, required, error, onChange }: Props) {
+export function DayField({ label, labelHidden = false, description, value, required, error, onChange }: Props) {
   const [typed, setTyped] = useState(value ? formatDay(value) : '');
   const [left, setLeft] = useState(false);
   useEffect(() => {
@@ -23,7 +26,9 @@ export function DayField({ label, value, required, error, onChange }: Props) {
   const wrong = left && typed.trim() !== '' && parseDay(typed) === null;
   return (
     <TextInput
-      label={label}
+      label={labelHidden ? undefined : label}
+      aria-label={labelHidden ? label : undefined}
+      description={description}
       placeholder={draftTexts.dayFormat}
       inputMode="numeric"
       autoComplete="off"

@@ -1,8 +1,9 @@
 import { Alert, Anchor, Button, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { PlanDraftView } from '../../../../libs/contracts/views/plans.js';
+import type { PlanDraftView, PlanProblemView } from '../../../../libs/contracts/views/plans.js';
 import { planTexts } from '../../../../libs/messages/plan-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
@@ -11,24 +12,42 @@ import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
 import { formatTime } from '../../format/vietnam-time.js';
 import { paths } from '../../paths.js';
+import { DefinitionForm } from './form/DefinitionForm.js';
 import { PlanChanges } from './PlanChanges.js';
-import { PlanForm } from './PlanForm.js';
 import { PlanProblems } from './PlanProblems.js';
 import { PlanSections } from './PlanSections.js';
 import classes from './Plans.module.css';
 import { PlanTextEditor } from './PlanTextEditor.js';
 import { PublishPlan } from './PublishPlan.js';
 import { usePlanDraft } from './use-plan-draft.js';
+import { usePlanHistory } from './use-plan-history.js';
 
 const texts = planTexts.draft;
-const sides = ['form', 'preview', 'changes'] as const;
+type Side = 'form' | 'preview' | 'changes' | 'text';
+/** Narrower than this, form and text do not stand side by side. */
+const narrowQuery = '(width < 62em)';
 
-/** A plan being written: the text on one side, the form or its reading on the other, errors live below. */
+/** A plan being written: the form or its reading on one side, the text on the other, errors live at both. */
 export function PlanDraftPage() {
   const { id = '' } = useParams();
   const { draft, error, refetch, source, change, state, takeOver } = usePlanDraft(id);
-  const [side, setSide] = useState<(typeof sides)[number]>('form');
-  const [shown, setShown] = useState<{ line: number } | null>(null);
+  const history = usePlanHistory(source, change);
+  const [chosen, setSide] = useState<Side>('form');
+  const [line, setLine] = useState<{ line: number } | null>(null);
+  const [place, setPlace] = useState<{ path: PlanProblemView['path'] } | null>(null);
+  const narrow = useMediaQuery(narrowQuery, undefined, { getInitialValueInEffect: false }) ?? false;
+  const side = chosen === 'text' && !narrow ? 'form' : chosen;
+  const sides: readonly Side[] = narrow ? ['form', 'text', 'preview', 'changes'] : ['form', 'preview', 'changes'];
+  const showLine = (at: number) => {
+    setSide((before) => (narrow ? 'text' : before));
+    setLine({ line: at });
+  };
+  // What the form has no field for can only be mended in the text.
+  const show = ({ code, path, line: at }: PlanProblemView) => {
+    if (at !== null && (path.length === 0 || code === 'unknown-field')) return showLine(at);
+    setSide('form');
+    setPlace({ path });
+  };
   const back = (
     <Anchor component={Link} to={paths.plans} fz="sm">
       ← {planTexts.back}
@@ -64,26 +83,39 @@ export function PlanDraftPage() {
       )}
       <div className={classes.halves}>
         <section>
-          <Text component="h2" fz="sm" fw={600} mb={6}>
-            {texts.text} <span className={classes.hint}>· {saving[state]}</span>
-          </Text>
-          <PlanTextEditor label={texts.text} value={source} problems={draft.problems} change={change} shown={shown} />
-          <p role="status" className={classes.hint}>
-            {draft.problems.length === 0 ? texts.noProblems : texts.problems(errors, draft.problems.length - errors)}
-          </p>
-          <PlanProblems problems={draft.problems} show={(line) => setShown({ line })} />
-        </section>
-        <section>
           <SegmentedControl
             mb="sm"
             size="xs"
             value={side}
-            onChange={(value) => setSide(value as typeof side)}
+            onChange={(value) => setSide(value as Side)}
             data={sides.map((value) => ({ value, label: texts[value] }))}
           />
-          {side === 'form' && <PlanForm source={source} change={change} />}
+          {side === 'form' && <DefinitionForm source={source} problems={draft.problems} shown={place} {...history} />}
           {side === 'preview' && <PlanSections sections={draft.sections ?? []} />}
           {side === 'changes' && <PlanChanges changes={draft.changes} none={texts.noChanges} />}
+        </section>
+        <section className={classes.beside}>
+          {(!narrow || side === 'text') && (
+            <>
+              <Text component="h2" fz="sm" fw={600} mb={6}>
+                {texts.text}
+              </Text>
+              <PlanTextEditor
+                label={texts.text}
+                value={source}
+                problems={draft.problems}
+                change={(text) => history.change(text, 'text')}
+                shown={line}
+              />
+            </>
+          )}
+          <p role="status" className={classes.hint}>
+            {draft.problems.length === 0 ? texts.noProblems : texts.problems(errors, draft.problems.length - errors)} ·{' '}
+            {saving[state]}
+          </p>
+          <div className={classes.problemList}>
+            <PlanProblems problems={draft.problems} show={show} showLine={showLine} />
+          </div>
         </section>
       </div>
     </Page>

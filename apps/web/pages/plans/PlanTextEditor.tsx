@@ -53,7 +53,7 @@ export function PlanTextEditor({ label, value, problems, change, shown }: Props)
   useEffect(() => {
     const editor = view.current;
     if (editor && editor.state.doc.toString() !== value)
-      editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+      editor.dispatch({ changes: difference(editor.state.doc.toString(), value) });
   }, [value]);
   useEffect(() => {
     const editor = view.current;
@@ -73,6 +73,16 @@ export function PlanTextEditor({ label, value, problems, change, shown }: Props)
     editor.focus();
   }, [shown]);
   return <div ref={place} className={classes.editor} />;
+}
+
+/** Only what differs is exchanged, so that the writer's place in the text stays where it is. */
+function difference(before: string, after: string): { from: number; to: number; insert: string } {
+  let from = 0;
+  while (from < before.length && from < after.length && before[from] === after[from]) from += 1;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - from;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
 function marked(state: EditorState, { line, message, severity }: PlanProblemView): readonly Diagnostic[] {

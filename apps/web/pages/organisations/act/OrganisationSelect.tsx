@@ -1,7 +1,7 @@
-import { type ComboboxItem, MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import type { OrganisationNode } from '../../../../../libs/contracts/views/organisations.js';
-import { searchKey } from '../../../../../libs/domain/search-key.js';
 import { organisationTexts as texts } from '../../../../../libs/messages/organisation-screens.js';
+import { withoutAccents } from '../../../components/without-accents.js';
 
 interface Shared {
   readonly label: string;
@@ -9,12 +9,6 @@ interface Shared {
   readonly required?: boolean;
   readonly description?: string;
 }
-
-/** Finds without accents. */
-const filter: OptionsFilter = ({ options, search }) => {
-  const wanted = searchKey(search);
-  return options.filter((option) => searchKey((option as ComboboxItem).label).includes(wanted));
-};
 
 const data = (nodes: readonly OrganisationNode[]) =>
   nodes
@@ -42,7 +36,7 @@ export function OrganisationSelect({
       clearButtonProps={{ 'aria-label': none }}
       placeholder={none ?? texts.choose}
       nothingFoundMessage={texts.nothingFound}
-      filter={filter}
+      filter={withoutAccents}
       data={data(nodes)}
       value={value || null}
       onChange={(id) => choose(id ?? '')}
@@ -66,7 +60,7 @@ export function OrganisationsSelect({
       limit={100}
       placeholder={value.length === 0 ? texts.choose : undefined}
       nothingFoundMessage={texts.nothingFound}
-      filter={filter}
+      filter={withoutAccents}
       data={data(nodes)}
       value={[...value]}
       onChange={choose}

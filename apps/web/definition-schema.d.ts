@@ -1,0 +1,3 @@
+declare module 'virtual:definition-schema' {
+  export const definitionSchema: import('../../libs/contracts/definition-schema.js').SchemaNode;
+}
