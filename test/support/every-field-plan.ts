@@ -179,6 +179,6 @@ stages:
     stamp: true
     mayReturn: false
 routes:
-  - { unitKinds: [phong], stages: [tham-dinh, hoi-dong, trinh] }
+  - { unitKinds: [phong], awards: [CO], stages: [tham-dinh, hoi-dong, trinh] }
 publicComment: { workingDays: 10, citation: Mục 18 }
 `;
