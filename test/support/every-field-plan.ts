@@ -4,7 +4,7 @@ export const everyFieldPlan = `
 code: MOI-MUC
 name: Phong trào thử mọi mục
 owner: UB-THU
-audience: { rule: T-0, unitKinds: [phong], note: Ghi chú }
+audience: { rule: T-0, unitKinds: [phong], note: Ghi chú, citation: Mục 0 }
 shortName: Thử mọi mục
 codePrefix: MM
 source: { status: issued, number: 1/KH, issuedOn: 2026-01-05, title: Trích yếu, basis: [Luật, Nghị quyết] }
@@ -25,7 +25,7 @@ awards:
   - { code: GIAY, name: Giấy khen, subjects: [individual, collective], citation: Mục 1 }
 events:
   - { code: dai-hoi, name: Đại hội, happenedOn: 2026-03-01, citation: Mục 2 }
-period: { id: T-2, from: 2026-01-01, throughEndOf: 2026-12-31 }
+period: { id: T-2, from: 2026-01-01, throughEndOf: 2026-12-31, citation: Mục 2 }
 waves:
   - { id: T-3, code: dot-1, name: Đợt 1, unitKinds: [phong], level: Cấp cơ sở, from: 2026-01-01, before: 2026-06-01, citation: Mục 3 }
   - { code: dot-2, name: Đợt 2, throughEndOf: 2026-12-01 }
@@ -44,6 +44,7 @@ registration:
   content:
     - rule: T-6
       unitKinds: [phong]
+      citation: Mục 5
       fields:
         - { code: chi-tieu, label: Chỉ tiêu, kind: indicators, required: false }
         - { code: viec, label: Việc làm, kind: text }
@@ -147,6 +148,8 @@ stages:
     stamp: false
     mayReturn: false
     councilSize: 9
+    afterPublicComment: block
+    citation: Mục 17
     voting:
       quorum: { of: 3, atLeast: 2 }
       pass: { of: 10, atLeast: 9 }
@@ -180,5 +183,5 @@ stages:
     mayReturn: false
 routes:
   - { unitKinds: [phong], awards: [CO], stages: [tham-dinh, hoi-dong, trinh] }
-publicComment: { workingDays: 10, citation: Mục 18 }
+publicComment: { workingDays: 10, opensAt: hoi-dong, citation: Mục 18 }
 `;

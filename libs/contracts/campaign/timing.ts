@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bounded, citation, code, day, rule, ruleId, steps, text, unitKinds } from './basics.js';
+import { bounded, citation, code, codeOf, day, rule, ruleId, steps, text, unitKinds } from './basics.js';
 
 export const from = day.optional().describe('Từ đầu ngày này.');
 
@@ -84,6 +84,8 @@ export const report = bounded({
 
 export const publicComment = z.strictObject({
   workingDays: z.int().positive().describe('Số ngày làm việc.'),
-  opensAt: code.optional().describe('Bắt đầu khi hồ sơ đến bước này lần đầu; bỏ trống là bước đầu tiên của tuyến.'),
+  opensAt: codeOf('stages')
+    .optional()
+    .describe('Bắt đầu khi hồ sơ đến bước này lần đầu; bỏ trống là bước đầu tiên của tuyến.'),
   citation: citation.optional(),
 });
