@@ -96,20 +96,26 @@ it(
   async () => {
     await build.dossier({ unit: 'SO', stage: 'provincial-council', people: ['Nguyễn Văn Hoà'] });
     const page = await enter('hoi-dong-tdkt.council-secretary', '/hoi-dong');
-    const cell = (column: string) => page.getByRole('textbox', { name: councilTexts.cell(column, 'Nguyễn Văn Hoà') });
-    await page.getByText(/mặc định, kế hoạch không nêu/).waitFor();
-    await cell(councilTexts.columns.votesFor).fill('11');
-    await cell(councilTexts.columns.votesAgainst).fill('4');
-    await cell(councilTexts.columns.absent).fill('0');
-    await page.getByText(councilTexts.passes(false, 12)).waitFor();
-    await page
-      .getByRole('combobox', { name: councilTexts.cell(councilTexts.columns.recommend, 'Nguyễn Văn Hoà') })
-      .selectOption('true');
-    await page.getByText(councilTexts.againstRule).waitFor();
+    await concludeAgainstRule(page);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.setViewportSize(phone);
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+    const small = await enter('hoi-dong-tdkt.council-secretary', '/hoi-dong', phone);
+    await concludeAgainstRule(small);
+    expect(await scrollsSideways(small)).toBe(false);
+    // The dossiers of the other stories hold papers that no viewer can draw, which it says in the console.
+    expect(windows.slice(-2).flatMap(({ faults }) => faults)).toEqual([]);
   },
   patience,
 );
+
+/** Eleven of fifteen in favour, one short of four fifths, and yet a recommendation. */
+async function concludeAgainstRule(page: Page): Promise<void> {
+  const named = (column: string) => ({ name: councilTexts.cell(column, 'Nguyễn Văn Hoà') });
+  const { votesFor, votesAgainst, absent, recommend } = councilTexts.columns;
+  await page.getByText(/mặc định, kế hoạch không nêu/).waitFor();
+  await page.getByRole('textbox', named(votesFor)).fill('11');
+  await page.getByRole('textbox', named(votesAgainst)).fill('4');
+  await page.getByRole('textbox', named(absent)).fill('0');
+  await page.getByText(councilTexts.passes(false, 12)).waitFor();
+  await page.getByRole('combobox', named(recommend)).selectOption('true');
+  await page.getByText(councilTexts.againstRule).waitFor();
+}
