@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { screens } from '../../libs/messages/screens.js';
 import { password } from './small-province.js';
 
@@ -39,6 +39,27 @@ export interface Window {
   readonly faults: readonly string[];
 }
 
+/** What each page has asked the api for and not yet been answered. */
+const asked = new WeakMap<Page, Set<Request>>();
+
+function keepAsked(page: Page): void {
+  const waiting = new Set<Request>();
+  asked.set(page, waiting);
+  page.on('request', (request) => {
+    // The stream of changes is never answered to its end.
+    if (request.url().includes('/api/') && !request.url().endsWith('/api/events')) waiting.add(request);
+  });
+  const ended = (request: Request) => waiting.delete(request);
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+}
+
+/** Waits until a page has all that it asked for and has drawn it. */
+async function answered(page: Page): Promise<void> {
+  const waiting = asked.get(page);
+  for (let calm = 0; calm < 3; calm = waiting?.size ? 0 : calm + 1) await page.waitForTimeout(50);
+}
+
 export async function openWindow(
   browser: Browser,
   address: string,
@@ -53,6 +74,7 @@ export async function openWindow(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  keepAsked(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -92,8 +114,9 @@ interface Finding {
   readonly any: readonly { readonly message: string }[];
 }
 
-/** Serious and critical findings of axe on the page as it stands. */
+/** Serious and critical findings of axe on a page that has all it asked for: nothing changes its colour while it is looked at. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await answered(page);
   await page.evaluate(axe.source);
   const results = await page.evaluate(async () => {
     const { axe: inPage } = globalThis as unknown as {

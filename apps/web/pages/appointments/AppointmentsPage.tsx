@@ -45,11 +45,7 @@ export function AppointmentsPage() {
       subtitle={data && texts.subtitle(data.total - data.voided, data.at, data.at === data.today)}
       actions={
         data?.mayWrite && (
-          <Button
-            leftSection={<IconPlus size={16} aria-hidden />}
-            disabled={!tree.data}
-            onClick={() => setAppointing(true)}
-          >
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAppointing(true)}>
             {texts.appoint}
           </Button>
         )
