@@ -39,7 +39,7 @@ export interface Window {
   readonly faults: readonly string[];
 }
 
-/** What each page has asked the api for and not yet been answered. */
+/** What each page reads of the api and does not have yet; what it sends, a file perhaps, changes nothing until it is answered. */
 const asked = new WeakMap<Page, Set<Request>>();
 
 function keepAsked(page: Page): void {
@@ -47,7 +47,8 @@ function keepAsked(page: Page): void {
   asked.set(page, waiting);
   page.on('request', (request) => {
     // The stream of changes is never answered to its end.
-    if (request.url().includes('/api/') && !request.url().endsWith('/api/events')) waiting.add(request);
+    const reads = request.method() === 'GET' && request.url().includes('/api/');
+    if (reads && !request.url().endsWith('/api/events')) waiting.add(request);
   });
   const ended = (request: Request) => waiting.delete(request);
   page.on('requestfinished', ended);
