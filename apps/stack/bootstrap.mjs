@@ -34,9 +34,10 @@ try {
   process.exit(1);
 }
 
-/** `npm test -- libs/domain` needs no web application; the browser and the whole stack do. */
+/** `npm test -- libs/domain` needs no web application; what may be a story in the browser or the whole stack does. */
 function needsWeb() {
-  const narrowed = verb === 'test' && rest.length > 0 && !rest.some((argument) => /e2e|stack/.test(argument));
+  const without = /^(libs|workflows|test\/(api|architecture|campaigns|web|workflows))(\/|$)/;
+  const narrowed = verb === 'test' && rest.length > 0 && rest.every((argument) => without.test(argument));
   return NEED_WEB.includes(verb) && !narrowed;
 }
 
