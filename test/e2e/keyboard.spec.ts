@@ -163,8 +163,7 @@ part(
     await office.keys.key('Escape');
     await dialog.waitFor({ state: 'detached' });
     await office.keys.key('Shift');
-    const opener = office.page.getByRole('button', { name: dossierTexts.decide.return('UBND xã Thử') });
-    expect(await opener.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await office.keys.holds('button', dossierTexts.decide.return('UBND xã Thử'));
     await office.keys.key('Enter');
     await office.keys.type(dossierTexts.decide.returnReason, 'Thiếu số liệu năm 2024.');
     await office.keys.press('button', dossierTexts.decide.returnConfirm('UBND xã Thử'));

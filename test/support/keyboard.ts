@@ -16,6 +16,8 @@ export interface Keyboard {
   choose(name: string | RegExp): Promise<void>;
   /** presses a key where the focus is; afterwards something must have the focus */
   key(key: string): Promise<void>;
+  /** waits until the control has the focus by itself, as the opener of a dialogue that was closed */
+  holds(role: Role, name: string | RegExp): Promise<void>;
 }
 
 /** More controls than any page has; a walk that needs more goes round in circles. */
@@ -50,6 +52,11 @@ export function keyboard(page: Page): Keyboard {
     async press(role, name, pressed = 'Enter') {
       await reach(role, name);
       await key(pressed);
+    },
+    async holds(role, name) {
+      const wanted = page.getByRole(role, { name });
+      for (const until = Date.now() + 15_000; !(await hasFocus(wanted)); await page.waitForTimeout(50))
+        if (Date.now() > until) throw new Error(`the focus does not come back to ${role} «${String(name)}»`);
     },
     async choose(name) {
       await walk('ArrowDown', 'menuitem', name);

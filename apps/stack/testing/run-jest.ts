@@ -39,7 +39,7 @@ export async function runJest(suite: Suite, { env, outputFile, extra, onSpawn }:
     join(root, 'node_modules/jest/bin/jest.js'),
   ];
   args.push('--json', '--outputFile', outputFile, '--passWithNoTests', '--ci');
-  args.push(...(suite.inOrder ? ['--runInBand'] : [`--maxWorkers=${suite.sideBySide ?? 2}`]));
+  args.push(...(suite.inOrder ? ['--runInBand'] : ['--maxWorkers=2']));
   const ignored = [...(suite.without ?? []).map(fromRoot), ...NEVER];
   args.push(...ignored.flatMap((path) => ['--testPathIgnorePatterns', path]));
   // `--json` prints the counts on standard output, which is thrown away; what people read comes on the other one.

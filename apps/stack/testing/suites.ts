@@ -5,8 +5,6 @@ export interface Suite {
   readonly without?: readonly string[];
   /** One file at a time, where files share a server that they hold up. */
   readonly inOrder?: boolean;
-  /** Files at a time; two unless set. */
-  readonly sideBySide?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -20,8 +18,8 @@ export const testSuites: readonly Suite[] = [
   { name: 'architecture', paths: ['/test/architecture/'] },
   { name: 'api', paths: api },
   { name: 'workflows', paths: ['/test/workflows/'], inOrder: true },
-  // Every file of these starts a stack of its own, and much of its time is waiting.
-  { name: 'browser', paths: ['/test/e2e/'], sideBySide: 3 },
+  // Every file of these starts a stack of its own, and much of its time is waiting: two go side by side.
+  { name: 'browser', paths: ['/test/e2e/'] },
   {
     name: 'the whole stack, and failures once each',
     paths: ['/test/(stack/whole|chaos)/'],
