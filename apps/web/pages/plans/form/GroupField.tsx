@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
 import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
 import { ExclusiveFields } from './ExclusiveFields.js';
@@ -8,21 +8,17 @@ import type { FieldProps } from './field-props.js';
 import { type FieldShape, shapeOf, valueAt } from './field-shape.js';
 import { explanationOf, labelOf, small } from './field-words.js';
 import { placeKey, usePlanForm } from './form-context.js';
+import { HeadedField } from './HeadedField.js';
 import { NestedField } from './NestedField.js';
 import { startValue } from './new-entry.js';
-import { Said } from './Said.js';
 import type { PlanPath } from './write-plan-text.js';
 
 /** A group of fields under its own heading. */
 export function GroupField({ node, path, value, required }: FieldProps) {
   return (
-    <fieldset className={classes.group}>
-      <legend>
-        {labelOf(path)} {!required && <RemoveGroup path={path} />}
-      </legend>
-      <Said node={node} path={path} />
+    <HeadedField node={node} path={path} required={required}>
       <GroupFields node={node} path={path} value={value} />
-    </fieldset>
+    </HeadedField>
   );
 }
 
@@ -95,24 +91,6 @@ export function GroupFields({ node, path, value, without = [] }: GroupProps) {
         </div>
       )}
     </>
-  );
-}
-
-/** Takes a group out of the text, where it need not be. */
-export function RemoveGroup({ path }: { readonly path: PlanPath }) {
-  const { edit } = usePlanForm();
-  const words = texts.removeGroup(`«${labelOf(path)}»`);
-  return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      color="gray"
-      aria-label={words}
-      title={words}
-      onClick={() => edit({ kind: 'remove', path })}
-    >
-      <IconX size={14} aria-hidden />
-    </Button>
   );
 }
 

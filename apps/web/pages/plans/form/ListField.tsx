@@ -8,9 +8,9 @@ import { entrySummary } from './entry-summary.js';
 import classes from './Form.module.css';
 import type { FieldProps } from './field-props.js';
 import { shapeOf } from './field-shape.js';
-import { labelOf } from './field-words.js';
 import { placeKey, usePlanForm } from './form-context.js';
-import { GroupFields, RemoveGroup } from './GroupField.js';
+import { GroupFields } from './GroupField.js';
+import { HeadedField } from './HeadedField.js';
 import { errorsWithin } from './problems-at.js';
 import { RowsField } from './RowsField.js';
 import { Said } from './Said.js';
@@ -19,13 +19,9 @@ import type { PlanPath } from './write-plan-text.js';
 /** A list of entries under its own heading. */
 export function ListField({ node, path, value, required }: FieldProps) {
   return (
-    <fieldset className={classes.group}>
-      <legend>
-        {labelOf(path)} {!required && <RemoveGroup path={path} />}
-      </legend>
-      <Said node={node} path={path} />
+    <HeadedField node={node} path={path} required={required}>
       <ListEntries node={node} path={path} value={value} />
-    </fieldset>
+    </HeadedField>
   );
 }
 

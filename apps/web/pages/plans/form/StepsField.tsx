@@ -5,20 +5,15 @@ import type { FieldProps } from './field-props.js';
 import { typedWords, valueAt } from './field-shape.js';
 import { capital, labelOf, valueWords } from './field-words.js';
 import { placeKey, usePlanForm } from './form-context.js';
-import { RemoveGroup } from './GroupField.js';
+import { HeadedField } from './HeadedField.js';
 import { errorsWithin } from './problems-at.js';
-import { Said } from './Said.js';
 
 /** At each step of a nomination's life: does the rule block, warn or inform, or is it not looked at. */
 export function StepsField({ node, path, value, required }: FieldProps) {
   const { edit, problems } = usePlanForm();
   const effect = node.additionalProperties || {};
   return (
-    <fieldset className={classes.group}>
-      <legend>
-        {labelOf(path)} {!required && <RemoveGroup path={path} />}
-      </legend>
-      <Said node={node} path={path} />
+    <HeadedField node={node} path={path} required={required}>
       <div className={classes.cells}>
         {(node.propertyNames?.enum ?? []).map(String).map((step) => {
           const said = valueAt(value, [step]);
@@ -44,6 +39,6 @@ export function StepsField({ node, path, value, required }: FieldProps) {
           );
         })}
       </div>
-    </fieldset>
+    </HeadedField>
   );
 }

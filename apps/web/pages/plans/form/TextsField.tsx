@@ -7,20 +7,15 @@ import classes from './Form.module.css';
 import type { FieldProps } from './field-props.js';
 import { labelOf } from './field-words.js';
 import { placeKey, usePlanForm } from './form-context.js';
-import { RemoveGroup } from './GroupField.js';
+import { HeadedField } from './HeadedField.js';
 import { NestedField } from './NestedField.js';
-import { Said } from './Said.js';
 
 /** A list of sentences, under its own heading. */
 export function TextsField(props: FieldProps) {
   return (
-    <fieldset className={classes.group}>
-      <legend>
-        {labelOf(props.path)} {!props.required && <RemoveGroup path={props.path} />}
-      </legend>
-      <Said node={props.node} path={props.path} />
+    <HeadedField node={props.node} path={props.path} required={props.required}>
       <Texts {...props} />
-    </fieldset>
+    </HeadedField>
   );
 }
 

@@ -6,10 +6,10 @@ import type { FieldProps } from './field-props.js';
 import { valueAt, wayOf } from './field-shape.js';
 import { labelOf, small } from './field-words.js';
 import { placeKey, usePlanForm } from './form-context.js';
-import { isWide, RemoveGroup } from './GroupField.js';
+import { isWide } from './GroupField.js';
+import { HeadedField } from './HeadedField.js';
 import { NestedField } from './NestedField.js';
 import { startValue } from './new-entry.js';
-import { Said } from './Said.js';
 import { TextField } from './TypedFields.js';
 
 /** A field that may be written in one of several ways: which way, then what that way asks. */
@@ -18,13 +18,8 @@ export function WaysField({ node, path, value, required = false }: FieldProps) {
   const ways = node.anyOf ?? [];
   const chosen = wayOf(ways, value);
   const way = ways[chosen];
-  const label = labelOf(path);
   return (
-    <fieldset className={classes.group}>
-      <legend>
-        {label} {!required && <RemoveGroup path={path} />}
-      </legend>
-      <Said node={node} path={path} />
+    <HeadedField node={node} path={path} required={required}>
       <div
         className={classes.pair}
         data-offers={ways
@@ -32,7 +27,7 @@ export function WaysField({ node, path, value, required = false }: FieldProps) {
           .join(' ')}
       >
         <Select
-          aria-label={texts.writtenAs(label)}
+          aria-label={texts.writtenAs(labelOf(path))}
           placeholder={texts.choose}
           allowDeselect={false}
           value={chosen < 0 ? null : String(chosen)}
@@ -59,7 +54,7 @@ export function WaysField({ node, path, value, required = false }: FieldProps) {
             </div>
           ))}
       </div>
-    </fieldset>
+    </HeadedField>
   );
 }
 
