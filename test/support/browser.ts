@@ -39,26 +39,35 @@ export interface Window {
   readonly faults: readonly string[];
 }
 
-/** What each page reads of the api and does not have yet; what it sends, a file perhaps, changes nothing until it is answered. */
-const asked = new WeakMap<Page, Set<Request>>();
+interface Asked {
+  /** what the page reads of the api and does not have yet; what it sends, a file perhaps, changes nothing until it is answered */
+  readonly waiting: Set<Request>;
+  /** how many times it asked at all */
+  times: number;
+}
+const asked = new WeakMap<Page, Asked>();
 
 function keepAsked(page: Page): void {
   const waiting = new Set<Request>();
-  asked.set(page, waiting);
+  const kept = { waiting, times: 0 };
+  asked.set(page, kept);
   page.on('request', (request) => {
     // The stream of changes is never answered to its end.
     const reads = request.method() === 'GET' && request.url().includes('/api/');
-    if (reads && !request.url().endsWith('/api/events')) waiting.add(request);
+    if (!reads || request.url().endsWith('/api/events')) return;
+    waiting.add(request);
+    kept.times += 1;
   });
   const ended = (request: Request) => waiting.delete(request);
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
 }
 
-/** Waits until a page has all that it asked for and has drawn it. */
-async function answered(page: Page): Promise<void> {
-  const waiting = asked.get(page);
-  for (let calm = 0; calm < 3; calm = waiting?.size ? 0 : calm + 1) await page.waitForTimeout(50);
+/** Waits until a page has all that it asked for and has drawn it; how many times it had asked until then. */
+async function answered(page: Page): Promise<number | undefined> {
+  const kept = asked.get(page);
+  for (let calm = 0; calm < 3; calm = kept?.waiting.size ? 0 : calm + 1) await page.waitForTimeout(50);
+  return kept?.times;
 }
 
 export async function openWindow(
@@ -115,17 +124,36 @@ interface Finding {
   readonly any: readonly { readonly message: string }[];
 }
 
-/** Serious and critical findings of axe on a page that has all it asked for: nothing changes its colour while it is looked at. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await answered(page);
+interface Measured {
+  readonly changed: boolean;
+  readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly Finding[] }[];
+}
+
+/** One run of axe, and whether the page changed or asked for something under it: rows half dimmed by the next search are no colours anyone reads. */
+async function measured(page: Page): Promise<Measured> {
   await page.evaluate(axe.source);
-  const results = await page.evaluate(async () => {
-    const { axe: inPage } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: Finding[] }[] }> };
-    };
-    return (await inPage.run()).violations;
+  const times = await answered(page);
+  const { changed, violations } = await page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: { run(): Promise<Measured> } };
+    let moved = false;
+    const watch = new MutationObserver(() => {
+      moved = true;
+    });
+    watch.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+    const run = await inPage.run();
+    moved ||= watch.takeRecords().length > 0;
+    watch.disconnect();
+    return { changed: moved, violations: run.violations };
   });
-  return results
+  return { changed: changed || asked.get(page)?.times !== times, violations };
+}
+
+/** Serious and critical findings of axe on a page that has all it asked for and that stood still while it was looked at. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  let found = await measured(page);
+  for (let again = 0; found.changed && again < 10; again++) found = await measured(page);
+  if (found.changed) throw new Error(`${page.url()} never stood still`);
+  return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
       ({ id, nodes }) =>
