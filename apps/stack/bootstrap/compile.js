@@ -42,7 +42,7 @@ function compileServer(root) {
   try {
     const ignored = ['apps/web/**', '**/*.spec.ts'].flatMap((glob) => ['--ignore', glob]);
     run(root, [
-      '@swc/cli/bin/swc.js',
+      'node_modules/@swc/cli/bin/swc.js',
       ...SERVER_SOURCES.filter((folder) => existsSync(join(root, folder))),
       '-d',
       'dist.next',
@@ -50,6 +50,7 @@ function compileServer(root) {
       '--quiet',
       ...ignored,
     ]);
+    run(root, ['dist.next/apps/worker/bundle-workflows.js']);
     for (const folder of readdirSync(next)) replace(join(next, folder), join(root, 'dist', folder));
   } finally {
     rmSync(next, { recursive: true, force: true });
@@ -59,13 +60,22 @@ function compileServer(root) {
 function compileWeb(root) {
   say('Đang dựng giao diện web…');
   const next = join(root, 'dist/.web-next');
-  run(root, ['vite/bin/vite.js', 'build', 'apps/web', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn']);
+  run(root, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    'apps/web',
+    '--outDir',
+    next,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]);
   replace(next, join(root, 'dist/web'));
 }
 
 function run(root, [script, ...args]) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const done = spawnSync(nodeOf(root), [join(root, 'node_modules', script), ...args], {
+  const done = spawnSync(nodeOf(root), [join(root, script), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },

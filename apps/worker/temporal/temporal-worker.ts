@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Config } from '../../../libs/config/env.js';
 import { discoverActivities } from '../activities/activity.js';
 import { CONFIG } from '../tokens.js';
+import { workflowBundle } from './workflow-bundle.js';
 
 /** Idle dossiers gain nothing from the cache; several hundred active ones fit into some hundred megabytes. */
 const maxCachedWorkflows = 400;
@@ -42,11 +37,9 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     const activities = discoverActivities(this.discovery);
-    const bundle = await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(new URL('../../../workflows/index.js', import.meta.url)),
-      logger: new DefaultLogger('WARN'),
-    });
-    void this.loop(activities, bundle).then(
+    // Read once: a build beside a running worker must not give it another workflow at the next connection.
+    const code = await readFile(workflowBundle, 'utf8');
+    void this.loop(activities, { code }).then(
       () => this.finish(),
       (error: unknown) => this.finish(error),
     );
@@ -58,7 +51,7 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
     await this.ended.catch(() => undefined);
   }
 
-  private async loop(activities: object, workflowBundle: WorkflowBundleWithSourceMap): Promise<void> {
+  private async loop(activities: object, workflowBundle: WorkflowBundle): Promise<void> {
     while (!this.stopped) {
       const connection = await this.connect();
       if (!connection) return;
