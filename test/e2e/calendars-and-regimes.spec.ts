@@ -1,31 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { calendarTexts } from '../../libs/messages/calendar-screens.js';
 import { regimeTexts } from '../../libs/messages/regime-screens.js';
-import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { builder, makeProvince, type Province } from '../support/build.js';
 import { setClock } from '../support/clock.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 let province: Province;
-const windows: Window[] = [];
 
-beforeAll(async () => {
-  system = await startSystem('calendars');
-  province = await makeProvince(system.db);
-  await setClock(system.db, '2026-11-20T02:00:00.000Z');
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, at, { size });
+const scene = stories({
+  name: 'calendars',
+  prepare: async (system) => {
+    province = await makeProvince(system.db);
+    await setClock(system.db, '2026-11-20T02:00:00.000Z');
+  },
+});
+const { enter } = scene;
 
 const day = (page: Page, iso: string) => page.locator(`[data-day="${iso}"]`);
 
@@ -67,10 +58,10 @@ it('an administrator marks a day by keyboard, undoes, swaps a day with a Saturda
 }, 120_000);
 
 it('a dossier that waits for a year is seen by the operator, and arrives by itself once the year is published', async () => {
-  await setClock(system.db, '2027-12-30T02:00:00.000Z');
-  const build = builder({ db: system.db, store: system.store, province });
+  await setClock(scene.system.db, '2027-12-30T02:00:00.000Z');
+  const build = builder({ db: scene.system.db, store: scene.system.store, province });
   const dossier = await build.dossier({ campaignId: await openCampaign() });
-  await setClock(system.db, '2027-12-30T02:02:00.000Z');
+  await setClock(scene.system.db, '2027-12-30T02:02:00.000Z');
   const operator = await enter('phong.operator', '/van-hanh');
   await operator.getByText(calendarTexts.waitsForYear('2028')).waitFor();
   expect(await seriousFindings(operator)).toEqual([]);
@@ -134,7 +125,7 @@ it('the regimes stand with their bars and rules; a change is undone, made again,
 }, 120_000);
 
 it('a unit sees on its draft and on its dossier which regime they are under, and why', async () => {
-  const build = builder({ db: system.db, store: system.store, province });
+  const build = builder({ db: scene.system.db, store: scene.system.store, province });
   const campaignId = await openCampaign();
   const draft = await build.draft({ campaignId });
   const dossier = await build.dossier({ campaignId });
@@ -151,7 +142,7 @@ it('a unit sees on its draft and on its dossier which regime they are under, and
 }, 60_000);
 
 it('both pages fit a phone, can be read in the dark, and fill no console', async () => {
-  const page = await enter('phong.administrator', '/lich-lam-viec', { width: 360, height: 740 });
+  const page = await enter('phong.administrator', '/lich-lam-viec', { size: { width: 360, height: 740 } });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/lich-lam-viec');
@@ -163,12 +154,12 @@ it('both pages fit a phone, can be read in the dark, and fill no console', async
     expect(await scrollsSideways(page)).toBe(false);
     expect(await seriousFindings(page)).toEqual([]);
   }
-  expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(scene.faults()).toEqual([]);
 }, 90_000);
 
 /** The province's campaign without an end, for a clock that is a year ahead. */
 async function openCampaign(): Promise<string> {
-  const [row] = await system.db.query<{ id: string }[]>(
+  const [row] = await scene.system.db.query<{ id: string }[]>(
     `INSERT INTO campaign (id, code, version, definition)
      SELECT gen_random_uuid(), code, (SELECT max(version) + 1 FROM campaign), definition || '{"submission": {"hard": false}}'
        FROM campaign WHERE id = $1 RETURNING id`,

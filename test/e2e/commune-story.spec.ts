@@ -1,56 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { correctionTexts, dossierTexts, draftTexts } from '../../libs/messages/dossier-screens.js';
 import { screens } from '../../libs/messages/screens.js';
 import { composeSubmissionLetter } from '../../libs/pdf/compose/submission-letter.js';
-import { openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { openWindow, scrollsSideways, seriousFindings } from '../support/browser.js';
 import { signIn } from '../support/http-client.js';
-import { makeSmallProvince, password } from '../support/small-province.js';
-import { type System, startSystem } from '../support/system.js';
+import { makeSmallProvince } from '../support/small-province.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 let paper: Buffer;
-const windows = new Map<string, Window>();
 
-beforeAll(async () => {
-  system = await startSystem('browser');
-  await makeSmallProvince(system.db);
-  browser = await openBrowser();
-  paper = Buffer.from(
-    await composeSubmissionLetter({
-      head: { body: 'UBND xã Thử', symbol: '01/TTr-UBND', place: 'Thử', date: '2026-11-01' },
-      unitName: 'Ủy ban nhân dân xã Thử',
-      addressee: 'Ủy ban nhân dân huyện Thử',
-      awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
-      campaignName: 'đợt thi đua thử',
-      basis: 'kế hoạch thử',
-      nominees: [{ name: 'Đảng bộ xã Thử', position: 'Tập thể', award: 'Bằng khen' }],
-      minutesDate: '01/11/2026',
-      signature: { position: 'CHỦ TỊCH', name: 'Người Thử' },
-    }),
-  );
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-/** The window of a person, signed in by user name and password. */
-async function windowOf(userName: string): Promise<Page> {
-  const known = windows.get(userName);
-  if (known) return known.page;
-  const opened = await openWindow(browser, system.address);
-  windows.set(userName, opened);
-  const { page } = opened;
-  await page.goto('/viec');
-  await page.getByLabel(screens.signIn.userName).fill(userName);
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
-  return page;
-}
+const scene = stories({
+  name: 'commune-story',
+  prepare: async (system) => {
+    await makeSmallProvince(system.db);
+    paper = Buffer.from(
+      await composeSubmissionLetter({
+        head: { body: 'UBND xã Thử', symbol: '01/TTr-UBND', place: 'Thử', date: '2026-11-01' },
+        unitName: 'Ủy ban nhân dân xã Thử',
+        addressee: 'Ủy ban nhân dân huyện Thử',
+        awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
+        campaignName: 'đợt thi đua thử',
+        basis: 'kế hoạch thử',
+        nominees: [{ name: 'Đảng bộ xã Thử', position: 'Tập thể', award: 'Bằng khen' }],
+        minutesDate: '01/11/2026',
+        signature: { position: 'CHỦ TỊCH', name: 'Người Thử' },
+      }),
+    );
+  },
+});
 
 async function expectAccessible(page: Page): Promise<void> {
   expect(await seriousFindings(page)).toEqual([]);
@@ -74,7 +52,7 @@ const collective = 'Đảng bộ xã Thử';
 const person = 'Nguyễn Văn Hoà';
 
 async function dossierOf(userName: string): Promise<Page> {
-  const page = await windowOf(userName);
+  const page = await scene.pageOf(userName);
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -92,7 +70,7 @@ async function agreeAndForward(userName: string): Promise<void> {
 
 /** Somebody else of the level records an opinion on the collective, while a window stands open on the same dossier. */
 async function meanwhileRecords(userName: string, note: string): Promise<void> {
-  const actor = await signIn(system.address, userName);
+  const actor = await signIn(scene.system.address, userName);
   const params = { id: address.split('/').at(-1) ?? '' };
   const { nominations } = await actor.call('getDossier', { params });
   const nomination = nominations.find(({ nominee }) => nominee.name === collective);
@@ -119,7 +97,7 @@ async function expectTyping(field: Locator, text: string): Promise<void> {
 }
 
 it('a commune’s clerk drafts a dossier and sees what is missing until nothing is', async () => {
-  const page = await windowOf('commune.clerk');
+  const page = await scene.pageOf('commune.clerk');
   await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
   await page.waitForURL(/\/soan\//);
   await page.getByRole('button', { name: draftTexts.nominees.addCollective }).click();
@@ -153,7 +131,7 @@ it('a commune’s clerk drafts a dossier and sees what is missing until nothing 
 }, 120_000);
 
 it('the unit’s head confirms the accuracy and submits; the dossier has a code and a receipt', async () => {
-  const page = await windowOf('commune.chief');
+  const page = await scene.pageOf('commune.chief');
   await page.goto(address);
   await page.getByRole('checkbox', { name: /xác nhận các thông tin/ }).check();
   await page.getByRole('button', { name: 'Gửi 1 tập thể, 1 cá nhân' }).click();
@@ -167,7 +145,7 @@ it('the unit’s head confirms the accuracy and submits; the dossier has a code 
 }, 60_000);
 
 it('the district reads the paper, agrees and forwards; the next level sees it come without reloading', async () => {
-  const next = await windowOf('ban-tdkt.examiner');
+  const next = await scene.pageOf('ban-tdkt.examiner');
   await next.goto('/viec');
   await next.getByRole('heading', { level: 1 }).waitFor();
   const page = await dossierOf('district.examiner');
@@ -285,7 +263,7 @@ it('the Party office reads that one is not recommended, and why, and sends both 
 }, 90_000);
 
 it('the council’s secretary enters the votes of every nomination', async () => {
-  const page = await windowOf('hoi-dong-tdkt.secretary');
+  const page = await scene.pageOf('hoi-dong-tdkt.secretary');
   await page.goto('/hoi-dong');
   await page.getByRole('button', { name: /tất cả tán thành/ }).click();
   await expectAccessible(page);
@@ -294,7 +272,7 @@ it('the council’s secretary enters the votes of every nomination', async () =>
 }, 60_000);
 
 it('the chairman’s office records the signed decision and the unit reads the result of each', async () => {
-  const page = await windowOf('ubnd-tinh.office');
+  const page = await scene.pageOf('ubnd-tinh.office');
   await page.goto('/quyet-dinh');
   await page.getByRole('button', { name: 'Chọn tất cả' }).click();
   await page.getByLabel('Số quyết định').fill('1/QĐ-UBND');
@@ -320,7 +298,7 @@ it('the chairman’s office records the signed decision and the unit reads the r
 }, 90_000);
 
 it('a search without accents finds the accented name', async () => {
-  const page = await windowOf('room.coordinator');
+  const page = await scene.pageOf('room.coordinator');
   await page.goto('/ho-so?q=nguyen%20van%20hoa');
   await page.getByText('HG-0001-', { exact: false }).first().waitFor();
   await page.goto('/ho-so?q=nguyen%20van%20khong');
@@ -331,26 +309,27 @@ it('a search without accents finds the accented name', async () => {
 }, 60_000);
 
 it('queue, dossier and sign-in fit a phone of 360 pixels', async () => {
-  const phone = await openWindow(browser, system.address, { width: 360, height: 740 });
+  const phone = await openWindow(scene.browser, scene.system.address, { width: 360, height: 740 });
   await phone.page.goto('/dang-nhap');
   await phone.page.getByLabel(screens.signIn.userName).waitFor();
   expect(await scrollsSideways(phone.page)).toBe(false);
-  const signedIn = windows.get('room.coordinator');
-  const page = signedIn?.page;
-  await page?.setViewportSize({ width: 360, height: 740 });
+  const page = await scene.pageOf('room.coordinator');
+  await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['/viec', address]) {
-    await page?.goto(path);
-    await page?.getByRole('heading', { level: 1 }).waitFor();
-    expect(page && (await scrollsSideways(page))).toBe(false);
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
   }
 }, 60_000);
 
 it('no window reported an error', () => {
-  for (const [userName, { faults }] of windows) expect({ userName, faults }).toEqual({ userName, faults: [] });
+  expect(scene.faults()).toEqual([]);
 });
 
 async function stage(): Promise<string> {
-  const [row] = await system.db.query<{ stage_code: string; phase: string }[]>('SELECT stage_code, phase FROM dossier');
+  const [row] = await scene.system.db.query<{ stage_code: string; phase: string }[]>(
+    'SELECT stage_code, phase FROM dossier',
+  );
   return row?.phase === 'at-stage' ? row.stage_code : (row?.phase ?? '');
 }
 

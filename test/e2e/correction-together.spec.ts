@@ -1,39 +1,31 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { correctionTexts, draftTexts } from '../../libs/messages/dossier-screens.js';
-import { enter as enterAt, openBrowser, seriousFindings, type Window } from '../support/browser.js';
+import { seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { accepted, submitDossier, untilAt, visit } from '../support/http-driver.js';
 import { makeSmallProvince } from '../support/small-province.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 let path = '';
-const windows: Window[] = [];
-const enter = (userName: string): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, path);
 
-beforeAll(async () => {
-  system = await startSystem('correction');
-  const province = await makeSmallProvince(system.db);
-  const id = await submitDossier({
-    clerk: await visit(system.address, 'commune.clerk'),
-    head: await visit(system.address, 'commune.chief'),
-    campaignId: province.campaignId,
-    organisationId: province.organisations['COMMUNE-PARTY'] ?? '',
-    paper: smallPdf('hồ sơ'),
-  });
-  const district = await visit(system.address, 'district.examiner');
-  const { version } = await untilAt(district, id, 'district');
-  await accepted(district.send('POST', `/api/dossiers/${id}/return`, { version, reason: 'Thiếu số liệu năm 2024.' }));
-  path = `/ho-so/${id}/bo-sung`;
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
+const scene = stories({
+  name: 'correction',
+  prepare: async (system) => {
+    const province = await makeSmallProvince(system.db);
+    const id = await submitDossier({
+      clerk: await visit(system.address, 'commune.clerk'),
+      head: await visit(system.address, 'commune.chief'),
+      campaignId: province.campaignId,
+      organisationId: province.organisations['COMMUNE-PARTY'] ?? '',
+      paper: smallPdf('hồ sơ'),
+    });
+    const district = await visit(system.address, 'district.examiner');
+    const { version } = await untilAt(district, id, 'district');
+    await accepted(district.send('POST', `/api/dossiers/${id}/return`, { version, reason: 'Thiếu số liệu năm 2024.' }));
+    path = `/ho-so/${id}/bo-sung`;
+  },
+});
+const enter = (userName: string) => scene.enter(userName, path);
 
 const note = (page: Page) => page.getByLabel(correctionTexts.note);
 const saved = (page: Page) => page.getByText(/^đã lưu/).waitFor();
@@ -85,7 +77,7 @@ it('whoever saves second reads who saved what, keeps what they typed, and puts i
 }, 120_000);
 
 it('a head who confirmed an older correction is shown what changed since, confirms that, and sends it', async () => {
-  const [clerk, chief] = windows.map(({ page }) => page);
+  const [clerk, chief] = scene.windows.map(({ page }) => page);
   if (!clerk || !chief) throw new Error('the windows are gone');
   await chief.reload();
   const confirmation = chief.getByRole('checkbox', { name: /xác nhận các thông tin/ });
@@ -108,5 +100,5 @@ it('a head who confirmed an older correction is shown what changed since, confir
 
 it('no window reported an error of its own', () => {
   // The browser itself reports the refused save.
-  for (const { faults } of windows) expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+  for (const { faults } of scene.windows) expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
 });

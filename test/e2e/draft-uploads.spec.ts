@@ -1,47 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { draftTexts, uploadTexts } from '../../libs/messages/dossier-screens.js';
 import { screens } from '../../libs/messages/screens.js';
-import { openBrowser, openWindow, seriousFindings } from '../support/browser.js';
+import { seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
-import { makeSmallProvince, password } from '../support/small-province.js';
-import { type System, startSystem } from '../support/system.js';
+import { makeSmallProvince } from '../support/small-province.js';
+import { stories } from '../support/stories.js';
 
 const megabyte = 1_048_576;
-let system: System;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  // the api inherits it; what the page says must follow
-  process.env.UPLOAD_LIMIT_BYTES = String(30 * megabyte);
-  system = await startSystem('uploads');
-  await makeSmallProvince(system.db);
-  browser = await openBrowser();
-  ({ page } = await openWindow(browser, system.address));
-  // a file of 20 MB takes seven seconds, as over an office's line: long enough to be cut
-  const line = await page.context().newCDPSession(page);
-  await line.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: 3 * megabyte,
-  });
-  await page.goto('/viec');
-  await page.getByLabel(screens.signIn.userName).fill('commune.clerk');
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
-  await page.waitForURL(/\/soan\//);
-  await page.getByRole('button', { name: draftTexts.nominees.addCollective }).click();
-  await page.getByRole('menuitem', { name: /Đảng bộ xã Thử/ }).click();
-  await missing(3);
-}, 240_000);
+// the api inherits it; what the page says must follow
+process.env.UPLOAD_LIMIT_BYTES = String(30 * megabyte);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
+const scene = stories({
+  name: 'draft-uploads',
+  prepare: async ({ db }) => {
+    await makeSmallProvince(db);
+    page = await scene.enter('commune.clerk', '/viec');
+    // a file of 20 MB takes seven seconds, as over an office's line: long enough to be cut
+    const line = await page.context().newCDPSession(page);
+    await line.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 3 * megabyte,
+    });
+    await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
+    await page.waitForURL(/\/soan\//);
+    await page.getByRole('button', { name: draftTexts.nominees.addCollective }).click();
+    await page.getByRole('menuitem', { name: /Đảng bộ xã Thử/ }).click();
+    await missing(3);
+  },
+});
 
 it('a file dropped beside the page’s content asks which paper it is', async () => {
   await drop('Tờ trình.pdf', 20);
@@ -71,12 +62,12 @@ it('a file cut off because the api is away is sent again by a press when it is b
     .check();
   await page.getByRole('button', { name: uploadTexts.assign(1) }).click();
   while ((await progress()) === 0);
-  await system.app.api.stop();
+  await scene.system.app.api.stop();
   await page.getByText(uploadTexts.cut).waitFor();
   const again = page.getByRole('button', { name: uploadTexts.retry });
   await again.click();
   await page.getByText(uploadTexts.cut).waitFor();
-  await system.app.api.start();
+  await scene.system.app.api.start();
   await again.click();
   await page.getByText(`Biên bản.pdf · 20 MB`).waitFor();
   await page.getByText(draftTexts.papers.received, { exact: true }).waitFor();

@@ -1,47 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { sentParam } from '../../apps/web/pages/draft/sent-param.js';
 import { draftPath, paths } from '../../apps/web/paths.js';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
 import { screens } from '../../libs/messages/screens.js';
 import { letter } from '../../libs/pdf/test-papers.js';
-import { enter, openBrowser, openWindow, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { openWindow, scrollsSideways, seriousFindings } from '../support/browser.js';
 import { appoint, builder, makeCampaign, makeProvince, type Province } from '../support/build.js';
 import { accepted, type Visitor, visit } from '../support/http-driver.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
 type PageName = keyof typeof paths;
 
-let system: System;
-let browser: Browser;
 let province: Province;
-const windows = new Map<string, Window>();
 const phone = { width: 360, height: 740 };
 const desk = { width: 1440, height: 900 };
 
-beforeAll(async () => {
-  system = await startSystem('every-page');
-  province = await makeProvince(system.db);
-  // The first looks are at a province in which nothing has happened yet.
-  await system.db.query('DELETE FROM campaign');
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-/** The window of an account, signed in once. */
-async function windowOf(userName: string): Promise<Page> {
-  const known = windows.get(userName);
-  if (known) return known.page;
-  const opened: Window[] = [];
-  const page = await enter({ browser, address: system.address, windows: opened }, userName, '/thong-bao');
-  for (const window of opened) windows.set(userName, window);
-  return page;
-}
+const scene = stories({
+  name: 'every-page',
+  prepare: async (system) => {
+    province = await makeProvince(system.db);
+    // The first looks are at a province in which nothing has happened yet.
+    await system.db.query('DELETE FROM campaign');
+  },
+});
 
 /** Opens an address and waits until nothing is loading any more. */
 async function open(page: Page, address: string): Promise<void> {
@@ -58,7 +41,7 @@ async function expectSound(page: Page, what: string): Promise<void> {
 }
 
 async function look(userName: string, address: string): Promise<void> {
-  const page = await windowOf(userName);
+  const page = await scene.pageOf(userName, paths.notices);
   await open(page, address);
   await expectSound(page, `${address} as ${userName}`);
 }
@@ -86,7 +69,7 @@ describe('in a province in which nothing has happened yet', () => {
   );
 
   it('an examiner’s empty queue fits a phone', async () => {
-    const page = await windowOf('huyen-a.examiner');
+    const page = await scene.pageOf('huyen-a.examiner', paths.notices);
     await page.setViewportSize(phone);
     await open(page, paths.queue);
     await expectSound(page, 'the empty queue on a phone');
@@ -131,9 +114,9 @@ describe('in a province at work', () => {
   let submitted = '';
 
   beforeAll(async () => {
-    const campaignId = await makeCampaign(system.db, province.plan, 1);
+    const campaignId = await makeCampaign(scene.system.db, province.plan, 1);
     province = { ...province, campaignId };
-    const build = builder({ db: system.db, store: system.store, province, paper: await letter() });
+    const build = builder({ db: scene.system.db, store: scene.system.store, province, paper: await letter() });
     const people = ['Nguyễn Văn Hoà', 'Lê Thị Mận'];
     const atDistrict = await build.dossier({ stage: 'district', people });
     for (const stage of ['emulation-office', 'provincial-council', 'provincial-council', 'chairman', 'chairman'])
@@ -146,13 +129,13 @@ describe('in a province at work', () => {
       reason: 'Thiếu minh chứng.',
     });
     const draft = await build.draft({ people });
-    const administrator = await visit(system.address, 'phong.administrator');
-    const clerk = await visit(system.address, 'xa-a.unit-clerk');
+    const administrator = await visit(scene.system.address, 'phong.administrator');
+    const clerk = await visit(scene.system.address, 'xa-a.unit-clerk');
     emptyDraft = (await accepted(clerk.send<{ id: string }>('POST', '/api/drafts', { campaignId }))).id;
     const planDraft = await accepted(administrator.send<{ id: string }>('POST', '/api/plan-drafts', { campaignId }));
     await withRegistrationAndQuotas();
     const subjectId = await awardedSubject(administrator);
-    await system.db.query(`UPDATE effect SET state = 'failed', reason = 'object-store: away'`);
+    await scene.system.db.query(`UPDATE effect SET state = 'failed', reason = 'object-store: away'`);
     const ids: Partial<Record<PageName, string | undefined>> = {
       dossier: atDistrict.id,
       correction: returned.id,
@@ -181,7 +164,7 @@ describe('in a province at work', () => {
   it.each(['queue', 'dossier', 'correction', 'draft'] as const)(
     'the page «%s» is sound on a phone and in the dark, and nothing scrolls sideways',
     async (name) => {
-      const page = await windowOf(visits[name].as);
+      const page = await scene.pageOf(visits[name].as, paths.notices);
       await page.setViewportSize(phone);
       await open(page, address(name));
       await expectSound(page, `${name} on a phone`);
@@ -198,14 +181,14 @@ describe('in a province at work', () => {
   );
 
   it('a Saturday chosen in the calendar is sound', async () => {
-    const page = await windowOf(visits.calendar.as);
+    const page = await scene.pageOf(visits.calendar.as, paths.notices);
     await open(page, address('calendar'));
     await page.locator('button[data-kind=saturday]').first().focus();
     await expectSound(page, 'a chosen Saturday');
   }, 60_000);
 
   it('the tabs of a dossier on a phone are sound, and none scrolls sideways', async () => {
-    const page = await windowOf(visits.dossier.as);
+    const page = await scene.pageOf(visits.dossier.as, paths.notices);
     await page.setViewportSize(phone);
     await open(page, address('dossier'));
     for (const tab of await page.getByRole('tab').all()) {
@@ -219,7 +202,7 @@ describe('in a province at work', () => {
   it.each([desk, phone])(
     'the sign-in is sound, at $width pixels',
     async (size) => {
-      const opened = await openWindow(browser, system.address, size);
+      const opened = await openWindow(scene.browser, scene.system.address, size);
       await open(opened.page, paths.signIn);
       await expectSound(opened.page, `sign-in at ${size.width}`);
       expect(await scrollsSideways(opened.page)).toBe(false);
@@ -230,7 +213,7 @@ describe('in a province at work', () => {
   );
 
   it('what a unit reads after a submission is sound, and prints as one sheet without the frame, from a dark screen too', async () => {
-    const page = await windowOf('xa-a.unit-head');
+    const page = await scene.pageOf('xa-a.unit-head', paths.notices);
     const sent = `${draftPath(submitted)}?${sentParam}=${submitted}`;
     await page.emulateMedia({ colorScheme: 'dark' });
     await look('xa-a.unit-head', sent);
@@ -263,12 +246,10 @@ describe('in a province at work', () => {
 
   it('who holds two appointments chooses between them on a sound page', async () => {
     const { personId } = province.person('XA-A', 'unit-clerk');
-    await appoint(system.db, { personId, organisationId: province.organisation('XA-B'), role: 'unit-clerk' });
-    const opened: Window[] = [];
-    const page = await enter({ browser, address: system.address, windows: opened }, 'xa-a.unit-clerk', paths.queue);
+    await appoint(scene.system.db, { personId, organisationId: province.organisation('XA-B'), role: 'unit-clerk' });
+    const page = await scene.enter('xa-a.unit-clerk', paths.queue);
     await page.getByRole('heading', { name: screens.appointment.title }).waitFor();
     await expectSound(page, 'the choice of an appointment');
-    expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
   }, 60_000);
 });
 
@@ -281,7 +262,7 @@ it('the list of pages is the router’s', () => {
 });
 
 it('no window reported an error', () => {
-  for (const [userName, { faults }] of windows) expect({ userName, faults }).toEqual({ userName, faults: [] });
+  expect(scene.faults()).toEqual([]);
 });
 
 /** Width and height of every page of a PDF, in whole points. */
@@ -308,5 +289,5 @@ async function withRegistrationAndQuotas(): Promise<void> {
   if (!shipped?.registration) throw new Error('the shipped plan asks for no registration');
   const { throughEndOf: _end, ...registration } = shipped.registration;
   const more = { registration, indicators: shipped.indicators, reports: shipped.reports, quotas: shipped.quotas };
-  await system.db.query('UPDATE campaign SET definition = definition || $1::jsonb', [JSON.stringify(more)]);
+  await scene.system.db.query('UPDATE campaign SET definition = definition || $1::jsonb', [JSON.stringify(more)]);
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   correctionTexts,
   councilTexts,
@@ -8,27 +8,21 @@ import {
 } from '../../libs/messages/dossier-screens.js';
 import { screens } from '../../libs/messages/screens.js';
 import { letter } from '../../libs/pdf/test-papers.js';
-import { openBrowser, openWindow, type Window } from '../support/browser.js';
+import { openWindow, type Window } from '../support/browser.js';
 import { type Keyboard, keyboard } from '../support/keyboard.js';
 import { makeSmallProvince, password } from '../support/small-province.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 const windows = new Map<string, Window>();
 let paper: Buffer;
 
-beforeAll(async () => {
-  system = await startSystem('keyboard');
-  await makeSmallProvince(system.db);
-  paper = Buffer.from(await letter());
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
+const scene = stories({
+  name: 'keyboard',
+  prepare: async (system) => {
+    await makeSmallProvince(system.db);
+    paper = Buffer.from(await letter());
+  },
+});
 
 interface Person {
   readonly page: Page;
@@ -38,7 +32,7 @@ interface Person {
 /** A person who signs in by keyboard, the first time; afterwards they open the page they were sent to. */
 async function personAt(userName: string, path: string): Promise<Person> {
   const known = windows.get(userName);
-  const opened = known ?? (await openWindow(browser, system.address));
+  const opened = known ?? (await openWindow(scene.browser, scene.system.address));
   windows.set(userName, opened);
   const { page } = opened;
   const keys = keyboard(page);

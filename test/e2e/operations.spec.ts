@@ -1,44 +1,39 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { DossierView } from '../../libs/contracts/views/dossier.js';
 import { effectReasonTexts, serverTexts } from '../../libs/messages/operations.js';
 import { screens } from '../../libs/messages/screens.js';
 import { letter } from '../../libs/pdf/test-papers.js';
-import { enter, openBrowser, seriousFindings, type Window } from '../support/browser.js';
+import { seriousFindings } from '../support/browser.js';
 import { accepted, recommendation, submitDossier, untilAt, type Visitor, visit } from '../support/http-driver.js';
 import { makeSmallProvince } from '../support/small-province.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
+import { startSystem } from '../support/system.js';
 
-let system: System;
-let browser: Browser;
 let page: Page;
 let view: DossierView;
-const windows: Window[] = [];
 const people = new Map<string, Visitor>();
 const texts = screens.operations;
 
-beforeAll(async () => {
-  system = await startSystem('operations');
-  const province = await makeSmallProvince(system.db);
-  for (const name of ['commune.clerk', 'commune.chief', 'district.examiner', 'ban-tdkt.examiner'])
-    people.set(name, await visit(system.address, name));
-  const id = await submitDossier({
-    clerk: person('commune.clerk'),
-    head: person('commune.chief'),
-    campaignId: province.campaignId,
-    organisationId: province.organisations['COMMUNE-PARTY'] ?? '',
-    paper: await letter(),
-  });
-  view = await untilAt(person('district.examiner'), id, 'district');
-  await effects('done', 1);
-  browser = await openBrowser();
-  page = await enter({ browser, address: system.address, windows }, 'room.operator', '/van-hanh');
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
+const scene = stories({
+  name: 'operations',
+  start: startSystem,
+  prepare: async (system) => {
+    const province = await makeSmallProvince(system.db);
+    for (const name of ['commune.clerk', 'commune.chief', 'district.examiner', 'ban-tdkt.examiner'])
+      people.set(name, await visit(system.address, name));
+    const id = await submitDossier({
+      clerk: person('commune.clerk'),
+      head: person('commune.chief'),
+      campaignId: province.campaignId,
+      organisationId: province.organisations['COMMUNE-PARTY'] ?? '',
+      paper: await letter(),
+    });
+    view = await untilAt(person('district.examiner'), id, 'district');
+    await effects('done', 1);
+    page = await scene.enter('room.operator', '/van-hanh');
+  },
+});
 
 function person(name: string): Visitor {
   const found = people.get(name);
@@ -49,7 +44,7 @@ function person(name: string): Visitor {
 /** Until so many stamps are in a state. The bound is for a machine that does other things too. */
 async function effects(state: 'done' | 'failed', wanted: number): Promise<void> {
   for (const until = Date.now() + 300_000; ; await sleep(250)) {
-    const rows = await system.db.query<{ state: string }[]>('SELECT state FROM effect');
+    const rows = await scene.system.db.query<{ state: string }[]>('SELECT state FROM effect');
     if (rows.filter((row) => row.state === state).length >= wanted) return;
     if (Date.now() > until) throw new Error(`the stamps stayed ${JSON.stringify(rows)}`);
   }
@@ -68,7 +63,7 @@ it('a healthy system says so, and that nothing has failed', async () => {
 });
 
 it('stamps that failed for good because the object store is down are shown in plain words', async () => {
-  await system.servers.objectStore?.stop();
+  await scene.system.servers.objectStore?.stop();
   await forward('district.examiner', 'district');
   await forward('ban-tdkt.examiner', 'emulation-office');
   await effects('failed', 2);
@@ -84,7 +79,7 @@ it('stamps that failed for good because the object store is down are shown in pl
 }, 360_000);
 
 it('when the store runs again, «thử lại» is pressed and the stamps follow by themselves', async () => {
-  await system.servers.objectStore?.start();
+  await scene.system.servers.objectStore?.start();
   await page.getByText(texts.allUp).waitFor({ timeout: 60_000 });
   await section()
     .getByRole('button', { name: texts.retryAll(2) })
@@ -98,5 +93,5 @@ it('when the store runs again, «thử lại» is pressed and the stamps follow 
 }, 240_000);
 
 it('the window reported no error', () => {
-  expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(scene.faults()).toEqual([]);
 });

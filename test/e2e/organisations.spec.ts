@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   actNames,
   appointmentTexts,
@@ -6,29 +6,19 @@ import {
   organisationTexts as texts,
 } from '../../libs/messages/organisation-screens.js';
 import { screens } from '../../libs/messages/screens.js';
-import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { makeProvince } from '../support/build.js';
 import { setClock } from '../support/clock.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
-const windows: Window[] = [];
-
-beforeAll(async () => {
-  system = await startSystem('organisations');
-  await makeProvince(system.db);
-  await setClock(system.db, '2026-11-20T02:00:00.000Z');
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-const enter = (userName: string, at: string, options: Parameters<typeof enterAt>[3] = {}): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, at, options);
+const scene = stories({
+  name: 'organisations',
+  prepare: async (system) => {
+    await makeProvince(system.db);
+    await setClock(system.db, '2026-11-20T02:00:00.000Z');
+  },
+});
+const { enter } = scene;
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -234,7 +224,7 @@ it(
     await page.getByRole('cell', { name: /Ghi nhầm người/ }).waitFor();
     expect(await scrollsSideways(page)).toBe(false);
     // The browser itself reports the refusals that were provoked.
-    expect(windows.flatMap(({ faults }) => faults).filter((fault) => !/4(?:22|09)/.test(fault))).toEqual([]);
+    expect(scene.faults().filter((fault) => !/4(?:22|09)/.test(fault))).toEqual([]);
   },
   patience,
 );

@@ -1,34 +1,25 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { definitionSchema, type SchemaNode } from '../../libs/contracts/definition-schema.js';
 import { partName } from '../../libs/messages/campaign-parts.js';
 import { draftTexts } from '../../libs/messages/dossier-screens.js';
 import { planFormTexts as form } from '../../libs/messages/plan-form.js';
 import { planTexts } from '../../libs/messages/plan-screens.js';
 import { screens } from '../../libs/messages/screens.js';
-import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { makeCommuneOffice } from '../support/commune-office.js';
 import { everyFieldPlan } from '../support/every-field-plan.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 let office: Awaited<ReturnType<typeof makeCommuneOffice>>;
-const windows: Window[] = [];
 
-beforeAll(async () => {
-  system = await startSystem('plan-form');
-  office = await makeCommuneOffice(system.db);
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, at, { size });
+const scene = stories({
+  name: 'plan-form',
+  prepare: async (system) => {
+    office = await makeCommuneOffice(system.db);
+  },
+});
+const { enter } = scene;
 
 /** The hands of an official who sees the form alone. */
 function hands(page: Page) {
@@ -168,7 +159,7 @@ it('a unit submits under the plan that was written by the form', async () => {
     .getByText(/[A-Z]{2,4}-\d{4}/)
     .first()
     .waitFor();
-  const rows = await system.db.query<{ name: string }[]>(
+  const rows = await scene.system.db.query<{ name: string }[]>(
     `SELECT c.definition ->> 'name' AS name FROM dossier d JOIN campaign c ON c.id = d.campaign_id WHERE d.unit_id = $1`,
     [office.roomId],
   );
@@ -191,7 +182,7 @@ function schemaPlaces(node: SchemaNode, path: string): readonly string[] {
 
 it('every field that a plan may have has its place in the form, which fits a phone', async () => {
   const source = everyFieldPlan.replaceAll('UB-THU', 'UBND-XA-NLB');
-  const page = await enter('xa.owner', '/dot-thi-dua/moi', { width: 360, height: 740 });
+  const page = await enter('xa.owner', '/dot-thi-dua/moi', { size: { width: 360, height: 740 } });
   await page.getByText(planTexts.draft.byText, { exact: true }).click();
   await page.getByLabel(planTexts.draft.startText).fill(source);
   await page.getByRole('button', { name: planTexts.draft.start }).click();
@@ -213,5 +204,5 @@ it('every field that a plan may have has its place in the form, which fits a pho
   await page.getByText(planTexts.draft.text, { exact: true }).click();
   await page.getByRole('textbox', { name: planTexts.draft.text }).waitFor();
   expect(await scrollsSideways(page)).toBe(false);
-  expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(scene.faults()).toEqual([]);
 }, 120_000);

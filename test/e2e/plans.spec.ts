@@ -1,33 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
 import { partName } from '../../libs/messages/campaign-parts.js';
 import { draftTexts } from '../../libs/messages/dossier-screens.js';
 import { planFormTexts } from '../../libs/messages/plan-form.js';
 import { planTexts } from '../../libs/messages/plan-screens.js';
 import { screens } from '../../libs/messages/screens.js';
-import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { makeCommuneOffice } from '../support/commune-office.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 let office: Awaited<ReturnType<typeof makeCommuneOffice>>;
-const windows: Window[] = [];
 
-beforeAll(async () => {
-  system = await startSystem('plans');
-  office = await makeCommuneOffice(system.db);
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, at, { size });
+const scene = stories({
+  name: 'plans',
+  prepare: async (system) => {
+    office = await makeCommuneOffice(system.db);
+  },
+});
+const { enter } = scene;
 
 const award = 'Giấy khen của Chủ tịch UBND xã';
 
@@ -116,7 +106,7 @@ it('a unit of the commune submits under it', async () => {
   await head.getByRole('checkbox', { name: /^Tôi, .* xác nhận/ }).check();
   await head.getByRole('button', { name: draftTexts.submit.button('1 cá nhân') }).click();
   await head.getByText(/NLB-/).first().waitFor();
-  const [row] = await system.db.query<{ count: number }[]>(
+  const [row] = await scene.system.db.query<{ count: number }[]>(
     'SELECT count(*)::int AS count FROM dossier WHERE unit_id = $1',
     [office.roomId],
   );
@@ -124,13 +114,13 @@ it('a unit of the commune submits under it', async () => {
 }, 120_000);
 
 it('the pages of plans fit a phone and fill no console', async () => {
-  const page = await enter('xa.owner', '/dot-thi-dua', { width: 360, height: 740 });
+  const page = await enter('xa.owner', '/dot-thi-dua', { size: { width: 360, height: 740 } });
   await page.getByRole('link', { name: /xã Nguyễn Lương Bằng/ }).waitFor();
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('link', { name: /xã Nguyễn Lương Bằng/ }).click();
   await page.getByRole('heading', { name: 'VI. Tuyến trình' }).waitFor();
   expect(await scrollsSideways(page)).toBe(false);
-  expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(scene.faults()).toEqual([]);
 }, 60_000);
 
 async function eventually<T>(ask: () => Promise<T>, isRight: (value: T) => boolean, withinMs = 30_000): Promise<void> {

@@ -1,37 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
 import { registrationTexts } from '../../libs/messages/registration.js';
 import { screens } from '../../libs/messages/screens.js';
-import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { makeSmallProvince } from '../support/small-province.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
-const windows: Window[] = [];
-
-beforeAll(async () => {
-  system = await startSystem('registration');
-  await makeSmallProvince(system.db);
-  const shipped = (await shippedCampaigns()).find(
-    (candidate) => candidate.registration && candidate.indicators.length > 0,
-  );
-  if (!shipped?.registration) throw new Error('no shipped plan asks for indicators');
-  const { throughEndOf: _end, ...registration } = shipped.registration;
-  await system.db.query(
-    `UPDATE campaign SET definition = definition || jsonb_build_object('registration', $1::jsonb, 'indicators', $2::jsonb, 'reports', $3::jsonb)`,
-    [JSON.stringify(registration), JSON.stringify(shipped.indicators), JSON.stringify(shipped.reports)],
-  );
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, at, { size });
+const scene = stories({
+  name: 'registration',
+  prepare: async (system) => {
+    await makeSmallProvince(system.db);
+    const shipped = (await shippedCampaigns()).find(
+      (candidate) => candidate.registration && candidate.indicators.length > 0,
+    );
+    if (!shipped?.registration) throw new Error('no shipped plan asks for indicators');
+    const { throughEndOf: _end, ...registration } = shipped.registration;
+    await system.db.query(
+      `UPDATE campaign SET definition = definition || jsonb_build_object('registration', $1::jsonb, 'indicators', $2::jsonb, 'reports', $3::jsonb)`,
+      [JSON.stringify(registration), JSON.stringify(shipped.indicators), JSON.stringify(shipped.reports)],
+    );
+  },
+});
+const { enter } = scene;
 
 it('an enterprise registers its indicators, is refused for the one below the actual by name, corrects it and is registered', async () => {
   const page = await enter('enterprise.clerk', '/dang-ky');
@@ -58,12 +47,12 @@ it('an enterprise registers its indicators, is refused for the one below the act
   await page.getByRole('button', { name: registrationTexts.save, exact: true }).click();
   await page.getByText('Đã đăng ký').first().waitFor();
   await page.getByText(registrationTexts.version(1)).waitFor();
-  const [row] = await system.db.query<{ count: number }[]>('SELECT count(*)::int AS count FROM registration');
+  const [row] = await scene.system.db.query<{ count: number }[]>('SELECT count(*)::int AS count FROM registration');
   expect(row?.count).toBe(1);
 }, 90_000);
 
 it('who oversees registration sees who is missing and reminds them; they are told by the bell; it fits a phone', async () => {
-  const [campaign] = await system.db.query<{ id: string }[]>('SELECT id FROM campaign LIMIT 1');
+  const [campaign] = await scene.system.db.query<{ id: string }[]>('SELECT id FROM campaign LIMIT 1');
   const page = await enter('room.coordinator', `/dot-thi-dua/${campaign?.id}/dang-ky`);
   await page.getByRole('button', { name: /^Nhắc \d+ đơn vị chưa đăng ký/ }).click();
   await page
@@ -83,8 +72,8 @@ it('who oversees registration sees who is missing and reminds them; they are tol
   await told.getByText(/nhắc ngày .* chưa gửi báo cáo/).waitFor();
   await told.reload();
   await told.getByRole('button', { name: screens.notices.bell(1), exact: true }).waitFor();
-  const phone = await enter('commune.clerk', `/dang-ky/${campaign?.id}`, { width: 360, height: 740 });
+  const phone = await enter('commune.clerk', `/dang-ky/${campaign?.id}`, { size: { width: 360, height: 740 } });
   await phone.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
   expect(await scrollsSideways(phone)).toBe(false);
-  expect(windows.flatMap(({ faults }) => faults).filter((fault) => !fault.includes('422'))).toEqual([]);
+  expect(scene.faults().filter((fault) => !fault.includes('422'))).toEqual([]);
 }, 60_000);

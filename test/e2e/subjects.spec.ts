@@ -1,31 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { testWorkbook } from '../../libs/excel/test-workbook.js';
 import { draftTexts } from '../../libs/messages/dossier-screens.js';
 import { awardSheetTexts, nomineeSheetTexts } from '../../libs/messages/excel-import.js';
 import { screens } from '../../libs/messages/screens.js';
 import { importTexts, subjectTexts as texts } from '../../libs/messages/subject-screens.js';
-import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { makeProvince, type Province } from '../support/build.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 let province: Province;
-const windows: Window[] = [];
 
-beforeAll(async () => {
-  system = await startSystem('subjects');
-  province = await makeProvince(system.db);
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, at, { size });
+const scene = stories({
+  name: 'subjects',
+  prepare: async (system) => {
+    province = await makeProvince(system.db);
+  },
+});
+const { enter } = scene;
 
 /** Chooses a file where the page asks for one. */
 async function choose(page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> {
@@ -97,7 +88,7 @@ it('whoever keeps the record looks at a file, mends the cell that is named, take
 }, 180_000);
 
 it('an examiner on a phone finds the person without accents, the number masked, and nothing scrolls sideways', async () => {
-  const page = await enter('ban-tdkt.examiner', '/doi-tuong', { width: 360, height: 740 });
+  const page = await enter('ban-tdkt.examiner', '/doi-tuong', { size: { width: 360, height: 740 } });
   await page.getByLabel(texts.search, { exact: true }).fill('tran thi thu');
   await page.getByText(texts.found(1), { exact: true }).waitFor();
   await page.getByText('••••••••0018').waitFor();
@@ -154,5 +145,5 @@ it('a clerk brings a list from Excel into a draft, and sees at once when a citiz
 }, 120_000);
 
 it('no window saw a fault', () => {
-  expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(scene.faults()).toEqual([]);
 });

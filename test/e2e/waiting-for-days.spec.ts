@@ -1,37 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
 import { councilTexts, dossierTexts } from '../../libs/messages/dossier-screens.js';
 import { planTexts } from '../../libs/messages/plan-screens.js';
-import { enter as enterAt, openBrowser, scrollsSideways, seriousFindings, type Window } from '../support/browser.js';
+import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { type Builder, builder, makeCampaign, makeProvince, type Province } from '../support/build.js';
-import { type System, startSystem } from '../support/system.js';
+import { stories } from '../support/stories.js';
 
-let system: System;
-let browser: Browser;
 let province: Province;
 let build: Builder;
-const windows: Window[] = [];
 const phone = { width: 360, height: 740 };
 /** What a press leads to is there within this, on a busy machine too. */
 const patience = 120_000;
 
-beforeAll(async () => {
-  system = await startSystem('waiting-for-days');
-  province = await makeProvince(system.db);
-  build = builder({ db: system.db, store: system.store, province });
-  browser = await openBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-
-const enter = (userName: string, at: string, size?: { width: number; height: number }): Promise<Page> =>
-  enterAt({ browser, address: system.address, windows }, userName, at, { size });
+const scene = stories({
+  name: 'waiting-for-days',
+  prepare: async (system) => {
+    province = await makeProvince(system.db);
+    build = builder({ db: system.db, store: system.store, province });
+  },
+});
+const { enter } = scene;
 
 const campaign = (differs: Partial<CampaignDefinition>): Promise<string> =>
-  makeCampaign(system.db, { ...province.plan, owner: 'PHONG', ...differs }, 1);
+  makeCampaign(scene.system.db, { ...province.plan, owner: 'PHONG', ...differs }, 1);
 
 it(
   'the day of an event, recorded and then corrected by the owner, comes to whoever holds the dossier as its due day',
@@ -61,7 +52,7 @@ it(
       .getByText(/tính theo sự kiện diễn ra ngày 20\/11\/2027/)
       .first()
       .waitFor({ timeout: patience });
-    const small = await enter('phong.campaign-owner', `/dot-thi-dua/${campaignId}`, phone);
+    const small = await enter('phong.campaign-owner', `/dot-thi-dua/${campaignId}`, { size: phone });
     await small.getByText(/ghi ngày 09\/01\/2020/).waitFor();
     expect(await scrollsSideways(small)).toBe(false);
   },
@@ -84,7 +75,7 @@ it(
     const note = page.getByRole('region', { name: dossierTexts.publicComment.title });
     await note.getByText(dossierTexts.publicComment.effect.block).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    const small = await enter('vp-tinh-uy.examiner', `/ho-so/${waiting.id}`, phone);
+    const small = await enter('vp-tinh-uy.examiner', `/ho-so/${waiting.id}`, { size: phone });
     await small.getByText(dossierTexts.publicComment.effect.block).waitFor();
     expect(await scrollsSideways(small)).toBe(false);
   },
@@ -98,11 +89,11 @@ it(
     const page = await enter('hoi-dong-tdkt.council-secretary', '/hoi-dong');
     await concludeAgainstRule(page);
     expect(await seriousFindings(page)).toEqual([]);
-    const small = await enter('hoi-dong-tdkt.council-secretary', '/hoi-dong', phone);
+    const small = await enter('hoi-dong-tdkt.council-secretary', '/hoi-dong', { size: phone });
     await concludeAgainstRule(small);
     expect(await scrollsSideways(small)).toBe(false);
     // The dossiers of the other stories hold papers that no viewer can draw, which it says in the console.
-    expect(windows.slice(-2).flatMap(({ faults }) => faults)).toEqual([]);
+    expect(scene.windows.slice(-2).flatMap(({ faults }) => faults)).toEqual([]);
   },
   patience,
 );
