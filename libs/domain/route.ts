@@ -139,8 +139,15 @@ export function resolveRoute(
   return frozen;
 }
 
-/** One dossier has one route: who decides on one award may be another than who decides on the next. */
-function routeFor(source: RouteSource, unit: RoutedUnit, awards: readonly string[]): RouteDefinition | Refusal {
+/**
+ * The route that awards take from a kind of unit. One dossier has one route: who decides on one award may be another than
+ * who decides on the next. Refused when none fits, or when the awards take two.
+ */
+export function routeFor(
+  source: Pick<RouteSource, 'routes' | 'awards'>,
+  unit: Pick<RoutedUnit, 'kind'>,
+  awards: readonly string[],
+): RouteDefinition | Refusal {
   const ofKind = source.routes.filter((candidate) => candidate.unitKinds.includes(unit.kind));
   const [first] = ofKind;
   if (!first) return refuse('campaign-not-for-unit', { unitKind: unit.kind });

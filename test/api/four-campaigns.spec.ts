@@ -185,13 +185,20 @@ test('awards that two levels decide on are not put forward in one dossier', asyn
     ...{ position: 'Công chức', workUnit: unit.code, partyMember: true, enterpriseDirector: false },
   }));
   const saved = await clerk.call('saveDraft', { params, body: { version: draft.version, nominees, papers: [] } });
-  const head = await as(unit.code, 'unit-head');
-  const body = { version: saved.version, papers: [], accuracyConfirmed: true };
-  expect(await head.refused('submitDraft', { params, body })).toMatchObject({
-    status: 422,
+  const told = {
     code: 'awards-of-two-routes',
     message: expect.stringContaining('Hãy lập mỗi tuyến một hồ sơ.'),
+  };
+  const { problems } = await clerk.call('getDraft', { params });
+  expect(problems).toEqual([told]);
+  const head = await as(unit.code, 'unit-head');
+  const body = { version: saved.version, papers: [], accuracyConfirmed: true };
+  expect(await head.refused('submitDraft', { params, body })).toMatchObject({ status: 422, ...told });
+  await clerk.call('saveDraft', {
+    params,
+    body: { version: saved.version, nominees: nominees.slice(0, 1), papers: [] },
   });
+  expect((await clerk.call('getDraft', { params })).problems).toEqual([]);
 });
 
 test('after all of it every view is what its log says, and every decision stands where it was taken', async () => {

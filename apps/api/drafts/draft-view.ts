@@ -6,7 +6,9 @@ import { answersLine, type ChecklistItem, checklistLines } from '../../../libs/d
 import type { DraftContent, NominableOrganisation } from '../../../libs/domain/draft.js';
 import { fullNominees } from '../../../libs/domain/draft.js';
 import type { Nominee } from '../../../libs/domain/nominee.js';
+import { isRefusal } from '../../../libs/domain/refusal.js';
 import type { PinnedRegime } from '../../../libs/domain/regimes/pinned-regime.js';
+import { routeFor } from '../../../libs/domain/route.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 import { type CampaignRow, campaignSummary } from '../campaigns/campaigns.queries.js';
@@ -55,7 +57,7 @@ export function draftView(
     // Stored as the body's schema checked them; only the readonly marks of the domain differ.
     facts: structuredClone(row.content.facts ?? []) as DraftView['facts'],
     promises: [...(row.content.promises ?? [])],
-    problems: problemsOf(nominees),
+    problems: [...problemsOf(nominees), ...routeProblem(row, nominees)],
   };
 }
 
@@ -75,6 +77,16 @@ export function nomineeView(nominee: Nominee): NomineeView {
   if (nominee.kind === 'individual') return nominee;
   const { kind, id, name, organisationId, award } = nominee;
   return { kind, id, name, organisationId, award };
+}
+
+/** What the submission would be refused for, told while the awards are chosen. */
+function routeProblem({ definition, kind }: RegimeDraft, nominees: readonly Nominee[]): DraftView['problems'] {
+  const route = routeFor(
+    definition,
+    { kind },
+    nominees.flatMap(({ award }) => award || []),
+  );
+  return isRefusal(route) ? [{ code: route.refused, message: refusalText(route.refused, route.detail) }] : [];
 }
 
 function problemsOf(nominees: readonly Nominee[]): DraftView['problems'] {
