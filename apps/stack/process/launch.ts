@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { identify } from '../bootstrap/process-identity.js';
 
@@ -12,6 +13,8 @@ export interface LaunchOptions {
   /** Whom to run as; only root may name another. */
   readonly user?: { readonly uid: number; readonly gid: number };
   readonly logFile: string;
+  /** Nobody waits for its answer: where the processor is short, those for whom somebody waits come first. */
+  readonly inBackground?: boolean;
   /** Folder of the records by which the next start finds what this one left behind. */
   readonly recordsDir: string;
 }
@@ -44,10 +47,27 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${options.command}: ${await ended}`);
+  if (options.inBackground) stepBack(pid);
   const record = join(options.recordsDir, `${options.name}.json`);
   await writeRecord(record, pid);
   void ended.then(() => rmSync(record, { force: true }));
   return { pid, ended, end: (signal, withinMs) => end(pid, ended, { signal, withinMs }) };
+}
+
+/** About a tenth of the usual weight, when all ask at once: it still moves on a machine that is busy through and through (sched(7)). */
+const backgroundNice = 10;
+
+/**
+ * Both are wishes: what a machine refuses changes no result. Linux weighs sessions against each other where it groups them
+ * by itself, and the niceness of a process only within its own session, so the session has to be told too (sched(7)).
+ */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, backgroundNice);
+    writeFileSync(`/proc/${pid}/autogroup`, String(backgroundNice));
+  } catch {
+    // Not Linux, not grouped, or already gone.
+  }
 }
 
 /** Waits for the child's own command line: between fork and exec it still shows the supervisor's. */

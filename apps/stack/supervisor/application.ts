@@ -85,6 +85,8 @@ function nodeProcess(
       cwd: root,
       env: { ...inheritedEnvironment(), ...environment },
       logFile,
+      // A decision is answered before its dossier is moved on and its copies are stamped.
+      inBackground: name === 'worker',
       recordsDir: join(stateDir, 'processes'),
     }),
     answers: async () => (await fetch(health, { signal: AbortSignal.timeout(2_000) })).ok,
