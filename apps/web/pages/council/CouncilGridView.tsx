@@ -32,7 +32,13 @@ export function CouncilGridView({ grid }: { readonly grid: CouncilGrid }) {
         ))}
       </div>
       <div className={classes.bar}>
-        <Button size="md" disabled={count === 0} loading={saving.working} onClick={() => saving.save(ready)}>
+        <Button
+          size="md"
+          className={classes.save}
+          disabled={count === 0}
+          loading={saving.working}
+          onClick={() => saving.save(ready)}
+        >
           {count > 0 ? texts.save(ready.length, count) : texts.saveNone}
         </Button>
       </div>
