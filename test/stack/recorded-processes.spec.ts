@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { identify } from '../../apps/stack/bootstrap/process-identity.js';
@@ -18,12 +18,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function launchSleeper(name: string): Promise<Launched> {
+async function launchSleeper(name: string, inBackground = false): Promise<Launched> {
   child = await launch({
     name,
     command: 'sleep',
     args: ['60'],
     logFile: join(folder, 'log'),
+    inBackground,
     recordsDir: join(folder, 'processes'),
   });
   return child;
@@ -64,4 +65,15 @@ test('a child that ended by itself leaves no record', async () => {
 
   expect(await endRecorded(join(folder, 'processes'))).toEqual([]);
   expect(readdirSync(join(folder, 'processes'))).toEqual([]);
+});
+
+test('a child for whose answer nobody waits yields the processor to the others', async () => {
+  const own = getPriority();
+  const [background, other] = [await launchSleeper('worker', true), await launchSleeper('api')];
+  try {
+    expect(getPriority(other.pid)).toBe(own);
+    expect(getPriority(background.pid)).toBeGreaterThan(own);
+  } finally {
+    await background.end('SIGKILL', 0);
+  }
 });
