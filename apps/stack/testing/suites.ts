@@ -18,11 +18,10 @@ export const testSuites: readonly Suite[] = [
   { name: 'architecture', paths: ['/test/architecture/'] },
   { name: 'api', paths: api },
   { name: 'workflows', paths: ['/test/workflows/'], inOrder: true },
-  // Every file of these starts a stack of its own, and much of its time is waiting: two go side by side.
-  { name: 'browser', paths: ['/test/e2e/'] },
+  // Files that wait for minutes, for a server that is away, do so beside files that are busy.
   {
-    name: 'the whole stack, and failures once each',
-    paths: ['/test/(stack/whole|chaos)/'],
+    name: 'browser, the whole stack, and failures once each',
+    paths: ['/test/(e2e|stack/whole|chaos)/'],
     env: { CHAOS_ROUNDS: '1' },
   },
   // Nothing may depend on where the machine believes to be.
