@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { composeSubmissionLetter } from '../../libs/pdf/compose/submission-letter.js';
+import { letter } from '../../libs/pdf/test-papers.js';
 import { dossierWorkflowId } from '../../workflows/dossier.messages.js';
 import { submitDossier, untilAt, type Visitor, visit } from '../support/http-driver.js';
 import { makeSmallProvince } from '../support/small-province.js';
@@ -243,18 +243,4 @@ async function historyFigures() {
     { name: 'history events per decision without a stamp', unit: '', rounds: events, target: 8 },
     { name: 'workflow tasks per decision without a stamp', unit: '', rounds: tasks, target: 1 },
   ];
-}
-
-function letter(): Promise<Uint8Array> {
-  return composeSubmissionLetter({
-    head: { body: 'UBND xã Thử', symbol: '01/TTr-UBND', place: 'Thử', date: '2026-11-01' },
-    unitName: 'Ủy ban nhân dân xã Thử',
-    addressee: 'Ban Thi đua - Khen thưởng',
-    awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
-    campaignName: 'đợt thi đua thử',
-    basis: 'kế hoạch thử',
-    nominees: [{ name: 'Đảng bộ xã Thử', position: 'Tập thể', award: 'Bằng khen' }],
-    minutesDate: '01/11/2026',
-    signature: { position: 'CHỦ TỊCH', name: 'Người Thử' },
-  });
 }

@@ -27,7 +27,7 @@ function known(definition: CampaignDefinition | null): CampaignDefinition {
 interface Cost {
   readonly elapsed: number;
   readonly processor: number;
-  /** of `elapsed`, without its text being read: schema, province, routes */
+  /** milliseconds by the clock once more, from data instead of text: schema, province, routes */
   readonly withoutText: number;
 }
 

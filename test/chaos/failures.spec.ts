@@ -5,7 +5,7 @@ import { Client as Postgres } from 'pg';
 import { prepareDatabases } from '../../apps/stack/servers/postgres.js';
 import { channelOf, type Moment } from '../../libs/config/moments.js';
 import type { DossierView } from '../../libs/contracts/views/dossier.js';
-import { composeSubmissionLetter } from '../../libs/pdf/compose/submission-letter.js';
+import { letter } from '../../libs/pdf/test-papers.js';
 import { ensureNamespace } from '../../libs/temporal/namespace.js';
 import { accepted, recommendation, submitDossier, untilAt, type Visitor, visit } from '../support/http-driver.js';
 import { makeSmallProvince, type SmallProvince } from '../support/small-province.js';
@@ -289,18 +289,4 @@ async function refuseConnections(milliseconds: number, meanwhile: () => Promise<
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     await admin.end();
   }
-}
-
-function letter(): Promise<Uint8Array> {
-  return composeSubmissionLetter({
-    head: { body: 'UBND xã Thử', symbol: '01/TTr-UBND', place: 'Thử', date: '2026-11-01' },
-    unitName: 'Ủy ban nhân dân xã Thử',
-    addressee: 'Ủy ban nhân dân huyện Thử',
-    awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
-    campaignName: 'đợt thi đua thử',
-    basis: 'kế hoạch thử',
-    nominees: [{ name: 'Đảng bộ xã Thử', position: 'Tập thể', award: 'Bằng khen' }],
-    minutesDate: '01/11/2026',
-    signature: { position: 'CHỦ TỊCH', name: 'Người Thử' },
-  });
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { correctionTexts, dossierTexts, draftTexts } from '../../libs/messages/dossier-screens.js';
 import { screens } from '../../libs/messages/screens.js';
-import { composeSubmissionLetter } from '../../libs/pdf/compose/submission-letter.js';
+import { letter } from '../../libs/pdf/test-papers.js';
 import { openWindow, scrollsSideways, seriousFindings } from '../support/browser.js';
 import { signIn } from '../support/http-client.js';
 import { makeSmallProvince } from '../support/small-province.js';
@@ -14,19 +14,7 @@ const scene = stories({
   name: 'commune-story',
   prepare: async (system) => {
     await makeSmallProvince(system.db);
-    paper = Buffer.from(
-      await composeSubmissionLetter({
-        head: { body: 'UBND xã Thử', symbol: '01/TTr-UBND', place: 'Thử', date: '2026-11-01' },
-        unitName: 'Ủy ban nhân dân xã Thử',
-        addressee: 'Ủy ban nhân dân huyện Thử',
-        awardedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
-        campaignName: 'đợt thi đua thử',
-        basis: 'kế hoạch thử',
-        nominees: [{ name: 'Đảng bộ xã Thử', position: 'Tập thể', award: 'Bằng khen' }],
-        minutesDate: '01/11/2026',
-        signature: { position: 'CHỦ TỊCH', name: 'Người Thử' },
-      }),
-    );
+    paper = Buffer.from(await letter());
   },
 });
 
