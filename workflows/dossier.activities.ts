@@ -1,4 +1,4 @@
-import type { EffectKind } from '../libs/domain/effects.js';
+import type { EffectKind } from '../libs/domain/dossier/effects.js';
 
 /** What the dossier workflow needs done outside its replay. The worker registers exactly these, checked at its start. */
 export interface DossierActivities {

@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
-import type { EffectKind } from '../libs/domain/effects.js';
+import type { EffectKind } from '../libs/domain/dossier/effects.js';
 import type { DossierActivities, DueEffect, EffectInput } from './dossier.activities.js';
 
 const { stampCopy } = proxyActivities<Pick<DossierActivities, 'stampCopy'>>({

@@ -1,6 +1,6 @@
 import { votingRule } from '../contracts/campaign/route.js';
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
-import { citationText } from '../domain/citation.js';
+import { citationText } from '../domain/campaign/citation.js';
 import { eligibilityWords } from '../messages/eligibility.js';
 import { planWords as words } from '../messages/plan-words.js';
 

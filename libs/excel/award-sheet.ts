@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../domain/calendar-day.js';
+import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { Rating, RatingOf } from '../domain/eligibility/declared-facts.js';
 import type { CommendationType } from '../domain/subjects/commendation-type.js';
 import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';

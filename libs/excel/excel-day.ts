@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../domain/calendar-day.js';
+import { addDays, type CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { Cell } from './cell.js';
 
 export type DayRead =

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../domain/calendar-day.js';
-import type { DraftedNominee } from '../domain/draft.js';
+import type { CalendarDay } from '../domain/calendar/calendar-day.js';
+import type { DraftedNominee } from '../domain/dossier/draft.js';
 import { searchKey } from '../domain/search-key.js';
 import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';
 import { nomineeSheetTexts as texts } from '../messages/excel-import.js';

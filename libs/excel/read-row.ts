@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../domain/calendar-day.js';
+import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import { searchKey } from '../domain/search-key.js';
 import { citizenNumberFlaw, type KnownOfPerson } from '../domain/subjects/citizen-number.js';
 import type { CellProblem, WrongCell } from '../domain/subjects/excel-problem.js';

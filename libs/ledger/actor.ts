@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../domain/dossier.js';
+import type { Actor } from '../domain/dossier/dossier.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 import { type Role, roles } from '../domain/role.js';
 

@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { decide } from '../domain/decide.js';
-import { nextInstant, registerOfNextArrival } from '../domain/decisions/advance.js';
-import type { Dossier } from '../domain/dossier.js';
-import type { EffectKind } from '../domain/effects.js';
+import { nextInstant, registerOfNextArrival } from '../domain/dossier/acts/advance.js';
+import { decide } from '../domain/dossier/decide.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
+import type { EffectKind } from '../domain/dossier/effects.js';
 import { isRefusal } from '../domain/refusal.js';
 import { append } from './append.js';
 import { laterInstant, lockDossier } from './execute.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { apply } from '../domain/apply.js';
-import type { Actor, Dossier } from '../domain/dossier.js';
-import { type EffectKind, effectsOf } from '../domain/effects.js';
-import type { DossierEvent, RecordedEvent } from '../domain/event.js';
-import { noticesOf } from '../domain/notice.js';
+import { apply } from '../domain/dossier/apply.js';
+import type { Actor, Dossier } from '../domain/dossier/dossier.js';
+import { type EffectKind, effectsOf } from '../domain/dossier/effects.js';
+import type { DossierEvent, RecordedEvent } from '../domain/dossier/event.js';
+import { noticesOf } from '../domain/dossier/notice.js';
 import { type Accepted, rememberedCommand } from './command-log.js';
 import { projection } from './project.js';
 import { projectPlaces } from './quota.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { PersonCommand } from '../domain/command.js';
+import type { PersonCommand } from '../domain/dossier/command.js';
 import { isRefusal } from '../domain/refusal.js';
 import type { ActingPerson } from './actor.js';
 import { execute } from './execute.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Answered } from '../domain/checklist.js';
-import type { BroughtPaper } from '../domain/event.js';
+import type { Answered } from '../domain/campaign/checklist.js';
+import type { BroughtPaper } from '../domain/dossier/event.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 
 interface NamedPaper {

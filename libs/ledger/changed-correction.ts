@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type CorrectionContent, correctionDifference, unbegunCorrection } from '../domain/correction.js';
+import { type CorrectionContent, correctionDifference, unbegunCorrection } from '../domain/dossier/correction.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 
 /** A correction as it stands; version 0 is one that nobody has begun. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../domain/dossier.js';
+import type { Actor } from '../domain/dossier/dossier.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 import type { Write } from './write.js';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Dossier } from '../domain/dossier.js';
-import type { EffectKind } from '../domain/effects.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
+import type { EffectKind } from '../domain/dossier/effects.js';
 
 /** An effect to be carried out, with the state of its dossier. */
 export interface EffectWork {

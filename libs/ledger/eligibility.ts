@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, dayOf } from '../domain/calendar-day.js';
-import { type ChecklistItem, checklistLines } from '../domain/checklist.js';
-import type { PersonCommand } from '../domain/command.js';
-import { activeNominations, type Dossier, standingPapers } from '../domain/dossier.js';
+import { type CalendarDay, dayOf } from '../domain/calendar/calendar-day.js';
+import { type ChecklistItem, checklistLines } from '../domain/campaign/checklist.js';
+import type { PersonCommand } from '../domain/dossier/command.js';
+import { activeNominations, type Dossier, standingPapers } from '../domain/dossier/dossier.js';
+import type { Nominee } from '../domain/dossier/nominee.js';
+import { quotaCharges, quotaLimit } from '../domain/dossier/quota.js';
 import { assess } from '../domain/eligibility/assess.js';
 import type { DeclaredFacts } from '../domain/eligibility/declared-facts.js';
 import type {
@@ -13,8 +15,6 @@ import type {
 } from '../domain/eligibility/eligibility-input.js';
 import type { Finding, RuleStep } from '../domain/eligibility/finding.js';
 import type { EligibilityRules, QuotaRule } from '../domain/eligibility/rules.js';
-import type { Nominee } from '../domain/nominee.js';
-import { quotaCharges, quotaLimit } from '../domain/quota.js';
 import { eligibilityWords } from '../messages/eligibility.js';
 import { type RegisteringPlan, registrationState } from './registration-state.js';
 import { subjectRegisters } from './subject-registers.js';

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { PersonCommand } from '../domain/command.js';
-import { decide } from '../domain/decide.js';
-import type { Dossier } from '../domain/dossier.js';
+import type { PersonCommand } from '../domain/dossier/command.js';
+import { decide } from '../domain/dossier/decide.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { roles, seesWholeProvince } from '../domain/role.js';
 import { type ActingPerson, type ActorRow, actorOf, validAppointment } from './actor.js';

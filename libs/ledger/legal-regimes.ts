@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Submission } from '../domain/command.js';
+import type { Submission } from '../domain/dossier/command.js';
 import type { LegalRegime, RegimeTable } from '../domain/regimes/legal-regime.js';
 import { type ChosenRegime, chosenRegime } from '../domain/regimes/pinned-regime.js';
 import { supplementedChecklist } from '../domain/regimes/supplemented-checklist.js';

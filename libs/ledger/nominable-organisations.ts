@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { NominableOrganisation } from '../domain/draft.js';
+import type { NominableOrganisation } from '../domain/dossier/draft.js';
 
 export interface RelatedOrganisation extends NominableOrganisation {
   readonly kind: string;

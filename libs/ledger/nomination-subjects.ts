@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Nominee } from '../domain/nominee.js';
+import type { Nominee } from '../domain/dossier/nominee.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 import { searchKey } from '../domain/search-key.js';
 

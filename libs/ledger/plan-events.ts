@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CalendarDay } from '../domain/calendar-day.js';
-import { type CampaignPlan, type HappenedEvents, happenedEvents } from '../domain/campaign.js';
-import type { Dossier } from '../domain/dossier.js';
+import type { CalendarDay } from '../domain/calendar/calendar-day.js';
+import { type CampaignPlan, type HappenedEvents, happenedEvents } from '../domain/campaign/campaign.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
 
 /**
  * The days of a plan's events as they are known now, for a dossier of which a stage's term hangs on one; for any other nothing is

@@ -1,5 +1,11 @@
-import { checklistLines, missingLines } from '../domain/checklist.js';
-import { activeNominations, currentStage, currentVisit, type Dossier, standingPapers } from '../domain/dossier.js';
+import { checklistLines, missingLines } from '../domain/campaign/checklist.js';
+import {
+  activeNominations,
+  currentStage,
+  currentVisit,
+  type Dossier,
+  standingPapers,
+} from '../domain/dossier/dossier.js';
 import { searchKey } from '../domain/search-key.js';
 import type { Write } from './write.js';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { apply } from '../domain/apply.js';
-import type { Actor, Dossier } from '../domain/dossier.js';
+import { apply } from '../domain/dossier/apply.js';
+import type { Actor, Dossier } from '../domain/dossier/dossier.js';
+import type { DossierEvent } from '../domain/dossier/event.js';
+import { placesAdded, placesTaken, type QuotaPlace, quotaLimit } from '../domain/dossier/quota.js';
 import type { QuotaRule } from '../domain/eligibility/rules.js';
-import type { DossierEvent } from '../domain/event.js';
-import { placesAdded, placesTaken, type QuotaPlace, quotaLimit } from '../domain/quota.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 
 interface AccountRow {

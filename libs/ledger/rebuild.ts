@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { fold } from '../domain/apply.js';
-import type { Dossier } from '../domain/dossier.js';
-import type { RecordedEvent } from '../domain/event.js';
+import { fold } from '../domain/dossier/apply.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
+import type { RecordedEvent } from '../domain/dossier/event.js';
 import { nominationRows, reachedBodies, viewOf } from './project.js';
 import { placeRows, writePlaces } from './quota.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { yearOf } from '../domain/calendar-day.js';
-import type { ArrivalNumber } from '../domain/dossier.js';
+import { yearOf } from '../domain/calendar/calendar-day.js';
+import type { ArrivalNumber } from '../domain/dossier/dossier.js';
 import { returnedRows, type Write } from './write.js';
 
 const book = 'incoming';

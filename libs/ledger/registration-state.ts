@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf } from '../domain/calendar-day.js';
-import type { Citation } from '../domain/citation.js';
+import { dayOf } from '../domain/calendar/calendar-day.js';
+import type { Citation } from '../domain/campaign/citation.js';
 import type { RegistrationState } from '../domain/eligibility/eligibility-input.js';
 import type { Steps } from '../domain/eligibility/rules.js';
 import { missingFields, type RegistrationContent, type RegistrationPlan } from '../domain/registration/registration.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { dayOf, type Instant } from '../domain/calendar-day.js';
+import { dayOf, type Instant } from '../domain/calendar/calendar-day.js';
 
 /** Whom a stage's papers were passed to on the day of an instant: the holder's name, or «chưa phân công». */
 export async function stageHolderName(

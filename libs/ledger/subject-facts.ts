@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../domain/calendar-day.js';
+import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { Achievement } from '../domain/eligibility/declared-facts.js';
 import type { HoldKind } from '../domain/eligibility/subject-register.js';
 import { countsTowardsMerit } from '../domain/subjects/commendation-type.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../domain/calendar-day.js';
+import type { CalendarDay } from '../domain/calendar/calendar-day.js';
+import type { Nominee } from '../domain/dossier/nominee.js';
 import type { OtherNomination, SubjectRegister } from '../domain/eligibility/subject-register.js';
-import type { Nominee } from '../domain/nominee.js';
 import type { SubjectFacts } from '../domain/subjects/subject-facts.js';
 import { subjectFacts } from './subject-facts.js';
 

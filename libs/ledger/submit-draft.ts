@@ -1,14 +1,19 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { dayOf } from '../domain/calendar-day.js';
-import { type CampaignPlan, type HappenedEvents, opensSubmission, submissionPeriod } from '../domain/campaign.js';
-import type { Submission } from '../domain/command.js';
-import { decide } from '../domain/decide.js';
-import type { Actor } from '../domain/dossier.js';
-import { dossierCode } from '../domain/dossier-code.js';
-import { type DraftContent, draftDifference, fullNominees } from '../domain/draft.js';
+import { dayOf } from '../domain/calendar/calendar-day.js';
+import {
+  type CampaignPlan,
+  type HappenedEvents,
+  opensSubmission,
+  submissionPeriod,
+} from '../domain/campaign/campaign.js';
+import type { Submission } from '../domain/dossier/command.js';
+import { decide } from '../domain/dossier/decide.js';
+import type { Actor } from '../domain/dossier/dossier.js';
+import { dossierCode } from '../domain/dossier/dossier-code.js';
+import { type DraftContent, draftDifference, fullNominees } from '../domain/dossier/draft.js';
+import { quotaCharges } from '../domain/dossier/quota.js';
 import { blockingSteps } from '../domain/eligibility/blocking-steps.js';
 import type { Finding } from '../domain/eligibility/finding.js';
-import { quotaCharges } from '../domain/quota.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';

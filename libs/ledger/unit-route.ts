@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { CampaignPlan } from '../domain/campaign.js';
-import type { SubmittingUnit } from '../domain/dossier.js';
+import type { CampaignPlan } from '../domain/campaign/campaign.js';
+import { type FrozenStage, resolveRoute } from '../domain/campaign/route.js';
+import type { SubmittingUnit } from '../domain/dossier/dossier.js';
 import type { Refusal } from '../domain/refusal.js';
-import { type FrozenStage, resolveRoute } from '../domain/route.js';
 
 interface BodyRow {
   id: string;

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { WorkingCalendar } from '../domain/working-days.js';
+import type { WorkingCalendar } from '../domain/calendar/working-days.js';
 import { newestPublished } from './newest-published.js';
 
 const newest = newestPublished<WorkingCalendar>({

@@ -1,7 +1,7 @@
-import { type CalendarDay, weekdayOf } from '../domain/calendar-day.js';
-import type { CalendarFlaw } from '../domain/check-calendar.js';
-import type { CalendarChange } from '../domain/compare-calendars.js';
-import type { DayKind } from '../domain/working-days.js';
+import { type CalendarDay, weekdayOf } from '../domain/calendar/calendar-day.js';
+import type { CalendarFlaw } from '../domain/calendar/check-calendar.js';
+import type { CalendarChange } from '../domain/calendar/compare-calendars.js';
+import type { DayKind } from '../domain/calendar/working-days.js';
 import { shownDay } from './timeline.js';
 
 const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;

@@ -1,4 +1,4 @@
-import type { VotingRule } from '../domain/voting-advice.js';
+import type { VotingRule } from '../domain/campaign/voting-advice.js';
 
 const number = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 

@@ -1,4 +1,4 @@
-import type { DraftedNominee } from '../domain/draft.js';
+import type { DraftedNominee } from '../domain/dossier/draft.js';
 import type { Rating, RatingOf } from '../domain/eligibility/declared-facts.js';
 import { commendationTypes } from '../domain/subjects/commendation-type.js';
 import type { CellProblem, ExcelFlaw } from '../domain/subjects/excel-problem.js';

@@ -1,4 +1,4 @@
-import type { NoticeToGive, OwedNotice } from '../domain/notice.js';
+import type { NoticeToGive, OwedNotice } from '../domain/dossier/notice.js';
 
 /** What a notice says; `stage` is where the dossier stands. */
 export function noticeText(kind: NoticeToGive['kind'], stage: string): string {

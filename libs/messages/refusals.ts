@@ -1,4 +1,4 @@
-import { lastDayBefore } from '../domain/calendar-day.js';
+import { lastDayBefore } from '../domain/calendar/calendar-day.js';
 import type { IndicatorFlaw } from '../domain/eligibility/indicators.js';
 import type { PasswordFlaw } from '../domain/own-password.js';
 import type { RefusalCode } from '../domain/refusal.js';

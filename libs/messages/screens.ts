@@ -1,4 +1,4 @@
-import type { EffectKind } from '../domain/effects.js';
+import type { EffectKind } from '../domain/dossier/effects.js';
 import type { Role } from '../domain/role.js';
 
 const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');

@@ -1,6 +1,6 @@
-import { dayOf, lastDayBefore } from '../domain/calendar-day.js';
-import type { Dossier } from '../domain/dossier.js';
-import type { RecordedEvent } from '../domain/event.js';
+import { dayOf, lastDayBefore } from '../domain/calendar/calendar-day.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
+import type { RecordedEvent } from '../domain/dossier/event.js';
 
 export interface Told {
   readonly kind: 'decision' | 'document' | 'time';

@@ -1,6 +1,6 @@
 import type { WorkingCalendarView } from '../../libs/contracts/views/calendars.js';
-import { endOfDay } from '../../libs/domain/calendar-day.js';
-import { vietnamCalendar } from '../../libs/domain/vietnam-calendar.js';
+import { endOfDay } from '../../libs/domain/calendar/calendar-day.js';
+import { vietnamCalendar } from '../../libs/domain/calendar/vietnam-calendar.js';
 import { advance } from '../../libs/ledger/advance.js';
 import { type Builder, builder } from '../support/build.js';
 import { setClock } from '../support/clock.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { type Builder, builder, makeCampaign } from '../support/build.js';
 import { setClock } from '../support/clock.js';
 import { type Client, signIn } from '../support/http-client.js';

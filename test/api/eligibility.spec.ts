@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { type Builder, builder, makeCampaign } from '../support/build.js';
 import { type Client, signIn } from '../support/http-client.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { demonstrationCampaigns } from '../../apps/stack/demonstration/campaign.js';
 import { parseCampaign } from '../../libs/campaigns/parse-campaign.js';
 import { type CampaignDefinition, withShortNames } from '../../libs/contracts/campaign-definition.js';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { type Builder, builder, makeCampaign, smallPdf } from '../support/build.js';
 import { type Client, signIn } from '../support/http-client.js';

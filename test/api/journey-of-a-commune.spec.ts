@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierView } from '../../libs/contracts/views/dossier.js';
-import { lastDayBefore } from '../../libs/domain/calendar-day.js';
+import { lastDayBefore } from '../../libs/domain/calendar/calendar-day.js';
 import { advance } from '../../libs/ledger/advance.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { letter } from '../../libs/pdf/test-papers.js';

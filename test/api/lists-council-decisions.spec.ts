@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { type Builder, builder } from '../support/build.js';
 import { type Client, signIn } from '../support/http-client.js';
 import { startApp, type TestApp } from '../support/start-app.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { type Builder, builder, makeCampaign } from '../support/build.js';
 import { signIn } from '../support/http-client.js';
 import { locksTaken, type TakenLocks } from '../support/lock-recorder.js';

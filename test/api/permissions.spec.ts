@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../apps/api/auth/password.js';
 import { type EndpointName, endpoints, streams } from '../../libs/contracts/endpoints.js';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { may, type Permission, type Role, roles } from '../../libs/domain/role.js';
 import { appoint, type Builder, builder, makeCampaign, makePerson, password } from '../support/build.js';
 import { type Client, refusalOf, signIn, visitor } from '../support/http-client.js';

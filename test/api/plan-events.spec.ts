@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
-import { addDays, dayOf, endOfDay } from '../../libs/domain/calendar-day.js';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import { addDays, dayOf, endOfDay } from '../../libs/domain/calendar/calendar-day.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { rebuild } from '../../libs/ledger/rebuild.js';
 import { type Builder, builder, makeCampaign } from '../support/build.js';
 import { type Client, signIn } from '../support/http-client.js';

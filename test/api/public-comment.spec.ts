@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
-import { endOfDay, lastDayBefore } from '../../libs/domain/calendar-day.js';
-import { dueAfterWorkingDays } from '../../libs/domain/working-days.js';
+import { endOfDay, lastDayBefore } from '../../libs/domain/calendar/calendar-day.js';
+import { dueAfterWorkingDays } from '../../libs/domain/calendar/working-days.js';
 import { rebuild } from '../../libs/ledger/rebuild.js';
 import { currentCalendar } from '../../libs/ledger/working-calendar.js';
 import { type Builder, builder, makeCampaign } from '../support/build.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { isRefusal } from '../../libs/domain/refusal.js';
 import { execute } from '../../libs/ledger/execute.js';
 import { submitDraft } from '../../libs/ledger/submit-draft.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Dossier } from '../../libs/domain/dossier.js';
+import type { Dossier } from '../../libs/domain/dossier/dossier.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { type Builder, builder } from '../support/build.js';
 import { startApp, type TestApp } from '../support/start-app.js';

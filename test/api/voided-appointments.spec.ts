@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays } from '../../libs/domain/calendar-day.js';
+import { addDays } from '../../libs/domain/calendar/calendar-day.js';
 import type { Role } from '../../libs/domain/role.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { type Builder, builder } from '../support/build.js';

@@ -1,6 +1,6 @@
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
+import { resolveRoute } from '../../libs/domain/campaign/route.js';
 import { isRefusal } from '../../libs/domain/refusal.js';
-import { resolveRoute } from '../../libs/domain/route.js';
 import { sources } from './sources.js';
 
 const campaigns = await shippedCampaigns();

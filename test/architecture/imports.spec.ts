@@ -19,7 +19,7 @@ const packages = /^(?:[a-z@]|node:)(?!pps\/|ibs\/|orkflows\/)/;
 
 test('imports are found at all', () => {
   const [decide] = sources(/^libs\/domain\/decide\.ts$/);
-  expect(decide && importsOf(decide)).toContain('libs/domain/decisions/advance.js');
+  expect(decide && importsOf(decide)).toContain('libs/domain/dossier/acts/advance.js');
 });
 
 test.each<[string, string, readonly RegExp[]]>([
@@ -31,7 +31,7 @@ test.each<[string, string, readonly RegExp[]]>([
     'libs/db',
     [
       ...own('libs/db'),
-      /^libs\/domain\/(?:vietnam-calendar|regimes\/shipped-regimes)\.js$/,
+      /^libs\/domain\/(?:calendar\/vietnam-calendar|regimes\/shipped-regimes)\.js$/,
       /^typeorm|^pg$|^reflect-metadata$|^node:/,
     ],
   ],
@@ -85,7 +85,7 @@ test('only the ledger writes the log and the view of a dossier', () => {
 
 test('only the ledger asks the domain to decide', () => {
   const askers = inside('(?:apps|libs|workflows)').filter((source) =>
-    importsOf(source).includes('libs/domain/decide.js'),
+    importsOf(source).includes('libs/domain/dossier/decide.js'),
   );
   expect(askers.map(({ path }) => path).filter((path) => !path.startsWith('libs/ledger/'))).toEqual(
     askers.map(({ path }) => path).filter((path) => path === 'apps/api/dossiers/action-views.ts'),

@@ -1,10 +1,10 @@
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
-import { checklistLines } from '../../libs/domain/checklist.js';
+import { checklistLines } from '../../libs/domain/campaign/checklist.js';
+import type { Nominee } from '../../libs/domain/dossier/nominee.js';
 import { assess } from '../../libs/domain/eligibility/assess.js';
 import type { DeclaredFacts } from '../../libs/domain/eligibility/declared-facts.js';
 import type { EligibilityInput } from '../../libs/domain/eligibility/eligibility-input.js';
 import type { SubjectRegister } from '../../libs/domain/eligibility/subject-register.js';
-import type { Nominee } from '../../libs/domain/nominee.js';
 import { eligibilityWords } from '../../libs/messages/eligibility.js';
 import { printFigures } from './figures.js';
 

@@ -1,7 +1,7 @@
 import type { PlanWorld } from '../../libs/campaigns/validate-campaign.js';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
+import type { OrganisationTree } from '../../libs/domain/campaign/route.js';
 import { roles } from '../../libs/domain/role.js';
-import type { OrganisationTree } from '../../libs/domain/route.js';
 
 type Organisation = PlanWorld['organisations'][number];
 

@@ -4,24 +4,24 @@ import { z } from 'zod';
 import { type PlanNames, planText } from '../../libs/campaigns/plan-text.js';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
 import type { PublishedCampaign } from '../../libs/contracts/campaign-definition.js';
-import { endOfDay, startOfDay } from '../../libs/domain/calendar-day.js';
+import { endOfDay, startOfDay } from '../../libs/domain/calendar/calendar-day.js';
 import {
   type Bound,
   boundInstant,
   happenedEvents,
   opensSubmission,
   submissionPeriod,
-} from '../../libs/domain/campaign.js';
-import { checklistLines, missingLines } from '../../libs/domain/checklist.js';
+} from '../../libs/domain/campaign/campaign.js';
+import { checklistLines, missingLines } from '../../libs/domain/campaign/checklist.js';
+import { resolveRoute } from '../../libs/domain/campaign/route.js';
+import type { Nominee } from '../../libs/domain/dossier/nominee.js';
+import { quotaCharges, quotaLimit } from '../../libs/domain/dossier/quota.js';
 import type { DeclaredFacts, Rating } from '../../libs/domain/eligibility/declared-facts.js';
 import type { EligibilityInput } from '../../libs/domain/eligibility/eligibility-input.js';
 import { effectiveResult } from '../../libs/domain/eligibility/settle.js';
 import { collective, facts, finding, person } from '../../libs/domain/eligibility/test-eligibility.js';
-import type { Nominee } from '../../libs/domain/nominee.js';
-import { quotaCharges, quotaLimit } from '../../libs/domain/quota.js';
 import { isRefusal } from '../../libs/domain/refusal.js';
 import { type RegistrationContent, register } from '../../libs/domain/registration/registration.js';
-import { resolveRoute } from '../../libs/domain/route.js';
 
 const shipped = await shippedCampaigns();
 const [c1, c2, c3, c4] = ['AG-VPUBND-2024', 'HG-2024-DAIHOI', 'VPUBND-DAIHOI-XIV', 'XA-NLB-2025'].map(

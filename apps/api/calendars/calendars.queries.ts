@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { CalendarVersionView, WorkingCalendarView } from '../../../libs/contracts/views/calendars.js';
-import { yearMissingFor } from '../../../libs/domain/deadline.js';
+import type { WorkingCalendar } from '../../../libs/domain/calendar/working-days.js';
+import type { FrozenStage } from '../../../libs/domain/campaign/route.js';
+import { yearMissingFor } from '../../../libs/domain/dossier/deadline.js';
 import { may } from '../../../libs/domain/role.js';
-import type { FrozenStage } from '../../../libs/domain/route.js';
-import type { WorkingCalendar } from '../../../libs/domain/working-days.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { publishedVersion, type VersionRow, versionColumns } from './published-version.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PublishCalendarBody } from '../../../libs/contracts/views/calendars.js';
-import { calendarFlaws } from '../../../libs/domain/check-calendar.js';
-import { compareCalendars } from '../../../libs/domain/compare-calendars.js';
+import { calendarFlaws } from '../../../libs/domain/calendar/check-calendar.js';
+import { compareCalendars } from '../../../libs/domain/calendar/compare-calendars.js';
 import { forgetCalendar } from '../../../libs/ledger/working-calendar.js';
 import { calendarFlawText } from '../../../libs/messages/calendars.js';
 import { ApiRefusal } from '../http/api-refusal.js';

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { CouncilGrid } from '../../../libs/contracts/views/council.js';
 import type { DecisionCandidates } from '../../../libs/contracts/views/decisions.js';
-import { activeNominations, currentStage, currentVisit, type Dossier } from '../../../libs/domain/dossier.js';
-import { readableStages } from '../../../libs/domain/readable-opinions.js';
-import type { StageKind } from '../../../libs/domain/route.js';
-import { defaultVotingRule } from '../../../libs/domain/voting-advice.js';
+import type { StageKind } from '../../../libs/domain/campaign/route.js';
+import { defaultVotingRule } from '../../../libs/domain/campaign/voting-advice.js';
+import { activeNominations, currentStage, currentVisit, type Dossier } from '../../../libs/domain/dossier/dossier.js';
+import { readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { nominationView } from '../dossiers/nomination-view.js';
 import type { Acting } from '../http/signed-in.js';
 

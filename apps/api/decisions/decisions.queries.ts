@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { AwardDecisionView } from '../../../libs/contracts/views/decisions.js';
-import type { PersonCommand } from '../../../libs/domain/command.js';
+import type { PersonCommand } from '../../../libs/domain/dossier/command.js';
 import type { Refusal } from '../../../libs/domain/refusal.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 import { ApiRefusal } from '../http/api-refusal.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CorrectNumberBody, RecordDecisionBody } from '../../../libs/contracts/bodies.js';
-import type { PersonCommand } from '../../../libs/domain/command.js';
+import type { PersonCommand } from '../../../libs/domain/dossier/command.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { ApiRefusal } from '../http/api-refusal.js';

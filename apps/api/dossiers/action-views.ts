@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { ActionView, DossierView } from '../../../libs/contracts/views/dossier.js';
-import { stageOfActor, staleDossier } from '../../../libs/domain/decisions/at-stage.js';
-import { openPromises } from '../../../libs/domain/decisions/keep-promise.js';
-import type { Actor, Dossier } from '../../../libs/domain/dossier.js';
-import { refusalOfComment } from '../../../libs/domain/public-comment.js';
+import type { FrozenStage } from '../../../libs/domain/campaign/route.js';
+import { stageOfActor, staleDossier } from '../../../libs/domain/dossier/acts/at-stage.js';
+import { openPromises } from '../../../libs/domain/dossier/acts/keep-promise.js';
+import type { Actor, Dossier } from '../../../libs/domain/dossier/dossier.js';
+import { refusalOfComment } from '../../../libs/domain/dossier/public-comment.js';
 import { isRefusal, type Refusal, refuse } from '../../../libs/domain/refusal.js';
 import { may, type Permission, roles } from '../../../libs/domain/role.js';
-import type { FrozenStage } from '../../../libs/domain/route.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 import type { ReadDossier } from './dossier.queries.js';
 

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
 import type { CorrectionView } from '../../../libs/contracts/views/corrections.js';
-import type { Dossier } from '../../../libs/domain/dossier.js';
+import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { changedCorrection, readCorrection } from '../../../libs/ledger/changed-correction.js';
 import { lockDossier } from '../../../libs/ledger/execute.js';
 import { findUploads } from '../drafts/drafts.queries.js';

@@ -1,7 +1,7 @@
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
-import { dayOf, daysBetween } from '../../../libs/domain/calendar-day.js';
+import { dayOf, daysBetween } from '../../../libs/domain/calendar/calendar-day.js';
+import { type WorkingCalendar, workingDaysLeft, workingDaysUsed } from '../../../libs/domain/calendar/working-days.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
-import { type WorkingCalendar, workingDaysLeft, workingDaysUsed } from '../../../libs/domain/working-days.js';
 
 /** A row of the dossier view with today's holder and the judge's clock beside it. */
 export interface ViewRow {

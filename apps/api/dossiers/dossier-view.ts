@@ -1,5 +1,5 @@
 import type { DossierView, PaperView, TimelineEntry } from '../../../libs/contracts/views/dossier.js';
-import { openPromises } from '../../../libs/domain/decisions/keep-promise.js';
+import { openPromises } from '../../../libs/domain/dossier/acts/keep-promise.js';
 import {
   type Actor,
   activeNominations,
@@ -7,9 +7,9 @@ import {
   type LevelPaper,
   type Paper,
   standingPapers,
-} from '../../../libs/domain/dossier.js';
-import type { RecordedEvent } from '../../../libs/domain/event.js';
-import { type Reader, readableStages } from '../../../libs/domain/readable-opinions.js';
+} from '../../../libs/domain/dossier/dossier.js';
+import type { RecordedEvent } from '../../../libs/domain/dossier/event.js';
+import { type Reader, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { timelineText } from '../../../libs/messages/timeline.js';
 import { checklistView } from '../drafts/draft-view.js';
 import { pinnedRegimeView } from '../regimes/pinned-regime-view.js';

@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { HappenedEvents } from '../../../libs/domain/campaign.js';
-import type { Dossier } from '../../../libs/domain/dossier.js';
-import type { RecordedEvent } from '../../../libs/domain/event.js';
+import type { WorkingCalendar } from '../../../libs/domain/calendar/working-days.js';
+import type { HappenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
+import type { RecordedEvent } from '../../../libs/domain/dossier/event.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
-import type { WorkingCalendar } from '../../../libs/domain/working-days.js';
 import { eventDaysFor } from '../../../libs/ledger/plan-events.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';

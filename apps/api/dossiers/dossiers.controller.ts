@@ -6,7 +6,7 @@ import { DossierQuery, ForwardBody, RecordOpinionBody, ReturnBody } from '../../
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import type { DossierView } from '../../../libs/contracts/views/dossier.js';
 import type { DossierList, FilterOptions } from '../../../libs/contracts/views/dossier-list.js';
-import type { PersonCommand } from '../../../libs/domain/command.js';
+import type { PersonCommand } from '../../../libs/domain/dossier/command.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import { loadActor } from '../../../libs/ledger/actor.js';

@@ -2,10 +2,14 @@ import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { DossierQuery } from '../../../libs/contracts/bodies.js';
 import type { DossierList, FilterOptions } from '../../../libs/contracts/views/dossier-list.js';
-import { dayOf, endOfDay } from '../../../libs/domain/calendar-day.js';
+import { dayOf, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
+import {
+  addWorkingDays,
+  UnknownCalendarYear,
+  type WorkingCalendar,
+} from '../../../libs/domain/calendar/working-days.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
-import { addWorkingDays, UnknownCalendarYear, type WorkingCalendar } from '../../../libs/domain/working-days.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import type { Acting } from '../http/signed-in.js';
 import { dossierRow, type ViewRow, viewColumns, viewTables } from './dossier-row.js';

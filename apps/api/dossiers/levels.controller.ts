@@ -3,7 +3,7 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import { AddLevelPaperBody, OutsideResultBody, TransmitBody } from '../../../libs/contracts/views/levels.js';
-import type { PersonCommand } from '../../../libs/domain/command.js';
+import type { PersonCommand } from '../../../libs/domain/dossier/command.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { broughtPapers } from '../../../libs/ledger/brought-papers.js';
 import { execute } from '../../../libs/ledger/execute.js';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { NominationView, OpinionView } from '../../../libs/contracts/views/nominations.js';
 import type { ActorView } from '../../../libs/contracts/views/people.js';
-import type { Actor, Dossier, Nomination, Opinion } from '../../../libs/domain/dossier.js';
-import { readableOpinions } from '../../../libs/domain/readable-opinions.js';
+import type { Actor, Dossier, Nomination, Opinion } from '../../../libs/domain/dossier/dossier.js';
+import { readableOpinions } from '../../../libs/domain/dossier/readable-opinions.js';
 import { nomineeView } from '../drafts/draft-view.js';
 
 export function actorView(actor: Actor): z.infer<typeof ActorView> {

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { activeNominations, standingPapers } from '../../../libs/domain/dossier.js';
+import { activeNominations, standingPapers } from '../../../libs/domain/dossier/dossier.js';
 import { shownDayOf } from '../../../libs/messages/timeline.js';
 import { receiptPdf } from '../../../libs/pdf/receipt-pdf.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';

@@ -1,9 +1,13 @@
 import type { StageView } from '../../../libs/contracts/views/dossier.js';
-import { dayOf, endOfDay, lastDayBefore } from '../../../libs/domain/calendar-day.js';
-import { stageDueAt } from '../../../libs/domain/deadline.js';
-import { currentVisit, type Dossier, type Visit } from '../../../libs/domain/dossier.js';
-import type { FrozenStage } from '../../../libs/domain/route.js';
-import { UnknownCalendarYear, type WorkingCalendar, workingDaysUsed } from '../../../libs/domain/working-days.js';
+import { dayOf, endOfDay, lastDayBefore } from '../../../libs/domain/calendar/calendar-day.js';
+import {
+  UnknownCalendarYear,
+  type WorkingCalendar,
+  workingDaysUsed,
+} from '../../../libs/domain/calendar/working-days.js';
+import type { FrozenStage } from '../../../libs/domain/campaign/route.js';
+import { stageDueAt } from '../../../libs/domain/dossier/deadline.js';
+import { currentVisit, type Dossier, type Visit } from '../../../libs/domain/dossier/dossier.js';
 import type { ReadDossier } from './dossier.queries.js';
 
 /** The stage bar: what is done with its real dates, where it stands with whom, what comes with planned dates. */

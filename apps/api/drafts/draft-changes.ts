@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { SaveDraftBody } from '../../../libs/contracts/bodies.js';
-import { type DraftContent, draftDifference } from '../../../libs/domain/draft.js';
+import { type DraftContent, draftDifference } from '../../../libs/domain/dossier/draft.js';
 import { findCampaign } from '../campaigns/campaigns.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';

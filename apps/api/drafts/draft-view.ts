@@ -2,13 +2,13 @@ import type { ChecklistLineView } from '../../../libs/contracts/views/checklist.
 import type { DraftView } from '../../../libs/contracts/views/drafts.js';
 import type { NomineeView } from '../../../libs/contracts/views/nominees.js';
 import type { UploadView } from '../../../libs/contracts/views/uploads.js';
-import { answersLine, type ChecklistItem, checklistLines } from '../../../libs/domain/checklist.js';
-import type { DraftContent, NominableOrganisation } from '../../../libs/domain/draft.js';
-import { fullNominees } from '../../../libs/domain/draft.js';
-import type { Nominee } from '../../../libs/domain/nominee.js';
+import { answersLine, type ChecklistItem, checklistLines } from '../../../libs/domain/campaign/checklist.js';
+import { routeFor } from '../../../libs/domain/campaign/route.js';
+import type { DraftContent, NominableOrganisation } from '../../../libs/domain/dossier/draft.js';
+import { fullNominees } from '../../../libs/domain/dossier/draft.js';
+import type { Nominee } from '../../../libs/domain/dossier/nominee.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import type { PinnedRegime } from '../../../libs/domain/regimes/pinned-regime.js';
-import { routeFor } from '../../../libs/domain/route.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 import { type CampaignRow, campaignSummary } from '../campaigns/campaigns.queries.js';

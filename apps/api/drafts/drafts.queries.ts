@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { DraftList, DraftView } from '../../../libs/contracts/views/drafts.js';
 import type { UploadView } from '../../../libs/contracts/views/uploads.js';
-import { submissionPeriod } from '../../../libs/domain/campaign.js';
-import { checklistLines, missingLines } from '../../../libs/domain/checklist.js';
-import { dossierTitle } from '../../../libs/domain/dossier-title.js';
-import { fullNominees } from '../../../libs/domain/draft.js';
+import { submissionPeriod } from '../../../libs/domain/campaign/campaign.js';
+import { checklistLines, missingLines } from '../../../libs/domain/campaign/checklist.js';
+import { dossierTitle } from '../../../libs/domain/dossier/dossier-title.js';
+import { fullNominees } from '../../../libs/domain/dossier/draft.js';
 import { supplementedChecklist } from '../../../libs/domain/regimes/supplemented-checklist.js';
 import { may } from '../../../libs/domain/role.js';
 import { regimeAtFiling } from '../../../libs/ledger/legal-regimes.js';

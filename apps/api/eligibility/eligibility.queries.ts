@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { EligibilityView } from '../../../libs/contracts/views/eligibility.js';
-import { dayOf } from '../../../libs/domain/calendar-day.js';
-import { stageOfActor } from '../../../libs/domain/decisions/at-stage.js';
-import { activeNominations, type Dossier, standingPapers } from '../../../libs/domain/dossier.js';
-import { fullNominees } from '../../../libs/domain/draft.js';
+import { dayOf } from '../../../libs/domain/calendar/calendar-day.js';
+import { stageOfActor } from '../../../libs/domain/dossier/acts/at-stage.js';
+import { activeNominations, type Dossier, standingPapers } from '../../../libs/domain/dossier/dossier.js';
+import { fullNominees } from '../../../libs/domain/dossier/draft.js';
 import type { RuleStep } from '../../../libs/domain/eligibility/finding.js';
 import { isRefusal, refuse } from '../../../libs/domain/refusal.js';
 import { may, seesWholeProvince } from '../../../libs/domain/role.js';

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UnknownCalendarYear } from '../../../libs/domain/working-days.js';
+import { UnknownCalendarYear } from '../../../libs/domain/calendar/working-days.js';
 import { isPassing } from '../../../libs/ledger/transaction.js';
 import { type ApiErrorCode, refusals, refusalText } from '../../../libs/messages/refusals.js';
 import { ApiRefusal } from './api-refusal.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
 import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subjects.js';
-import { dayOf } from '../../../libs/domain/calendar-day.js';
+import { dayOf } from '../../../libs/domain/calendar/calendar-day.js';
 import { type NomineeFile, nomineeLayout, readNominees } from '../../../libs/excel/nominee-sheet.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
 import { nomineeDetail } from '../../../libs/messages/excel-import.js';

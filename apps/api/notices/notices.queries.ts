@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { NoticeList } from '../../../libs/contracts/views/notices.js';
-import type { NoticeToGive, OwedNotice } from '../../../libs/domain/notice.js';
+import type { NoticeToGive, OwedNotice } from '../../../libs/domain/dossier/notice.js';
 import { noticeText, owedText } from '../../../libs/messages/notices.js';
 
 type Row = { readonly id: string; readonly at: Date; readonly read: boolean; readonly unread: string } & (

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { appointmentFlaw } from '../../../libs/domain/organisations/appointment.js';
 import {
   lifeOf,

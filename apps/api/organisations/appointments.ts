@@ -6,7 +6,7 @@ import type {
   AppointmentView,
   ChangeAppointmentBody,
 } from '../../../libs/contracts/views/organisations.js';
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { type AppointmentDays, appointmentFlaw } from '../../../libs/domain/organisations/appointment.js';
 import { lifeOf } from '../../../libs/domain/organisations/organisation-history.js';
 import { searchKey } from '../../../libs/domain/search-key.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ActPreview, OrganisationActBody } from '../../../libs/contracts/views/organisations.js';
-import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import {
   changesOf,
   type NewOrganisation,

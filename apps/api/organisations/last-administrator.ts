@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { may, roles } from '../../../libs/domain/role.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 

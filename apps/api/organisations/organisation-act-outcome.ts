@@ -1,5 +1,5 @@
 import type { OrganisationActView } from '../../../libs/contracts/views/organisations.js';
-import { addDays } from '../../../libs/domain/calendar-day.js';
+import { addDays } from '../../../libs/domain/calendar/calendar-day.js';
 import {
   isSplitOff,
   type OrganisationChange,

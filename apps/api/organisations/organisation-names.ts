@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { type OrganisationHistory, shownOn } from '../../../libs/domain/organisations/organisation-history.js';
 
 /** What organisations are called on a day, for the sentences that name them. */

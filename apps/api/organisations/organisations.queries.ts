@@ -4,7 +4,7 @@ import type {
   OrganisationTree,
   OrganisationView,
 } from '../../../libs/contracts/views/organisations.js';
-import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import {
   descentOf,
   lifeOf,

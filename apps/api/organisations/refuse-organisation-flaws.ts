@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import type { ActRefusal } from '../../../libs/domain/organisations/organisation-act.js';
 import { newFlaws, type OrganisationFlaw } from '../../../libs/domain/organisations/organisation-flaws.js';
 import type { OrganisationHistory } from '../../../libs/domain/organisations/organisation-history.js';

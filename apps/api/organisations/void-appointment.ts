@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { AppointmentView, VoidAppointmentBody } from '../../../libs/contracts/views/organisations.js';
-import { addDays } from '../../../libs/domain/calendar-day.js';
+import { addDays } from '../../../libs/domain/calendar/calendar-day.js';
 import { lockOrganisations } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';

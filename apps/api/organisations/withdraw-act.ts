@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { historyOf, type OrganisationChange } from '../../../libs/domain/organisations/organisation-history.js';
 import {
   lockOrganisations,

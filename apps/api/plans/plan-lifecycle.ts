@@ -5,8 +5,8 @@ import type {
   QuotaUseView,
   UnitAttributeBody,
 } from '../../../libs/contracts/views/plans.js';
-import { citationText } from '../../../libs/domain/citation.js';
-import { quotaLimit } from '../../../libs/domain/quota.js';
+import { citationText } from '../../../libs/domain/campaign/citation.js';
+import { quotaLimit } from '../../../libs/domain/dossier/quota.js';
 import { recordPlanEventDay } from '../../../libs/ledger/plan-events.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';

@@ -5,7 +5,7 @@ import { type PlanSection, planText } from '../../../libs/campaigns/plan-text.js
 import { validateCampaign } from '../../../libs/campaigns/validate-campaign.js';
 import type { PublishedCampaign } from '../../../libs/contracts/campaign-definition.js';
 import type { ComparedPlans, PlanList, PlanSectionView, PlanView } from '../../../libs/contracts/views/plans.js';
-import { happenedEvents, opensSubmission } from '../../../libs/domain/campaign.js';
+import { happenedEvents, opensSubmission } from '../../../libs/domain/campaign/campaign.js';
 import { may } from '../../../libs/domain/role.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';

@@ -5,9 +5,9 @@ import type {
   SaveRegistrationBody,
   SendReportBody,
 } from '../../../libs/contracts/views/registration.js';
-import { boundInstant, happenedEvents } from '../../../libs/domain/campaign.js';
-import type { Actor } from '../../../libs/domain/dossier.js';
-import { type OwedNotice, toldUnitRoles } from '../../../libs/domain/notice.js';
+import { boundInstant, happenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import type { Actor } from '../../../libs/domain/dossier/dossier.js';
+import { type OwedNotice, toldUnitRoles } from '../../../libs/domain/dossier/notice.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { register, registersThroughParent } from '../../../libs/domain/registration/registration.js';
 import { loadActor } from '../../../libs/ledger/actor.js';

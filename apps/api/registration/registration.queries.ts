@@ -4,8 +4,8 @@ import type {
   MyRegistrationList,
   RegistrationView,
 } from '../../../libs/contracts/views/registration.js';
-import { boundInstant, happenedEvents } from '../../../libs/domain/campaign.js';
-import { citationText } from '../../../libs/domain/citation.js';
+import { boundInstant, happenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import { citationText } from '../../../libs/domain/campaign/citation.js';
 import {
   askedIndicators,
   registersThroughParent,

@@ -1,4 +1,4 @@
-import type { CalendarDay, Instant } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay, Instant } from '../../../libs/domain/calendar/calendar-day.js';
 
 /** What happens at one hour of one day; acts of the same hour follow each other by minutes. */
 export interface Appointed {

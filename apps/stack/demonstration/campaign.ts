@@ -1,6 +1,6 @@
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
 import type { PublishedCampaign } from '../../../libs/contracts/campaign-definition.js';
-import { addDays, type CalendarDay, daysBetween } from '../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay, daysBetween } from '../../../libs/domain/calendar/calendar-day.js';
 
 /** Days from the first start to the last day of submission. */
 const submissionEndsIn = 30;

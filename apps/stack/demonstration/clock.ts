@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { nextInstant } from '../../../libs/domain/decisions/advance.js';
-import { type Dossier } from '../../../libs/domain/dossier.js';
+import { nextInstant } from '../../../libs/domain/dossier/acts/advance.js';
+import { type Dossier } from '../../../libs/domain/dossier/dossier.js';
 
 export interface JudgeClock {
   /** Puts the judge back to an instant (ISO), once, before anything has happened. */

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
-import { dayOf, endOfDay } from '../../../libs/domain/calendar-day.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
-import { addWorkingDays } from '../../../libs/domain/working-days.js';
+import { dayOf, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
+import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
+import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
 
 /** What has to stand in the demonstration when it is ready. */
 const expected: Readonly<Record<string, number>> = {

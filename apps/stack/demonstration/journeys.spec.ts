@@ -1,8 +1,8 @@
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
-import { addDays, atHour, endOfDay } from '../../../libs/domain/calendar-day.js';
-import { stageDueAt } from '../../../libs/domain/deadline.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
-import { addWorkingDays } from '../../../libs/domain/working-days.js';
+import { addDays, atHour, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
+import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
+import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
+import { stageDueAt } from '../../../libs/domain/dossier/deadline.js';
 import { type Journey, scenario } from './journeys.js';
 import { inventedName } from './names.js';
 import { organisations, unitOf } from './organisations.js';

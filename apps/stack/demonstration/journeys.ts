@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
-import { addWorkingDays } from '../../../libs/domain/working-days.js';
+import { addDays, type CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
+import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
+import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
 
 export type ExaminingStage = 'district' | 'emulation-office' | 'party-office';
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { addDays, atHour, dayOf } from '../../../libs/domain/calendar-day.js';
+import { addDays, atHour, dayOf } from '../../../libs/domain/calendar/calendar-day.js';
 import { apiSessions } from './api-session.js';
 import { judgeClock } from './clock.js';
 import { expectProvince } from './expect-province.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganisationActBody } from '../../../libs/contracts/views/organisations.js';
-import { addDays, type CalendarDay } from '../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import type { ApiSessions } from './api-session.js';
 
 const [renamed, mergedOne, mergedOther] = [

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { type Player, prepareDraft, type Stage, submit } from './acts.js';
 import { hours, type Plan } from './appointed.js';
 import { unitOf } from './organisations.js';

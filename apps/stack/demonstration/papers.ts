@@ -1,6 +1,6 @@
 import type { DraftView } from '../../../libs/contracts/views/drafts.js';
 import type { NomineeView } from '../../../libs/contracts/views/nominees.js';
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { composeAchievementReport } from '../../../libs/pdf/compose/achievement-report.js';
 import { composeScan } from '../../../libs/pdf/compose/compose-scan.js';
 import { type ConfirmationKind, composeConfirmation } from '../../../libs/pdf/compose/confirmation.js';

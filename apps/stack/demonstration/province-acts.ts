@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { active, type Player, wasRefused } from './acts.js';
 import type { ApiSession } from './api-session.js';
 import { composeAwardDecision, lineOf } from './papers.js';

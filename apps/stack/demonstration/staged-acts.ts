@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { active, clerkOf, type Player, type Stage } from './acts.js';
 import { unitOf } from './organisations.js';
 import type { OtherScenario, StagedJourney } from './other-journeys.js';

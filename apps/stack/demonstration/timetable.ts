@@ -1,4 +1,4 @@
-import { atHour, type CalendarDay, type Instant } from '../../../libs/domain/calendar-day.js';
+import { atHour, type CalendarDay, type Instant } from '../../../libs/domain/calendar/calendar-day.js';
 import { correct, forward, type Player, prepareDraft, returnToUnit, type Stage, submit } from './acts.js';
 import { type Appointed, hours, type Plan } from './appointed.js';
 import type { ExaminingStage, Journey, Scenario } from './journeys.js';

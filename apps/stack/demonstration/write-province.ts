@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { organisationKinds } from '../../../libs/campaigns/organisation-kinds.js';
-import type { CalendarDay } from '../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { hashPassword } from '../../api/auth/password.js';
 import { demonstrationCampaigns } from './campaign.js';

@@ -9,7 +9,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationFailure, CancelledFailure, Context } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
 import { tellMoment } from '../../../libs/config/moments.js';
-import type { Dossier, Paper, Visit } from '../../../libs/domain/dossier.js';
+import type { Dossier, Paper, Visit } from '../../../libs/domain/dossier/dossier.js';
 import { claimEffect, type EffectWork, finishEffect } from '../../../libs/ledger/effects.js';
 import { stageHolderName } from '../../../libs/ledger/stage-holder-name.js';
 import { shownDayOf } from '../../../libs/messages/timeline.js';

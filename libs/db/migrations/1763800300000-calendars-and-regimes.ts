@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { vietnamCalendar } from '../../domain/calendar/vietnam-calendar.js';
 import { shippedRegimes } from '../../domain/regimes/shipped-regimes.js';
-import { vietnamCalendar } from '../../domain/vietnam-calendar.js';
 
 /** Working days and legal regimes as published versions; the shipped tables are version 1 of each. */
 export class CalendarsAndRegimes1763800300000 implements MigrationInterface {

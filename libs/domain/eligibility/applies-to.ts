@@ -1,4 +1,4 @@
-import type { Nominee } from '../nominee.js';
+import type { Nominee } from '../dossier/nominee.js';
 import type { AppliesTo } from './rules.js';
 
 /** Whether a rule is about a nominee of this unit; everything that the rule names must hold. */

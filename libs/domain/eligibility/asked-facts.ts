@@ -1,4 +1,4 @@
-import type { Nominee } from '../nominee.js';
+import type { Nominee } from '../dossier/nominee.js';
 import { appliesToNominee } from './applies-to.js';
 import type { RatingOf } from './declared-facts.js';
 import type { EligibilityRules, MeasureRule } from './rules.js';

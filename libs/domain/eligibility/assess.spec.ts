@@ -1,4 +1,4 @@
-import type { Nominee } from '../nominee.js';
+import type { Nominee } from '../dossier/nominee.js';
 import { appliesToNominee } from './applies-to.js';
 import type { AppliesTo } from './rules.js';
 import { collective, facts, finding, findings, person, plain } from './test-eligibility.js';

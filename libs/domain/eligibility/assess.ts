@@ -1,4 +1,4 @@
-import { citationText } from '../citation.js';
+import { citationText } from '../campaign/citation.js';
 import { appliesToNominee, appliesToSubmission } from './applies-to.js';
 import { judgeComparison, type Standing, standingOf } from './comparisons.js';
 import { confirmationFindings } from './confirmations.js';

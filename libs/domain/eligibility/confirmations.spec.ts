@@ -1,5 +1,5 @@
-import { checklistLines } from '../checklist.js';
-import type { IndividualNominee } from '../nominee.js';
+import { checklistLines } from '../campaign/checklist.js';
+import type { IndividualNominee } from '../dossier/nominee.js';
 import type { CoveringItem } from './eligibility-input.js';
 import { collective, facts, finding, findings, item, paper, person, register } from './test-eligibility.js';
 

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendar-day.js';
-import type { Nominee } from '../nominee.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import type { Nominee } from '../dossier/nominee.js';
 import { searchKey } from '../search-key.js';
 import type { DeclaredCoverage } from './declared-facts.js';
 import { type CoveringItem, lineKey, type PreparedInput, type Subject } from './eligibility-input.js';

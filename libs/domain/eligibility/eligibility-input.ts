@@ -1,7 +1,7 @@
-import type { CalendarDay } from '../calendar-day.js';
-import type { Answered, ChecklistItem, ChecklistLine } from '../checklist.js';
-import type { Citation } from '../citation.js';
-import type { Nominee } from '../nominee.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import type { Answered, ChecklistItem, ChecklistLine } from '../campaign/checklist.js';
+import type { Citation } from '../campaign/citation.js';
+import type { Nominee } from '../dossier/nominee.js';
 import type { Achievement, DeclaredFacts, PromisedPaper } from './declared-facts.js';
 import type { RuleStep, Settlement } from './finding.js';
 import type { IndicatorValue } from './indicators.js';

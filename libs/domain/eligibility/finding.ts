@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar-day.js';
+import type { Instant } from '../calendar/calendar-day.js';
 
 /** Three-valued: missing evidence is NEEDS_REVIEW, never FAIL (domain reading 13). */
 export type FindingResult = 'PASS' | 'FAIL' | 'NEEDS_REVIEW';

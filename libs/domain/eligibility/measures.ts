@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import { compareDecimals, type Decimal, decimalOf, decimalOfCount, product, readDecimal } from './decimal.js';
 import type { DeclaredFacts, DeclaredTarget } from './declared-facts.js';
 import type { Observation } from './observation.js';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import type { Rating, RatingOf } from './declared-facts.js';
 import type { Evidence } from './finding.js';
 import type { Figure } from './reason.js';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import { type EligibilityInput, lineKey, type PreparedInput } from './eligibility-input.js';
 import type { EligibilityWords } from './eligibility-words.js';
 import type { Observation } from './observation.js';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import type { DeclaredRating, Rating } from './declared-facts.js';
 import type { Subject } from './eligibility-input.js';
 import type { Observation } from './observation.js';

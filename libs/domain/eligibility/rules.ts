@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendar-day.js';
-import type { Citation } from '../citation.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import type { Citation } from '../campaign/citation.js';
 import type { Rating, RatingOf } from './declared-facts.js';
 import type { RuleEffect, RuleStep } from './finding.js';
 

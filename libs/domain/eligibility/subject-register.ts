@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import type { DeclaredRating } from './declared-facts.js';
 
 /** A rating that the system knows from somewhere else than this dossier's own words. */

@@ -1,5 +1,5 @@
 import { eligibilityWords } from '../../messages/eligibility.js';
-import type { CollectiveNominee, IndividualNominee } from '../nominee.js';
+import type { CollectiveNominee, IndividualNominee } from '../dossier/nominee.js';
 import { assess } from './assess.js';
 import type { DeclaredFacts } from './declared-facts.js';
 import type { CoveringItem, EligibilityInput } from './eligibility-input.js';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 
 /** The days of an appointment, both included. */
 export interface AppointmentDays {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../calendar-day.js';
+import { addDays, type CalendarDay } from '../calendar/calendar-day.js';
 import { searchKey } from '../search-key.js';
 import {
   lifeOf,

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../calendar-day.js';
+import { addDays, type CalendarDay } from '../calendar/calendar-day.js';
 
 /** How an organisation heads its papers: a body of the State (Decree 30/2020) or of the Party (Instruction 36-HD/VPTW). */
 export const letterheads = ['state', 'party'] as const;

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import type { LegalRegime } from './legal-regime.js';
 
 /** Why a table of regimes cannot be published. */

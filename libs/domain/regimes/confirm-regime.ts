@@ -1,6 +1,6 @@
-import type { Instant } from '../calendar-day.js';
-import type { Dossier } from '../dossier.js';
-import type { FrozenStage } from '../route.js';
+import type { Instant } from '../calendar/calendar-day.js';
+import type { FrozenStage } from '../campaign/route.js';
+import type { Dossier } from '../dossier/dossier.js';
 import type { RegimeTable } from './legal-regime.js';
 import { type ChosenRegime, chosenRegime } from './pinned-regime.js';
 

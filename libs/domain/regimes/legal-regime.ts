@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendar-day.js';
-import type { ChecklistItem } from '../checklist.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import type { ChecklistItem } from '../campaign/checklist.js';
 
 /** Which of a dossier's instants decides between a regime and the one before it. */
 export const transitionRules = ['filedBefore', 'receivedBefore'] as const;

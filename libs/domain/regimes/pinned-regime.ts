@@ -1,5 +1,5 @@
-import type { CalendarDay, Instant } from '../calendar-day.js';
-import type { ChecklistItem } from '../checklist.js';
+import type { CalendarDay, Instant } from '../calendar/calendar-day.js';
+import type { ChecklistItem } from '../campaign/checklist.js';
 import type { LegalRegime, RegimeTable, RegimeTransition, UnconfirmedPart } from './legal-regime.js';
 import { type LeftBy, type RegimeInstants, type RegimeVerdict, regimeFor } from './regime-for.js';
 

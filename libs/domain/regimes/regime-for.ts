@@ -1,4 +1,4 @@
-import { dayOf, type Instant, startOfDay } from '../calendar-day.js';
+import { dayOf, type Instant, startOfDay } from '../calendar/calendar-day.js';
 import type { LegalRegime, RegimeTransition } from './legal-regime.js';
 
 /** The instants of a dossier that regimes ask about. `receivedAt` is null until the competent body has received it. */

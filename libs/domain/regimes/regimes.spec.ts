@@ -1,4 +1,4 @@
-import { fiveStages, head, monday, province, Story, stage, submission } from '../test-story.js';
+import { fiveStages, head, monday, province, Story, stage, submission } from '../dossier/test-story.js';
 import { regimeFlaws } from './check-regimes.js';
 import { receiptStage } from './confirm-regime.js';
 import type { LegalRegime } from './legal-regime.js';

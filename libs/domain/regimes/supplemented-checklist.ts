@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../checklist.js';
+import type { ChecklistItem } from '../campaign/checklist.js';
 
 /**
  * A checklist with the papers that a regime asks for besides. What was asked before stays asked and answered: papers under an

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import type { Rating, RatingOf } from '../eligibility/declared-facts.js';
 import type { OtherNomination, RegisteredAward, SubjectHold } from '../eligibility/subject-register.js';
 

@@ -1,5 +1,5 @@
-import type { Submission } from '../command.js';
-import { head, person, Story, submission } from '../test-story.js';
+import type { Submission } from '../dossier/command.js';
+import { head, person, Story, submission } from '../dossier/test-story.js';
 
 const number = '093080000017';
 const asked = (nominees: Submission['nominees']) => new Story().ask({ ...submission, nominees }, head);

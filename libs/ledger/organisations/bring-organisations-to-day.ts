@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../domain/calendar-day.js';
+import type { CalendarDay } from '../../domain/calendar/calendar-day.js';
 import { lifeOf, type OrganisationHistory, shownOn } from '../../domain/organisations/organisation-history.js';
 import { searchKey } from '../../domain/search-key.js';
 import { ledgerTransaction } from '../transaction.js';

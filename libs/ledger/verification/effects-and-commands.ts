@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { apply } from '../../domain/apply.js';
-import type { Dossier } from '../../domain/dossier.js';
-import { effectsOf } from '../../domain/effects.js';
+import { apply } from '../../domain/dossier/apply.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import { effectsOf } from '../../domain/dossier/effects.js';
 import { readLog } from '../rebuild.js';
 import type { Finding } from './finding.js';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { CalendarDay } from '../../domain/calendar-day.js';
+import type { CalendarDay } from '../../domain/calendar/calendar-day.js';
 import { organisationsOn, saysOther } from '../organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../organisations/load-organisation-history.js';
 import type { Finding } from './finding.js';

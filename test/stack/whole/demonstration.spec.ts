@@ -11,9 +11,9 @@ import { messages } from '../../../apps/stack/messages.js';
 import { freePorts } from '../../../apps/stack/process/free-port.js';
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
-import { addDays, dayOf, endOfDay } from '../../../libs/domain/calendar-day.js';
-import { vietnamCalendar } from '../../../libs/domain/vietnam-calendar.js';
-import { addWorkingDays } from '../../../libs/domain/working-days.js';
+import { addDays, dayOf, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
+import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
+import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
 import { askOwner } from '../../support/installation-database.js';
 import { openTerminal, type Terminal, type TypedVerb, whichStillRun } from '../../support/typed-verb.js';
 

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
-import { dayOf } from '../../../../libs/domain/calendar-day.js';
+import { dayOf } from '../../../../libs/domain/calendar/calendar-day.js';
 import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import { organisationPath } from '../../paths.js';

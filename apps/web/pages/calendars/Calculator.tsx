@@ -1,8 +1,16 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { atHour, type CalendarDay } from '../../../../libs/domain/calendar-day.js';
-import { type ExplainedPeriod, explainWorkingDays, type MetDay } from '../../../../libs/domain/explain-working-days.js';
-import { countedArrivalDay, UnknownCalendarYear, type WorkingCalendar } from '../../../../libs/domain/working-days.js';
+import { atHour, type CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
+import {
+  type ExplainedPeriod,
+  explainWorkingDays,
+  type MetDay,
+} from '../../../../libs/domain/calendar/explain-working-days.js';
+import {
+  countedArrivalDay,
+  UnknownCalendarYear,
+  type WorkingCalendar,
+} from '../../../../libs/domain/calendar/working-days.js';
 import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
 import { weekdayAndDay } from '../../../../libs/messages/calendars.js';
 import { DayField } from '../draft/DayField.js';

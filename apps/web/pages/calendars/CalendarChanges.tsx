@@ -1,4 +1,4 @@
-import { compareCalendars } from '../../../../libs/domain/compare-calendars.js';
+import { compareCalendars } from '../../../../libs/domain/calendar/compare-calendars.js';
 import { calendarChangeText } from '../../../../libs/messages/calendars.js';
 import classes from './Calendars.module.css';
 import type { Table } from './calendar-edit.js';

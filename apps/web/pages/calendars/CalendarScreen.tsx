@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { WorkingCalendarView } from '../../../../libs/contracts/views/calendars.js';
-import type { CalendarDay } from '../../../../libs/domain/calendar-day.js';
-import { compareCalendars } from '../../../../libs/domain/compare-calendars.js';
-import { newCalendarYear } from '../../../../libs/domain/new-calendar-year.js';
-import { kindOfDay } from '../../../../libs/domain/working-days.js';
+import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
+import { compareCalendars } from '../../../../libs/domain/calendar/compare-calendars.js';
+import { newCalendarYear } from '../../../../libs/domain/calendar/new-calendar-year.js';
+import { kindOfDay } from '../../../../libs/domain/calendar/working-days.js';
 import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
 import { dayKindTexts, shownHour, weekdayAndDay } from '../../../../libs/messages/calendars.js';
 import { announce } from '../../components/announce.js';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import type { CalendarDay } from '../../../../libs/domain/calendar-day.js';
-import { type DayKind, kindOfDay } from '../../../../libs/domain/working-days.js';
+import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
+import { type DayKind, kindOfDay } from '../../../../libs/domain/calendar/working-days.js';
 import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
 import { dayKindTexts, weekdayAndDay } from '../../../../libs/messages/calendars.js';
 import classes from './Calendars.module.css';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { addDays, type CalendarDay } from '../../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
 import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
 import classes from './Calendars.module.css';
 import { Mark, Month, type MonthProps } from './Month.js';

@@ -1,6 +1,6 @@
 import type { CalendarVersionView } from '../../../../libs/contracts/views/calendars.js';
-import { type CalendarDay, weekdayOf } from '../../../../libs/domain/calendar-day.js';
-import type { MarkedDay } from '../../../../libs/domain/working-days.js';
+import { type CalendarDay, weekdayOf } from '../../../../libs/domain/calendar/calendar-day.js';
+import type { MarkedDay } from '../../../../libs/domain/calendar/working-days.js';
 
 /** The table of the calendar as a body carries it. */
 export type Table = CalendarVersionView['calendar'];

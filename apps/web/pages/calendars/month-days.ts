@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, weekdayOf } from '../../../../libs/domain/calendar-day.js';
+import { addDays, type CalendarDay, weekdayOf } from '../../../../libs/domain/calendar/calendar-day.js';
 
 /** The weeks of a month, Monday first; null where a week reaches into another month. */
 export function weeksOf(year: string, month: number): readonly (readonly (CalendarDay | null)[])[] {

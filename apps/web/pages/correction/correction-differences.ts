@@ -1,5 +1,5 @@
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { answersLine } from '../../../../libs/domain/checklist.js';
+import { answersLine } from '../../../../libs/domain/campaign/checklist.js';
 import { correctionTexts } from '../../../../libs/messages/dossier-screens.js';
 import { paperTree } from '../dossier/papers/paper-tree.js';
 import type { Difference } from '../draft/conflict/difference.js';

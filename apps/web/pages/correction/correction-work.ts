@@ -2,7 +2,7 @@ import type { SaveCorrectionBody } from '../../../../libs/contracts/bodies.js';
 import type { ChecklistLineView } from '../../../../libs/contracts/views/checklist.js';
 import type { CorrectionView } from '../../../../libs/contracts/views/corrections.js';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { answersLine } from '../../../../libs/domain/checklist.js';
+import { answersLine } from '../../../../libs/domain/campaign/checklist.js';
 
 /** What a unit writes of a correction: papers that replace or add, nominees withdrawn, a note. */
 export type CorrectionWork = Pick<CorrectionView, 'papers' | 'withdrawn' | 'note'>;

@@ -1,4 +1,4 @@
-import { votingAdvice } from '../../../../libs/domain/voting-advice.js';
+import { votingAdvice } from '../../../../libs/domain/campaign/voting-advice.js';
 import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { type Ballot, type CouncilDossier, countOf } from './ballot.js';
 import classes from './Council.module.css';

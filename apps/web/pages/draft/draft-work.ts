@@ -2,7 +2,7 @@ import type { SaveDraftBody } from '../../../../libs/contracts/bodies.js';
 import type { ChecklistLineView } from '../../../../libs/contracts/views/checklist.js';
 import type { DraftPaperView, DraftView } from '../../../../libs/contracts/views/drafts.js';
 import type { NomineeView } from '../../../../libs/contracts/views/nominees.js';
-import { answersLine } from '../../../../libs/domain/checklist.js';
+import { answersLine } from '../../../../libs/domain/campaign/checklist.js';
 
 /** What people write of a draft: who is nominated, and which papers answer which lines. */
 export interface DraftWork {

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrganisationActView } from '../../../../libs/contracts/views/organisations.js';
-import { dayOf } from '../../../../libs/domain/calendar-day.js';
+import { dayOf } from '../../../../libs/domain/calendar/calendar-day.js';
 import { actNames, outcomeText, organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';

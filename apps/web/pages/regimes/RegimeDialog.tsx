@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, MultiSelect, TextInput } from '@mantine
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LegalRegimeBody } from '../../../../libs/contracts/views/regimes.js';
-import type { CalendarDay } from '../../../../libs/domain/calendar-day.js';
+import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
 import { unconfirmedParts } from '../../../../libs/domain/regimes/legal-regime.js';
 import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
 import { unconfirmedTexts } from '../../../../libs/messages/regimes.js';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
-import { answersLine } from '../../../../../libs/domain/checklist.js';
+import { answersLine } from '../../../../../libs/domain/campaign/checklist.js';
 import { eligibilityTexts as texts } from '../../../../../libs/messages/eligibility-screens.js';
 import { formatDay } from '../../../format/vietnam-time.js';
 import { DayField } from '../DayField.js';

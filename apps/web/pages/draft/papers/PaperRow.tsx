@@ -2,7 +2,7 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconReplace, IconSignature, IconTrash } from '@tabler/icons-react';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import type { DraftPaperView } from '../../../../../libs/contracts/views/drafts.js';
-import { answersLine } from '../../../../../libs/domain/checklist.js';
+import { answersLine } from '../../../../../libs/domain/campaign/checklist.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { lineLabel } from '../draft-work.js';
 import { fileSize } from '../upload/file-size.js';

@@ -1,5 +1,5 @@
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
-import { answersLine } from '../../../../../libs/domain/checklist.js';
+import { answersLine } from '../../../../../libs/domain/campaign/checklist.js';
 import type { UploadItem } from './use-uploads.js';
 
 /** The file on its way that will answer a line of the checklist, so that nobody sends a second one meanwhile. */

@@ -1,5 +1,5 @@
+import type { StageKind } from '../../../../../libs/domain/campaign/route.js';
 import type { Role } from '../../../../../libs/domain/role.js';
-import type { StageKind } from '../../../../../libs/domain/route.js';
 
 interface UsualStage {
   readonly holderRole: Role;

@@ -1,0 +1,39 @@
+import { answersLine } from '../../campaign/checklist.js';
+import { type Refusal, refuse } from '../../refusal.js';
+import type { PersonCommand } from '../command.js';
+import { type Dossier, standingPapers } from '../dossier.js';
+import type { DossierEvent } from '../event.js';
+import type { DecisionContext } from './context.js';
+
+/** The promises of a dossier that no paper has kept yet. */
+export function openPromises(dossier: Dossier): Dossier['promises'] {
+  const papers = standingPapers(dossier);
+  const withdrawn = new Set(dossier.nominations.flatMap(({ nominee, withdrawn: gone }) => (gone ? nominee.id : [])));
+  return dossier.promises.filter(
+    (promise) =>
+      !(promise.nominationId && withdrawn.has(promise.nominationId)) &&
+      !papers.some((paper) => paper.satisfies.some((answered) => answersLine(answered, promise))),
+  );
+}
+
+/**
+ * The unit brings papers it promised (domain reading 19), wherever the dossier stands; what levels have thought so far stays.
+ * Nothing but what was promised can come this way.
+ */
+export function keepPromise(
+  dossier: Dossier,
+  command: Extract<PersonCommand, { type: 'keep-promise' }>,
+  { actor }: DecisionContext,
+): readonly DossierEvent[] | Refusal {
+  if (!actor || actor.organisationId !== dossier.unit.id) return refuse('role-not-allowed');
+  if (dossier.phase === 'closed') return refuse('dossier-closed');
+  const open = openPromises(dossier);
+  const unasked = command.papers.find(
+    (paper) =>
+      paper.replaces !== null ||
+      paper.satisfies.length === 0 ||
+      !paper.satisfies.every((answered) => open.some((promise) => answersLine(answered, promise))),
+  );
+  if (unasked) return refuse('paper-not-promised', { file: unasked.fileName });
+  return command.papers.length > 0 ? [{ type: 'promise-kept', papers: command.papers }] : [];
+}

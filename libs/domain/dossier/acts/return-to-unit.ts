@@ -1,0 +1,22 @@
+import { isRefusal, type Refusal, refuse } from '../../refusal.js';
+import type { PersonCommand } from '../command.js';
+import type { Dossier } from '../dossier.js';
+import type { DossierEvent } from '../event.js';
+import { givenReason, stageOfActor, staleDossier } from './at-stage.js';
+import type { DecisionContext } from './context.js';
+
+/** Gives the dossier back to its unit with a mandatory reason; it comes back to this level. No register number is taken. */
+export function returnToUnit(
+  dossier: Dossier,
+  command: Extract<PersonCommand, { type: 'return' }>,
+  context: DecisionContext,
+): readonly DossierEvent[] | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (!stage.mayReturn) return refuse('return-not-allowed', { stage: stage.label });
+  const stale = staleDossier(dossier, command.version);
+  if (stale) return stale;
+  const reason = givenReason(command.reason);
+  if (!reason) return refuse('reason-missing');
+  return [{ type: 'returned', stage: dossier.stage, reason }];
+}

@@ -1,0 +1,115 @@
+import { dayOf } from '../../calendar/calendar-day.js';
+import { answersLine, type ChecklistLine, checklistLines, missingLines } from '../../campaign/checklist.js';
+import { type Refusal, refuse } from '../../refusal.js';
+import { citizenNumberFlaw } from '../../subjects/citizen-number.js';
+import type { Submission } from '../command.js';
+import { dossierTitle } from '../dossier-title.js';
+import type { DossierEvent } from '../event.js';
+import type { Nominee } from '../nominee.js';
+import type { DecisionContext } from './context.js';
+import { refusalOfRules } from './rule-blocks.js';
+
+/** The unit's first submission: the only act the campaign's hard deadline binds, judged at its commit. */
+export function submit(command: Submission, context: DecisionContext): readonly DossierEvent[] | Refusal {
+  return refusalOf(command, context) ?? [submitted(command, context)];
+}
+
+function refusalOf(command: Submission, { now, findings }: DecisionContext): Refusal | undefined {
+  if (command.opensAt && now < command.opensAt) return refuse('campaign-not-open', { opensAt: command.opensAt });
+  if (command.hard && isLate(command, now)) return refuse('submission-deadline-passed', { closedAt: command.closesAt });
+  if (!command.accuracyConfirmed) return refuse('accuracy-not-confirmed');
+  if (command.nominees.length === 0) return refuse('no-nominee');
+  for (const nominee of command.nominees) {
+    const incomplete = incompleteNominee(nominee, command);
+    if (incomplete) return incomplete;
+  }
+  const twice = command.nominees.find((nominee, index) =>
+    command.nominees.some((other, at) => at < index && isSameNominee(other, nominee)),
+  );
+  if (twice) return refuse('nominee-duplicate', { nominee: twice.name });
+  const lines = checklistLines(command.checklist, command.nominees);
+  const promise = refusalOfPromises(command, lines, now);
+  if (promise) return promise;
+  const missing = missingLines(lines, command.papers, command.promises);
+  if (missing.length > 0)
+    return refuse('paper-missing', {
+      papers: missing.map(({ label, nomineeName }) => ({ label, nominee: nomineeName })),
+    });
+  return refusalOfRules(findings ?? [], 'submission');
+}
+
+/** A soft bound stops nobody; the log keeps that it was passed. */
+function isLate({ closesAt }: Submission, now: string): boolean {
+  return closesAt !== null && now >= closesAt;
+}
+
+/** Only what the plan lets wait may be promised, for a day to come. */
+function refusalOfPromises(
+  { promises }: Submission,
+  lines: readonly ChecklistLine[],
+  now: string,
+): Refusal | undefined {
+  for (const promise of promises) {
+    const line = lines.find((candidate) => answersLine(promise, candidate));
+    if (!line) continue;
+    if (!line.promisable) return refuse('promise-not-allowed', { paper: line.label });
+    if (promise.by < dayOf(now)) return refuse('promise-in-the-past', { paper: line.label, by: promise.by });
+  }
+  return undefined;
+}
+
+function incompleteNominee(nominee: Nominee, command: Submission): Refusal | undefined {
+  if (!nominee.name.trim()) return refuse('nominee-name-missing');
+  if (!command.awards.includes(nominee.award))
+    return refuse('nominee-detail-missing', { nominee: nominee.name, field: 'award' });
+  if (nominee.kind === 'collective')
+    return command.relatedOrganisationIds.includes(nominee.organisationId)
+      ? undefined
+      : refuse('nominee-not-related', { nominee: nominee.name });
+  const absent = (['birthDate', 'position', 'workUnit'] as const).find((field) => !nominee[field].trim());
+  if (absent) return refuse('nominee-detail-missing', { nominee: nominee.name, field: absent });
+  const flaw = nominee.citizenNumber ? citizenNumberFlaw(nominee.citizenNumber, nominee) : undefined;
+  // The number itself is never part of a refusal: refusals are kept, shown and logged.
+  return flaw ? refuse('citizen-number-wrong', { nominee: nominee.name, citizenNumberFlaw: flaw }) : undefined;
+}
+
+function isSameNominee(one: Nominee, other: Nominee): boolean {
+  if (one.kind === 'individual' && other.kind === 'individual' && one.citizenNumber && other.citizenNumber)
+    return one.citizenNumber === other.citizenNumber;
+  return nomineeKey(one) === nomineeKey(other);
+}
+
+function nomineeKey(nominee: Nominee): string {
+  return nominee.kind === 'collective'
+    ? nominee.organisationId
+    : `${nominee.name.trim().normalize('NFC').toLowerCase()}|${nominee.birthDate}`;
+}
+
+function submitted(command: Submission, { now }: DecisionContext): DossierEvent {
+  const { code, campaign, unit, route, checklist, notChecked, quota, nominees, papers } = command;
+  const { facts, promises, blockingSteps } = command;
+  return {
+    type: 'submitted',
+    code,
+    title: dossierTitle(unit, nominees),
+    campaign,
+    unit,
+    route,
+    checklist,
+    notChecked,
+    quota,
+    facts,
+    promises,
+    blockingSteps,
+    ...(isLate(command, now) ? { late: true } : {}),
+    nominees: nominees.map(asLogged),
+    papers,
+  };
+}
+
+/** The log is for ever, so a citizen number stays out of it: `nomination_subject` says who the person is. */
+function asLogged(nominee: Nominee): Nominee {
+  if (nominee.kind === 'collective') return nominee;
+  const { citizenNumber: _kept, ...logged } = nominee;
+  return logged;
+}

@@ -1,0 +1,59 @@
+import type { FrozenStage } from '../../campaign/route.js';
+import { isRefusal, type Refusal, refuse } from '../../refusal.js';
+import type { PersonCommand } from '../command.js';
+import { activeNominations, type Dossier } from '../dossier.js';
+import type { DossierEvent } from '../event.js';
+import { refusalOfComment } from '../public-comment.js';
+import { decidedOutcomes } from './apply-award-decision.js';
+import { givenReason, stageOfActor, staleDossier } from './at-stage.js';
+import type { DecisionContext } from './context.js';
+import { missingLevelPapers } from './level-papers.js';
+
+/**
+ * The province sends a list up to the authority that decides (Law 06/2022/QH15 art. 83: the chairman nominates to the Prime
+ * Minister and the President). The dossier stays here, marked as sent, until the answer is recorded.
+ */
+export function transmit(
+  dossier: Dossier,
+  command: Extract<PersonCommand, { type: 'transmit' }>,
+  context: DecisionContext,
+): readonly DossierEvent[] | Refusal {
+  const stage = transmittingStage(dossier, command.version, context);
+  if (isRefusal(stage)) return stage;
+  if (dossier.transmission) return refuse('already-transmitted', { number: dossier.transmission.number });
+  const number = givenReason(command.number);
+  if (!number) return refuse('transmission-number-missing');
+  const refusal = missingLevelPapers(dossier, stage) ?? refusalOfComment(dossier, stage, context.now);
+  if (refusal) return refusal;
+  const { sentOn } = command;
+  const note = givenReason(command.note) ?? null;
+  return [
+    { type: 'transmitted', stage: dossier.stage, number, sentOn, addressee: stage.addressee ?? stage.label, note },
+  ];
+}
+
+/** The answer of the authority above, recorded as the decision that it is; the dossier closes when every nomination has one. */
+export function recordOutsideResult(
+  dossier: Dossier,
+  command: Extract<PersonCommand, { type: 'record-outside-result' }>,
+  context: DecisionContext,
+): readonly DossierEvent[] | Refusal {
+  const stage = transmittingStage(dossier, command.version, context);
+  if (isRefusal(stage)) return stage;
+  if (!dossier.transmission) return refuse('not-transmitted');
+  const outcomes = decidedOutcomes(dossier, command.outcomes);
+  if (isRefusal(outcomes)) return outcomes;
+  const decided = new Set(outcomes.map((outcome) => outcome.nominationId));
+  const complete = activeNominations(dossier).every(
+    (nomination) => nomination.outcome || decided.has(nomination.nominee.id),
+  );
+  const applied: DossierEvent = { type: 'decision-applied', decision: command.decision, outcomes };
+  return complete ? [applied, { type: 'closed' }] : [applied];
+}
+
+function transmittingStage(dossier: Dossier, version: number, context: DecisionContext): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (stage.kind !== 'transmit') return refuse('not-a-transmission-stage', { stage: stage.label });
+  return staleDossier(dossier, version) ?? stage;
+}
