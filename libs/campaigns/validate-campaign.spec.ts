@@ -459,8 +459,8 @@ test('a body that is not there is named even while no unit’s route has passed 
 
 test.each<[string, Partial<CampaignDefinition>, Partial<PlanWorld>, string]>([
   ['a source that is a draft', {}, {}, 'source-draft'],
-  ['no date for the decision (domain reading 6)', {}, {}, 'decision-without-date'],
-  ['collectives without a number (domain reading 7)', {}, {}, 'no-collective-quota'],
+  ['no date for the decision (reading 6)', {}, {}, 'decision-without-date'],
+  ['collectives without a number (reading 7)', {}, {}, 'no-collective-quota'],
   ['units without a number', { quotas: limits([{ unitKinds: ['police'], max: 5 }]) }, {}, 'unlimited-units'],
   [
     'a kind of unit that nobody is of',

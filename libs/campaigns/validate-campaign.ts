@@ -140,7 +140,7 @@ function treeOf({ organisations }: PlanWorld): OrganisationTree {
   };
 }
 
-/** What a reader should know of a plan that may be published all the same (domain readings 1, 6, 7). */
+/** What a reader should know of a plan that may be published all the same (readings 1, 6, 7). */
 function remarks(definition: CampaignDefinition): readonly UnplacedProblem[] {
   const last = definition.stages.findIndex(
     ({ kind, due }) =>

@@ -8,7 +8,7 @@ type Path = (string | number)[];
 type Quota = CampaignDefinition['quotas'][number];
 type Limit = Quota['limits'][number];
 
-/** Quotas count for units that are there, once each, and charges are taken where the list passes (domain readings 7 to 10). */
+/** Quotas count for units that are there, once each, and charges are taken where the list passes (readings 7 to 10). */
 export function quotaProblems(definition: CampaignDefinition, world: PlanWorld): readonly UnplacedProblem[] {
   return definition.quotas.flatMap((quota, index) => [
     ...quota.limits.flatMap((_limit, at) => limitProblems(quota, at, { definition, world, path: ['quotas', index] })),
@@ -65,7 +65,7 @@ function chargeProblems(
   );
 }
 
-/** Reading 7: whoever no limit names is unlimited, which the reader should know. */
+/** Whoever no limit names is unlimited, which the reader should know (reading 7). */
 function unlimited(
   { audience }: CampaignDefinition,
   quota: Quota,

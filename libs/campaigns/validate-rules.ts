@@ -53,7 +53,7 @@ function forNobody(definition: CampaignDefinition): readonly UnplacedProblem[] {
   ];
 }
 
-/** A proof may be promised only if its line of the checklist may wait (domain reading 19). */
+/** A proof may be promised only if its line of the checklist may wait (reading 19). */
 function promises({ preconditions, checklist }: CampaignDefinition): readonly UnplacedProblem[] {
   return preconditions.flatMap(({ label, proof, mayPromise }, index) => {
     const line = checklist.find(({ code }) => code === proof);

@@ -17,7 +17,7 @@ interface AccountRow {
 /**
  * Refused when a change takes more places than an account has left. Accounts are locked in a fixed order, after the dossier and
  * before any register, so of many dossiers at once exactly as many go through as there are places. The limit is that of the plan's
- * newest version: its owner may raise it while dossiers are under way (domain reading 27).
+ * newest version: its owner may raise it while dossiers are under way (reading 27).
  */
 export async function claimPlaces(tx: EntityManager, change: Change): Promise<Refusal | undefined> {
   const { before } = change;

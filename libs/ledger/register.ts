@@ -8,7 +8,7 @@ const book = 'incoming';
 /**
  * Takes the next arrival number of an organisation's incoming register. The book's lock is taken first and the clock read after
  * it, so numbers and instants rise together, also across midnight of 31 December; the year is that of Asia/Ho_Chi_Minh
- * (Decree 30/2020: one series a year). Never before `notBefore` nor before the register's last entry.
+ * (reading 40). Never before `notBefore` nor before the register's last entry.
  */
 export async function takeArrivalNumber(
   tx: EntityManager,

@@ -86,7 +86,7 @@ const nominations = `SELECT json_agg(json_build_object('dossierId', d.id, 'nomin
     LEFT JOIN award_revocation v ON v.dossier_id = ns.dossier_id AND v.nomination_id = ns.nomination_id
    WHERE ns.subject_id = s.id`;
 
-// A body that took another in is not the one that was rated before (domain reading 12).
+// A body that took another in is not the one that was rated before (reading 12).
 const lastMerger = `SELECT max(c.effective_on) FROM organisation_change c JOIN organisation_act a ON a.id = c.act_id
     WHERE a.kind = 'merge' AND a.withdrawn_at IS NULL AND o.id = ANY(c.successors) AND c.effective_on <= $2`;
 

@@ -1,6 +1,6 @@
 import type { WorkingCalendarView } from '../../libs/contracts/views/calendars.js';
+import { shippedCalendar } from '../../libs/db/migrations/1763800300000-shipped-calendar.js';
 import { endOfDay } from '../../libs/domain/calendar/calendar-day.js';
-import { vietnamCalendar } from '../../libs/domain/calendar/vietnam-calendar.js';
 import { advance } from '../../libs/ledger/advance.js';
 import { type Builder, builder } from '../support/build.js';
 import { setClock } from '../support/clock.js';
@@ -47,8 +47,8 @@ const off = (...days: readonly string[]) => days.map((day) => ({ day, reason: 'N
 test('what is shipped is version 1, and everybody may read it', async () => {
   const seen = await clerk.call('getWorkingCalendar');
   expect(seen).toMatchObject({ mayPublish: false, today: '2026-11-20', yearsMissing: [] });
-  expect(seen.newest).toMatchObject({ id: vietnamCalendar.version, version: { number: 1, publishedBy: null } });
-  expect(seen.newest.calendar).toEqual({ officeClosesAt: 17, years: vietnamCalendar.years });
+  expect(seen.newest).toMatchObject({ id: shippedCalendar.version, version: { number: 1, publishedBy: null } });
+  expect(seen.newest.calendar).toEqual({ officeClosesAt: 17, years: shippedCalendar.years });
   expect((await admin.call('getWorkingCalendar')).mayPublish).toBe(true);
 });
 
@@ -107,7 +107,7 @@ test('a publication counts for what arrives afterwards; what has arrived keeps i
   expect(before.visits[0]).toMatchObject({ dueAt: endOfDay('2026-11-30'), calendarVersion: 'vn-2024-2027.1' });
 
   const swap = withYear('2026', {
-    daysOff: [...(vietnamCalendar.years['2026']?.daysOff ?? []), ...off('2026-11-23')],
+    daysOff: [...(shippedCalendar.years['2026']?.daysOff ?? []), ...off('2026-11-23')],
     saturdaysWorked: off('2026-12-05'),
   });
   const published = await admin.call('publishWorkingCalendar', await changed(swap, 'Hoán đổi ngày 23/11 sang 05/12'));
@@ -129,7 +129,7 @@ test('a publication counts for what arrives afterwards; what has arrived keeps i
   const { row } = await examiner.call('getDossier', { params: { id: before.id } });
   expect(row).toMatchObject({ dueAt: endOfDay('2026-11-30'), workingDaysLeft: 4 });
   const former = await clerk.call('getWorkingCalendarVersion', { params: { version: '1' } });
-  expect(former.calendar.years).toEqual(vietnamCalendar.years);
+  expect(former.calendar.years).toEqual(shippedCalendar.years);
 });
 
 test('of two that begin from one version, one is published', async () => {

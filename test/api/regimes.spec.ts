@@ -1,5 +1,5 @@
 import type { LegalRegimeBody } from '../../libs/contracts/views/regimes.js';
-import { shippedRegimes } from '../../libs/domain/regimes/shipped-regimes.js';
+import { shippedRegimes } from '../../libs/db/migrations/1763800300000-shipped-regimes.js';
 import { verify } from '../../libs/ledger/verify.js';
 import { type Builder, builder } from '../support/build.js';
 import { setClock } from '../support/clock.js';

@@ -32,9 +32,15 @@ const [c1, c2, c3, c4] = ['AG-VPUBND-2024', 'HG-2024-DAIHOI', 'VPUBND-DAIHOI-XIV
   },
 ) as [PublishedCampaign, PublishedCampaign, PublishedCampaign, PublishedCampaign];
 
-/** The rules as they were taken out of the four plans: by plan and id, what one says and which sections it is cited from. */
+/** The rules as they were taken out of the four plans: by plan and id, what one says, which sections it is cited from, how it is read. */
 const listed = z
-  .record(z.string(), z.record(z.string(), z.strictObject({ says: z.string(), cited: z.array(z.string()).min(1) })))
+  .record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.strictObject({ says: z.string(), cited: z.array(z.string()).min(1), readings: z.array(z.number()).optional() }),
+    ),
+  )
   .parse(parse(await readFile(new URL('rules-of-the-plans.yaml', import.meta.url), 'utf8')));
 const rules = [c1, c2, c3, c4].flatMap((plan) =>
   Object.entries(listed[plan.code] ?? {}).map(([id, rule]) => ({ plan, id, ...rule })),

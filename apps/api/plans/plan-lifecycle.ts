@@ -37,7 +37,7 @@ export async function closePlan(
 }
 
 /**
- * The owner records the day on which an event of the plan happened, corrects it by another, or takes it back (domain reading 25);
+ * The owner records the day on which an event of the plan happened, corrects it by another, or takes it back (reading 25);
  * dossiers under way get their terms. A day to come needs a calendar that knows its year.
  */
 export async function recordPlanEvent(
@@ -66,7 +66,7 @@ interface UnitRow {
 
 /**
  * How far every unit has used its numbers: its own places, and for a district those of the communes it has sent on. A body that has
- * ended is shown while places are charged to it (domain reading 8).
+ * ended is shown while places are charged to it (reading 8).
  */
 export async function quotaUse(db: DataSource, campaignId: string, acting: Acting): Promise<QuotaUseView> {
   const { code, definition } = await findPlan(db, campaignId);

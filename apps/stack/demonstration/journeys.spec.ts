@@ -1,6 +1,6 @@
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
+import { shippedCalendar } from '../../../libs/db/migrations/1763800300000-shipped-calendar.js';
 import { addDays, atHour, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
 import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
 import { stageDueAt } from '../../../libs/domain/dossier/deadline.js';
 import { type Journey, scenario } from './journeys.js';
@@ -23,7 +23,7 @@ function dueOf(journey: Journey): string | null {
   if (level === undefined || (journey.returned !== undefined && journey.resubmitted === undefined)) return null;
   const before = levels[levels.indexOf(level) - 1];
   const arrived = journey.resubmitted ?? (before === undefined ? journey.submitted : forwarded[before]) ?? '';
-  return stageDueAt(vietnamCalendar, { workingDays: allowed[level] }, atHour(arrived, 10.5));
+  return stageDueAt(shippedCalendar, { workingDays: allowed[level] }, atHour(arrived, 10.5));
 }
 
 const shipped = await shippedCampaigns();
@@ -40,7 +40,7 @@ function stagedDueOf({ plan, submitted, passed }: OtherScenario['journeys'][numb
   const days = stagesOf(plan)[passed.length]?.due?.workingDays;
   return days === undefined
     ? null
-    : stageDueAt(vietnamCalendar, { workingDays: days }, atHour(passed.at(-1) ?? submitted, 10.5));
+    : stageDueAt(shippedCalendar, { workingDays: days }, atHour(passed.at(-1) ?? submitted, 10.5));
 }
 
 describe('the demonstration province', () => {
@@ -79,7 +79,7 @@ describe('the demonstration province', () => {
 
   it('has nothing due soon or overdue under the other plans, and lets nothing happen there today or out of order', () => {
     const differing = days.filter((today) => {
-      const soon = endOfDay(addWorkingDays(vietnamCalendar, today, 1));
+      const soon = endOfDay(addWorkingDays(shippedCalendar, today, 1));
       const { prepared, journeys } = otherScenario(today);
       return journeys.some((journey) => {
         const acted = [prepared, journey.submitted, ...journey.passed, today];
@@ -93,7 +93,7 @@ describe('the demonstration province', () => {
   it('has five dossiers due soon and three overdue on whatever day it is started', () => {
     const differing = days.filter((today) => {
       const now = atHour(today, 10);
-      const soon = endOfDay(addWorkingDays(vietnamCalendar, today, 1));
+      const soon = endOfDay(addWorkingDays(shippedCalendar, today, 1));
       const dues = scenario(today).journeys.flatMap((journey) => dueOf(journey) ?? []);
       const overdue = dues.filter((due) => due <= now).length;
       return overdue !== 3 || dues.filter((due) => due > now && due <= soon).length !== 5;

@@ -1,5 +1,5 @@
+import { shippedCalendar } from '../../../libs/db/migrations/1763800300000-shipped-calendar.js';
 import { addDays, type CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
 import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
 
 export type ExaminingStage = 'district' | 'emulation-office' | 'party-office';
@@ -46,12 +46,12 @@ const allowed = { district: 5, emulation: 10, party: 5 };
  * three are overdue, two are returned and five decided.
  */
 export function scenario(today: CalendarDay): Scenario {
-  const ago = (days: number) => addWorkingDays(vietnamCalendar, today, -days);
-  const next = addWorkingDays(vietnamCalendar, addDays(today, -1), 1);
-  const following = addWorkingDays(vietnamCalendar, today, 1);
+  const ago = (days: number) => addWorkingDays(shippedCalendar, today, -days);
+  const next = addWorkingDays(shippedCalendar, addDays(today, -1), 1);
+  const following = addWorkingDays(shippedCalendar, today, 1);
   const soonDay = following <= addDays(today, 2) ? following : next;
   /** when it has to arrive to be due soon, or to have been due some working days ago */
-  const soon = (level: keyof typeof allowed) => addWorkingDays(vietnamCalendar, soonDay, -allowed[level]);
+  const soon = (level: keyof typeof allowed) => addWorkingDays(shippedCalendar, soonDay, -allowed[level]);
   const late = (level: keyof typeof allowed, by: number) => ago(allowed[level] + by);
   const [party, self, part] = ['party-organisation', 'self', 'part'] as const;
   const to = (district: CalendarDay | null, emulation?: CalendarDay, partyOffice?: CalendarDay) => ({

@@ -1,5 +1,5 @@
+import { shippedCalendar } from '../../../libs/db/migrations/1763800300000-shipped-calendar.js';
 import { addDays, type CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
 import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
 import type { Journey } from './journeys.js';
 import { type StagedPlan, stagedPlans } from './told-plans.js';
@@ -30,7 +30,7 @@ export interface OtherScenario {
  * that what the province's own campaign tells of time stays as it is.
  */
 export function otherScenario(today: CalendarDay): OtherScenario {
-  const ago = (days: number) => addWorkingDays(vietnamCalendar, today, -days);
+  const ago = (days: number) => addWorkingDays(shippedCalendar, today, -days);
   const { anGiangOffice, provincialOffice, commune } = stagedPlans;
   const journeysOf =
     (plan: StagedPlan) =>

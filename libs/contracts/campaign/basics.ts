@@ -65,7 +65,7 @@ function oneBound(value: { throughEndOf?: unknown; before?: unknown; onEvent?: u
 
 const oneBoundMessage = 'Chỉ dùng một trong «throughEndOf», «before», «onEvent».';
 
-/** An exclusive upper bound in time, said by at most one operator (domain reading 2 and 3: «đến hết ngày», «trước ngày»). */
+/** An exclusive upper bound in time, said by at most one operator (readings 2 and 3: «đến hết ngày», «trước ngày»). */
 export const until = z.strictObject(bounds).refine(oneBound, oneBoundMessage);
 export type Until = z.infer<typeof until>;
 

@@ -23,7 +23,7 @@ export class Subject {
   @ManyToOne(() => Organisation, { nullable: true })
   @JoinColumn({ name: 'organisation_id' })
   organisation!: Organisation | null;
-  /** who manages the person's payroll (Law 06/2022/QH15 art. 83) */
+  /** who manages the person's payroll (reading 35) */
   @Column('uuid', { nullable: true }) payrollOrganisationId!: string | null;
   @ManyToOne(() => Organisation, { nullable: true })
   @JoinColumn({ name: 'payroll_organisation_id' })

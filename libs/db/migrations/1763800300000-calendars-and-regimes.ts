@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { vietnamCalendar } from '../../domain/calendar/vietnam-calendar.js';
-import { shippedRegimes } from '../../domain/regimes/shipped-regimes.js';
+import { shippedCalendar } from './1763800300000-shipped-calendar.js';
+import { shippedRegimes } from './1763800300000-shipped-regimes.js';
 
 /** Working days and legal regimes as published versions; the shipped tables are version 1 of each. */
 export class CalendarsAndRegimes1763800300000 implements MigrationInterface {
@@ -44,7 +44,7 @@ export class CalendarsAndRegimes1763800300000 implements MigrationInterface {
     `);
     await runner.query(
       `INSERT INTO calendar_version (number, id, data, note, published_at) VALUES (1, $1, $2, $3, judge_now())`,
-      [vietnamCalendar.version, JSON.stringify(vietnamCalendar), 'Bảng ngày làm việc 2024–2027 có sẵn khi cài đặt.'],
+      [shippedCalendar.version, JSON.stringify(shippedCalendar), 'Bảng ngày làm việc 2024–2027 có sẵn khi cài đặt.'],
     );
     await runner.query(
       `INSERT INTO legal_regime_version (number, data, note, published_at) VALUES (1, $1, $2, judge_now())`,

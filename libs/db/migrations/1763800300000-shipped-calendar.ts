@@ -1,8 +1,4 @@
-import type { CalendarDay } from './calendar-day.js';
-import type { MarkedDay, WorkingCalendar } from './working-days.js';
-
-const days = (reason: string, ...named: readonly CalendarDay[]): readonly MarkedDay[] =>
-  named.map((day) => ({ day, reason }));
+const days = (reason: string, ...named: readonly string[]) => named.map((day) => ({ day, reason }));
 
 const newYear = 'Tết Dương lịch';
 const lunarNewYear = 'Tết Nguyên đán';
@@ -15,10 +11,10 @@ const culture = 'Ngày Văn hóa Việt Nam';
 /**
  * The civil service's working days 2024–2027 as they are shipped: Labour Code 2019 art. 112 and the yearly notices; from 2026 also
  * 24 November (Resolution 28/2026/QH16). For 2027 the notice on Tết is awaited: the days follow from the computed new year
- * (Saturday 6 February) and the make-up rule of art. 111(3). It became version 1 of the installation's calendar; whatever changes
- * later is published there and never written here.
+ * (Saturday 6 February) and the make-up rule of art. 111(3). The migration writes it as
+ * version 1 of the installation's calendar; whatever changes later is published there and never written here.
  */
-export const vietnamCalendar: WorkingCalendar = {
+export const shippedCalendar = {
   version: 'vn-2024-2027.1',
   officeClosesAt: 17,
   years: {

@@ -1,10 +1,8 @@
-import type { LegalRegime } from './legal-regime.js';
-
 /**
- * The regimes around the years 2024–2027 as they are shipped (domain.md section 1.1). They became version 1 of the installation's
- * table; whatever changes later is published there and never written here. Rows that nobody read in the official text are marked.
+ * The regimes around the years 2024–2027 as they are shipped (reading 31). The migration writes them as version 1 of the
+ * installation's table; whatever changes later is published there and never written here. Rows that nobody read in the official text are marked.
  */
-export const shippedRegimes: readonly LegalRegime[] = [
+export const shippedRegimes = [
   {
     code: 'ND98_2023',
     name: 'Luật Thi đua, khen thưởng 2022 và Nghị định 98/2023',
@@ -64,4 +62,4 @@ export const shippedRegimes: readonly LegalRegime[] = [
     onlyWhenNamed: false,
     extraPapers: [],
   },
-];
+] as const;

@@ -11,7 +11,7 @@ export function dayOf(instant: Instant): CalendarDay {
   return new Date(Date.parse(instant) + zoneOffsetMs).toISOString().slice(0, 10);
 }
 
-/** The year of an instant in Asia/Ho_Chi_Minh, by which registers are numbered (Decree 30/2020). */
+/** The year of an instant in Asia/Ho_Chi_Minh, by which registers are numbered (reading 40). */
 export function yearOf(instant: Instant): number {
   return Number(dayOf(instant).slice(0, 4));
 }

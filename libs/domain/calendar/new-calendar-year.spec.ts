@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { shippedCalendar as calendar } from '../../db/migrations/1763800300000-shipped-calendar.js';
 import { daysBetween } from './calendar-day.js';
 import { calendarFlaws } from './check-calendar.js';
 import { explainWorkingDays } from './explain-working-days.js';
 import { newCalendarYear } from './new-calendar-year.js';
-import { vietnamCalendar as calendar } from './vietnam-calendar.js';
 import { addWorkingDays } from './working-days.js';
 
 const days = (year: string) => newCalendarYear(year).daysOff.map(({ day }) => day.slice(5));

@@ -6,7 +6,7 @@ interface LunarAnchors {
   readonly kings: CalendarDay;
 }
 
-/** Computed by the rule of UTC+7 (domain.md section 6), never by a library of another country's calendar. */
+/** Computed by the rule of UTC+7 (reading 30), never by a library of another country's calendar. */
 const lunarAnchors: Readonly<Record<string, LunarAnchors>> = {
   '2028': { newYear: '2028-01-26', kings: '2028-04-04' },
   '2029': { newYear: '2029-02-13', kings: '2029-04-23' },

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
+import { shippedCalendar } from '../../db/migrations/1763800300000-shipped-calendar.js';
 import { addDays, dayOf, daysBetween, endOfDay, lastDayBefore, startOfDay, weekdayOf } from './calendar-day.js';
-import { vietnamCalendar as calendar } from './vietnam-calendar.js';
 import {
   addWorkingDays,
   countedArrivalDay,
   dueAfterWorkingDays,
   isWorkingDay,
   kindOfDay,
+  type WorkingCalendar,
   workingDaysBetween,
 } from './working-days.js';
 
-/** Domain.md section 6, written down once more by hand: weekdays off and Saturdays worked, day/month. */
+const calendar: WorkingCalendar = shippedCalendar;
+
+/** Reading 30, written down once more by hand: weekdays off and Saturdays worked, day/month. */
 const reference: Readonly<Record<string, readonly [off: string, saturdays: string]>> = {
   2024: ['1/1 8/2 9/2 12/2 13/2 14/2 18/4 29/4 30/4 1/5 2/9 3/9', '4/5'],
   2025: ['1/1 27/1 28/1 29/1 30/1 31/1 7/4 30/4 1/5 2/5 1/9 2/9', '26/4'],

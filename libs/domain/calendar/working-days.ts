@@ -47,14 +47,14 @@ export function kindOfDay(
   return { kind: marked ? 'day-off' : 'working', reason: marked?.reason ?? null };
 }
 
-/** Whether the civil service works on a day (Labour Code 2019 art. 112 and the yearly notices). Throws `UnknownCalendarYear`. */
+/** Whether the civil service works on a day (reading 30). Throws `UnknownCalendarYear`. */
 export function isWorkingDay(calendar: WorkingCalendar, day: CalendarDay): boolean {
   const { kind } = kindOfDay(calendar, day);
   return kind === 'working' || kind === 'worked-saturday';
 }
 
 /**
- * The exclusive due instant of a period of working days: the day of arrival is not counted (Civil Code 2015 art. 147), an
+ * The exclusive due instant of a period of working days: the day of arrival is not counted (reading 30), an
  * arrival after office hours or on a day of rest counts as the next working day, the last day ends at midnight.
  */
 export function dueAfterWorkingDays(calendar: WorkingCalendar, arrived: Instant, days: number): Instant {

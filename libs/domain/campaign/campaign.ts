@@ -27,7 +27,7 @@ export interface CampaignPlan extends RouteSource {
 }
 
 /**
- * The exclusive instant of a bound: «đến hết ngày D» is D+1 at 00:00, «trước ngày D» is D at 00:00 (domain readings 2 and 3); an
+ * The exclusive instant of a bound: «đến hết ngày D» is D+1 at 00:00, «trước ngày D» is D at 00:00 (readings 2 and 3); an
  * event's bound is the end of the day on which it happened. Null while there is none.
  */
 export function boundInstant(bound: Bound, happened: HappenedEvents = {}): Instant | null {

@@ -21,7 +21,7 @@ export interface ChecklistItem {
   readonly subjects?: readonly Nominee['kind'][] | undefined;
   /** shown and taken, never missing */
   readonly optional?: boolean | undefined;
-  /** may be promised for a later day; the council looks again (domain reading 19) */
+  /** may be promised for a later day; the council looks again (reading 19) */
   readonly promisable?: boolean | undefined;
   readonly copies?: 'original' | 'copy' | undefined;
   /** the number of the form, a label of the regime */
@@ -50,7 +50,7 @@ export interface Answered {
   readonly nominationId: string | null;
 }
 
-/** The lines a list of nominees owes, in the campaign's order (seed 2, IV.2; Law 06/2022 art. 84). */
+/** The lines a list of nominees owes, in the campaign's order (reading 32). */
 export function checklistLines(
   items: readonly ChecklistItem[],
   nominees: readonly Nominee[],

@@ -107,8 +107,8 @@ export interface OrganisationTree {
 /**
  * The frozen route of a unit's dossier: the first route naming the unit's kind and the dossier's awards, each stage with its body resolved and its bounds
  * made days. A bound on an event stays one: its day is looked up when it is asked for, so it may become known, or be corrected,
- * while the dossier travels (domain reading 25). Refused when no route fits, when the awards take two routes, a body does not exist,
- * or a stage would make the unit examine itself (Law 06/2022 art. 83: the level above reviews). Without awards the first route of the
+ * while the dossier travels (reading 25). Refused when no route fits, when the awards take two routes, a body does not exist,
+ * or a stage would make the unit examine itself (reading 37). Without awards the first route of the
  * unit's kind is meant.
  */
 export function resolveRoute(

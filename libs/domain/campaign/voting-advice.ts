@@ -11,7 +11,7 @@ export interface VotingRule {
   readonly base: 'all-members' | 'present';
 }
 
-/** Where a plan says nothing (domain 1.7): two thirds present, four fifths of all members. A screen says that it is a default. */
+/** Where a plan says nothing (reading 38): two thirds present, four fifths of all members. A screen says that it is a default. */
 export const defaultVotingRule: VotingRule = {
   quorum: { atLeast: 2, of: 3 },
   pass: { atLeast: 4, of: 5 },

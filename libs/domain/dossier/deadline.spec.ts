@@ -1,5 +1,5 @@
+import { shippedCalendar as calendar } from '../../db/migrations/1763800300000-shipped-calendar.js';
 import { dayOf, daysBetween, endOfDay, lastDayBefore, startOfDay, yearOf } from '../calendar/calendar-day.js';
-import { vietnamCalendar as calendar } from '../calendar/vietnam-calendar.js';
 import {
   addWorkingDays,
   countedArrivalDay,

@@ -32,7 +32,7 @@ export type DossierEvent =
       readonly facts?: readonly DeclaredFacts[];
       readonly promises?: readonly PromisedPaper[];
       readonly blockingSteps?: readonly RuleStep[];
-      /** after the bound of a plan that still takes it (domain reading 26) */
+      /** after the bound of a plan that still takes it (reading 26) */
       readonly late?: true;
       readonly nominees: readonly Nominee[];
       readonly papers: readonly BroughtPaper[];

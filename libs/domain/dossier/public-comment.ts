@@ -3,7 +3,7 @@ import type { FrozenStage } from '../campaign/route.js';
 import { type Refusal, refuse } from '../refusal.js';
 import type { Dossier } from './dossier.js';
 
-/** The days on which the public may comment on a dossier (Law 06/2022/QH15 art. 5: openly): from an instant, until an exclusive one. */
+/** The days on which the public may comment on a dossier (reading 39): from an instant, until an exclusive one. */
 export interface PublicComment {
   readonly from: Instant;
   readonly until: Instant;

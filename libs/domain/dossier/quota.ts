@@ -3,7 +3,7 @@ import { activeNominations, type Dossier, type Nomination } from './dossier.js';
 
 /**
  * What a dossier owes to one quota, frozen at submission: whose account it is charged to, and from when its places count. Quotas
- * bind where the list leaves for the province (domain reading 8): a unit charged to the body above it takes its places when the
+ * bind where the list leaves for the province (reading 8): a unit charged to the body above it takes its places when the
  * dossier leaves that body's stage, every other unit at submission.
  */
 export interface QuotaCharge {
@@ -54,7 +54,7 @@ export function quotaCharges(
   });
 }
 
-/** How many places a unit has: the first limit that fits; null when none does, which is no limit (domain reading 7). */
+/** How many places a unit has: the first limit that fits; null when none does, which is no limit (reading 7). */
 export function quotaLimit(rule: QuotaRule, unit: Pick<QuotaUnit, 'code' | 'kind' | 'attributes'>): number | null {
   const limit = rule.limits.find(
     (candidate) =>

@@ -15,7 +15,7 @@ export function eventDayOf({ due }: Pick<FrozenStage, 'due'>, happened: Happened
 
 /**
  * The term that an event of the plan gives a dossier where it stands: the event's day became known after the arrival, was corrected,
- * or was taken back (domain reading 25). Nothing while the day is the one the standing term was made with. Throws
+ * or was taken back (reading 25). Nothing while the day is the one the standing term was made with. Throws
  * `UnknownCalendarYear`.
  */
 export function termOfEvent(dossier: Dossier, { now, calendar, happened }: DecisionContext): TermSet | undefined {

@@ -1,4 +1,4 @@
-import { vietnamCalendar } from '../calendar/vietnam-calendar.js';
+import { shippedCalendar } from '../../db/migrations/1763800300000-shipped-calendar.js';
 import type { HappenedEvents } from '../campaign/campaign.js';
 import type { FrozenStage } from '../campaign/route.js';
 import { isRefusal, type Refusal } from '../refusal.js';
@@ -160,7 +160,7 @@ export class Story {
     return decide(fold('dossier', this.log), command, {
       now: this.now,
       actor: by,
-      calendar: vietnamCalendar,
+      calendar: shippedCalendar,
       regimes: this.regimes,
       happened: this.happened,
       arrivalNumber: this.nextNumber(),

@@ -127,7 +127,7 @@ const losses: readonly Loss[] = [
 const key = ({ ruleId, nominationId }: Finding) => `${ruleId} ${nominationId}`;
 
 describe('whatever is known of a submission', () => {
-  test('what is missing never makes fail what passed (domain reading 13)', () => {
+  test('what is missing never makes fail what passed (reading 13)', () => {
     let passed = 0;
     fc.assert(
       fc.property(submission, fc.constantFrom(...losses), (known, lose) => {

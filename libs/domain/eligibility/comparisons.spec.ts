@@ -31,7 +31,7 @@ function judged(comparisons: readonly ComparisonRow[], differs: Parameters<typeo
   });
 }
 
-test('a comparison is for a person, with the campaign’s nominations in order and one’s own marked (domain reading 16)', () => {
+test('a comparison is for a person, with the campaign’s nominations in order and one’s own marked (reading 16)', () => {
   const found = judged([row('Một', '10'), row('Hai', '9'), row('Ba', null), row('Bốn', '7.0')]);
   expect(found.result).toBe('NEEDS_REVIEW');
   expect(found.table?.columns).toEqual(['Thứ tự', 'Trường hợp', 'Đơn vị trình', 'Vượt nhiều chỉ tiêu nhất']);

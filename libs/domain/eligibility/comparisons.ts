@@ -57,7 +57,7 @@ export function standingOf(rule: ComparisonRule, input: EligibilityInput, own: r
   return { entries, shown };
 }
 
-/** «Nhiều nhất» is never computed: a person picks, with the table beside (domain reading 16). */
+/** «Nhiều nhất» is never computed: a person picks, with the table beside (reading 16). */
 export function judgeComparison(
   rule: ComparisonRule,
   nominationId: string,

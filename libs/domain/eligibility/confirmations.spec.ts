@@ -43,7 +43,7 @@ test.each([
   ['that ends before it begins', facts('c', covering('2021-01-01', '2020-01-01')), 'NEEDS_REVIEW'],
   ['that ends in days to come', facts('c', covering('2020-01-01', '2025-12-31')), 'NEEDS_REVIEW'],
   ['that nobody wrote down', facts('c'), 'NEEDS_REVIEW'],
-])('a confirmation of a period %s (domain reading 20)', (_what, declared, result) => {
+])('a confirmation of a period %s (reading 20)', (_what, declared, result) => {
   expect(judged({ facts: [declared] }).result).toBe(result);
 });
 
@@ -74,7 +74,7 @@ test('a confirmation that is not there is for the checklist to miss and for a pe
   });
 });
 
-test('one letter answers two lines, and its period holds for both (domain reading 21)', () => {
+test('one letter answers two lines, and its period holds for both (reading 21)', () => {
   const declared = [facts('c', covering('2020-01-01', '2025-06-30'))];
   const one = findings(asked({ facts: declared, papers: [paper(['tax', 'c'], ['health', 'c'])] }, [tax, health]));
   expect(one.filter(({ ruleId }) => ruleId.startsWith('PAPER')).map(({ result }) => result)).toEqual(['PASS', 'PASS']);
@@ -99,7 +99,7 @@ test.each<[string, Partial<IndividualNominee>, string, boolean]>([
   ['the chairman of a company', { position: 'Chủ tịch Hội đồng thành viên công ty' }, 'office', true],
   ['the director of a department', { position: 'Giám đốc Sở' }, 'office', false],
   ['a worker of an enterprise', { position: 'Công nhân', workUnit: 'Công ty Thử' }, 'works', false],
-])('%s is advised to bring a confirmation: %4$s (domain reading 22)', (_who, differs, kind, advised) => {
+])('%s is advised to bring a confirmation: %4$s (reading 22)', (_who, differs, kind, advised) => {
   const nominees = [{ ...person, ...differs }];
   const unit = { id: 'unit', kind, name: 'Đơn vị', line: [] };
   const found = findings(asked({ nominees, unit })).filter(({ ruleId }) => ruleId === 'PAPER-tax');

@@ -10,7 +10,7 @@ import { fail, type Judged, judged, pass, review, type Verdict } from './verdict
 
 type Owner = Subject<Nominee | null>;
 
-/** Where the period of a confirmation counts: the plans say nothing of it, so it never blocks (domain readings 20 and 22). */
+/** Where the period of a confirmation counts: the plans say nothing of it, so it never blocks (readings 20 and 22). */
 export const confirmationSteps: Steps = { submission: 'warn', examination: 'warn' };
 
 /** The confirmations that one nominee, or the submission, owes with a period, and those a nominee is advised to bring. */
@@ -26,8 +26,7 @@ export function confirmationFindings(owner: Owner, input: PreparedInput, words: 
 }
 
 /**
- * Whether a confirmation covers what it must: from the plan's day, or from the founding when that is later, to its issue (domain
- * reading 20). One letter may answer several lines, and what is said of one of them holds for all (reading 21). Null when the plan
+ * Whether a confirmation covers what it must: from the plan's day, or from the founding when that is later, to its issue (reading 20). One letter may answer several lines, and what is said of one of them holds for all (reading 21). Null when the plan
  * names no period.
  */
 function judgeCoverage(item: CoveringItem, owner: Owner, input: PreparedInput): Verdict | null {
@@ -80,7 +79,7 @@ const ofBusiness = /\b(?:hop tac xa|htx|cong ty|doanh nghiep)\b/;
 
 /**
  * The director of a cooperative and a deputy director of a business are not named by the plan, which says «Giám đốc doanh nghiệp»:
- * the confirmation is advised, not owed (domain reading 22). Null for anybody else.
+ * the confirmation is advised, not owed (reading 22). Null for anybody else.
  */
 function judgeAdvised(item: CoveringItem, owner: Owner, input: PreparedInput): Verdict | null {
   const { nominee } = owner;

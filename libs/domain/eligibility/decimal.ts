@@ -1,4 +1,4 @@
-/** An exact decimal number: `digits` × 10^−`scale`. Figures of plans and units are never floats (domain reading 18). */
+/** An exact decimal number: `digits` × 10^−`scale`. Figures of plans and units are never floats (reading 18). */
 export interface Decimal {
   readonly digits: bigint;
   readonly scale: number;

@@ -9,7 +9,7 @@ export type RatingOf = 'party-organisation' | 'party-member' | 'unit' | 'officia
 export interface DeclaredRating {
   readonly year: number;
   readonly value: Rating;
-  /** whose; left out: what the plan asks for, and the official's of a person outside the Party (domain reading 11) */
+  /** whose; left out: what the plan asks for, and the official's of a person outside the Party (reading 11) */
   readonly of?: RatingOf | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface DeclaredFigure {
   readonly of?: string | undefined;
 }
 
-/** The period a confirmation covers (domain reading 20: from 2020 or the founding day, to the day of issue). */
+/** The period a confirmation covers (reading 20: from 2020 or the founding day, to the day of issue). */
 export interface DeclaredCoverage {
   readonly item: string;
   readonly from: CalendarDay;
@@ -48,9 +48,9 @@ export interface DeclaredFacts {
   readonly targets: readonly DeclaredTarget[];
   readonly figures: readonly DeclaredFigure[];
   readonly coverage: readonly DeclaredCoverage[];
-  /** since when the organisation exists or the person works there; ratings before it are not owed (domain reading 12) */
+  /** since when the organisation exists or the person works there; ratings before it are not owed (reading 12) */
   readonly since?: CalendarDay | undefined;
-  /** the organisation that manages the person's payroll, when it is not the submitting unit (Law 06/2022 art. 83) */
+  /** the organisation that manages the person's payroll, when it is not the submitting unit (reading 35) */
   readonly payrollOrganisationId?: string | undefined;
   /** checklist lines of which the unit itself says that there is no such paper: only this makes a precondition fail */
   readonly without?: readonly string[] | undefined;
@@ -60,7 +60,7 @@ export interface DeclaredFacts {
   readonly achievement?: Achievement | undefined;
 }
 
-/** A paper promised for a later day (domain reading 19): taken at submission, looked at again before the council. */
+/** A paper promised for a later day (reading 19): taken at submission, looked at again before the council. */
 export interface PromisedPaper {
   readonly item: string;
   readonly nominationId: string | null;

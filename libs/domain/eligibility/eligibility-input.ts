@@ -29,11 +29,11 @@ export interface RegistrationRule {
   readonly steps: Steps;
 }
 
-/** How far one quota is used. `limit` null: the plan sets none (domain reading 7). */
+/** How far one quota is used. `limit` null: the plan sets none (reading 7). */
 export interface QuotaUse {
   readonly rule: Pick<QuotaRule, 'id' | 'label' | 'citation' | 'effect' | 'subject'>;
   readonly accountName: string;
-  /** charged to the body above, when the list leaves that body; otherwise to the unit itself at submission (domain reading 8) */
+  /** charged to the body above, when the list leaves that body; otherwise to the unit itself at submission (reading 8) */
   readonly chargedAbove: boolean;
   readonly limit: number | null;
   /** places that other nominations hold */
@@ -57,7 +57,7 @@ export interface SettledFinding extends Settlement {
   readonly about?: string | undefined;
 }
 
-/** The line of the checklist with the period its paper must cover (domain reading 20). */
+/** The line of the checklist with the period its paper must cover (reading 20). */
 export type CoveringItem = ChecklistItem & { readonly covers?: { readonly from: CalendarDay } | undefined };
 
 /** Everything that the rules look at, as plain data. Nothing here is fetched: the caller has it under its locks. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/calendar-day.js';
 
-/** Three-valued: missing evidence is NEEDS_REVIEW, never FAIL (domain reading 13). */
+/** Three-valued: missing evidence is NEEDS_REVIEW, never FAIL (reading 13). */
 export type FindingResult = 'PASS' | 'FAIL' | 'NEEDS_REVIEW';
 
 export const ruleSteps = ['registration', 'submission', 'examination', 'council'] as const;

@@ -21,7 +21,7 @@ export interface IndicatorFlaw {
 
 /**
  * The indicators that do not stand: not entered, not a number of the plan's precision, or with a target under the actual of the
- * baseline year (C2-P3, domain reading 18). Registration refuses by it; an empty list means that every target stands.
+ * baseline year (C2-P3, reading 18). Registration refuses by it; an empty list means that every target stands.
  */
 export function checkIndicators(
   rule: Pick<IndicatorRule, 'items'>,

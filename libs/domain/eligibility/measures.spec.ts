@@ -50,7 +50,7 @@ test.each([
   ['one that nobody can read', targets(['10', '11'], ['5', '']), 'NEEDS_REVIEW'],
   ['one missed beside one that nobody can read', targets(['10', '9'], ['5', '']), 'FAIL'],
   ['none declared', targets(), 'NEEDS_REVIEW'],
-])('all targets exceeded (domain reading 15): %s', (_what, declared, result) => {
+])('all targets exceeded (reading 15): %s', (_what, declared, result) => {
   expect(judged({ measure: 'all-targets-exceeded' }, declared).result).toBe(result);
 });
 
@@ -68,7 +68,7 @@ test.each([
   ['8 of 10 and one unreadable', reachedOf(8, 10, 1), 'NEEDS_REVIEW'],
   ['7 of 10 and one unreadable', reachedOf(7, 10, 1), 'FAIL'],
   ['none declared', targets(), 'NEEDS_REVIEW'],
-])('over 80 %% of the number of targets (domain reading 17): %s', (_what, declared, result) => {
+])('over 80 %% of the number of targets (reading 17): %s', (_what, declared, result) => {
   expect(judged({ measure: 'targets-completed-ratio', moreThan: 0.8 }, declared).result).toBe(result);
 });
 

@@ -43,7 +43,7 @@ function judgeFigure(rule: MeasureRule, facts: Measured | undefined): Verdict {
     : fail({ code: 'measure-missed', ...reason }, evidence);
 }
 
-/** «Vượt mức»: every listed target strictly exceeded (domain reading 15). */
+/** «Vượt mức»: every listed target strictly exceeded (reading 15). */
 function judgeAllExceeded(targets: readonly DeclaredTarget[]): Verdict {
   const evidence = targets.map(observedTarget);
   if (targets.length === 0) return review({ code: 'targets-missing' });
@@ -55,7 +55,7 @@ function judgeAllExceeded(targets: readonly DeclaredTarget[]): Verdict {
   return pass({ code: 'targets-exceeded', count: targets.length }, evidence);
 }
 
-/** The share of the number of targets that are completed (domain reading 17). */
+/** The share of the number of targets that are completed (reading 17). */
 function judgeCompletedRatio(rule: MeasureRule, targets: readonly DeclaredTarget[]): Verdict {
   const evidence = targets.map(observedTarget);
   if (targets.length === 0) return review({ code: 'targets-missing' });

@@ -26,7 +26,7 @@ test.each([
   expect(judged(differs).result).toBe(result);
 });
 
-test('an unkept promise blocks the council whatever the plan says, and nobody lets it pass (domain reading 19)', () => {
+test('an unkept promise blocks the council whatever the plan says, and nobody lets it pass (reading 19)', () => {
   const lenient = { ...rule, steps: {}, mayOverride: true };
   const differs = { rules: { preconditions: [lenient] }, checklist: [launch], promises: [promise] };
   const before = findings(differs);

@@ -10,7 +10,7 @@ interface Asked {
   readonly words: EligibilityWords;
 }
 
-/** Where a promised paper counts that no precondition asks for: told at once, and kept before the council (domain reading 19). */
+/** Where a promised paper counts that no precondition asks for: told at once, and kept before the council (reading 19). */
 export const promiseSteps: Steps = { submission: 'inform', examination: 'warn', council: 'block' };
 
 /**
@@ -45,7 +45,7 @@ function isPerNomination(proof: string, { checklist }: EligibilityInput): boolea
 
 /**
  * Whether a paper is there, or promised. A paper nobody has seen is missing evidence; only the unit's own word that it has none makes
- * the rule fail. A promise stands until its day and must be kept before the council, whatever the plan says (domain reading 19).
+ * the rule fail. A promise stands until its day and must be kept before the council, whatever the plan says (reading 19).
  */
 function judgeProof(
   { proof, mayPromise }: Pick<PreconditionRule, 'proof' | 'mayPromise'>,

@@ -3,7 +3,7 @@ import type { Steps } from './rules.js';
 import { fail, type Judged, judged, pass, review, type Verdict } from './verdict.js';
 
 /**
- * Quotas as they stand with this list (domain readings 7, 8, 27). They are shown early and bind where the list leaves for the
+ * Quotas as they stand with this list (readings 7, 8, 27). They are shown early and bind where the list leaves for the
  * province; the places themselves are taken under locks elsewhere. None where there is neither a limit nor anybody to count.
  */
 export function quotaFindings(quotas: readonly QuotaUse[]): readonly Judged[] {

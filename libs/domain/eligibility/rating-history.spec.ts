@@ -128,7 +128,7 @@ test('a rule of other years, of a lower level or without excellent years is that
   expect(judged('EEEEC', { differs: { years: [2020, 2021, 2022] } }).result).toBe('PASS');
 });
 
-test('a person outside the Party is for a person to judge, with the official’s ratings beside (domain reading 11)', () => {
+test('a person outside the Party is for a person to judge, with the official’s ratings beside (reading 11)', () => {
   const found = finding('R', {
     rules: { ratings: [{ ...rule, ratingOf: 'party-member' }] },
     nominees: [{ ...person, partyMember: false }],

@@ -16,7 +16,7 @@ interface Year {
 }
 
 /**
- * Rating history: every listed year at least `atLeast`, and `minimumExcellent` years excellent (domain readings 11–14). It fails
+ * Rating history: every listed year at least `atLeast`, and `minimumExcellent` years excellent (readings 11–14). It fails
  * only when no way of filling what is unknown could still meet the rule.
  */
 export function judgeRatings(rule: RatingRule, subject: Subject): Verdict {
@@ -50,7 +50,7 @@ function establishedOn({ facts, register }: Subject): CalendarDay | null {
 }
 
 function yearOf(year: number, rule: RatingRule, subject: Subject, since: CalendarDay | null): Year {
-  // A predecessor's ratings may be attached; whether they count is a person's word (domain reading 12).
+  // A predecessor's ratings may be attached; whether they count is a person's word (reading 12).
   if (since && `${year}-12-31` < since) return { year, possible: ranks, state: 'not-owed' };
   const values = [...new Set(ratingsOf(year, rule, subject).map(({ rating }) => rating.value))];
   if (values.length === 0) return { year, possible: ranks, state: 'missing' };

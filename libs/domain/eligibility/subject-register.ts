@@ -53,6 +53,6 @@ export interface SubjectRegister {
   readonly nominations: readonly OtherNomination[];
   /** since when the organisation exists, or what it was merged from ended */
   readonly since: CalendarDay | null;
-  /** who manages the person's payroll (Law 06/2022/QH15 art. 83) */
+  /** who manages the person's payroll (reading 35) */
   readonly payroll: { readonly organisationId: string; readonly name: string } | null;
 }

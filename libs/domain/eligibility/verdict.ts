@@ -39,7 +39,7 @@ export const fail = (reason: Reason, evidence: readonly Observation[] = []): Ver
   evidence,
 });
 
-/** What is missing, contradictory or a matter of judgement: a person looks at it (domain reading 13). */
+/** What is missing, contradictory or a matter of judgement: a person looks at it (reading 13). */
 export const review = (reason: Reason, evidence: readonly Observation[] = []): Verdict => ({
   result: 'NEEDS_REVIEW',
   reason,

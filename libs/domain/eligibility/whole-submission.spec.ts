@@ -56,7 +56,7 @@ describe('quotas', () => {
     ['exceeded by one', { asked: 3 }, 'FAIL'],
     ['none', { limit: 0, used: 0, asked: 1 }, 'FAIL'],
     ['lowered under what is held, with nobody new', { limit: 1, used: 3, asked: 0 }, 'PASS'],
-    ['not set by the plan (domain reading 7)', { limit: null }, 'NEEDS_REVIEW'],
+    ['not set by the plan (reading 7)', { limit: null }, 'NEEDS_REVIEW'],
   ])('a quota that is %s', (_what, differs, result) => {
     expect(judged(differs).result).toBe(result);
   });
@@ -69,7 +69,7 @@ describe('quotas', () => {
     });
   });
 
-  test('it binds where the list leaves for the province (domain reading 8)', () => {
+  test('it binds where the list leaves for the province (reading 8)', () => {
     expect(judged({}).steps).toEqual({ submission: 'block' });
     expect(judged({ chargedAbove: true }).steps).toEqual({ submission: 'warn', examination: 'block' });
     expect(judged({ chargedAbove: true, rule: { ...use.rule, effect: 'inform' } }).steps).toEqual({

@@ -24,8 +24,8 @@ export interface RegimeVerdict {
 
 /**
  * The regime that a dossier falls under: the newest whose bound its deciding instant has reached, and from there back along what
- * the transition rules keep (Decree 152/2025 art. 60(3): filed before; Law 06/2026: received for appraisal before). Until a dossier
- * is received, the instant of filing stands for that of receipt. Undefined when the table holds no regime for it: nothing is guessed.
+ * the transition rules keep (reading 31). Until a dossier is received, the instant of filing stands for that of receipt.
+ * Undefined when the table holds no regime for it: nothing is guessed.
  */
 export function regimeFor(instants: RegimeInstants, regimes: readonly LegalRegime[]): RegimeVerdict | undefined {
   const kept = new Set(regimes.flatMap(({ transition }) => transition?.keeps ?? []));

@@ -1,10 +1,10 @@
+import { shippedRegimes } from '../../db/migrations/1763800300000-shipped-regimes.js';
 import { fiveStages, head, monday, province, Story, stage, submission } from '../dossier/test-story.js';
 import { regimeFlaws } from './check-regimes.js';
 import { receiptStage } from './confirm-regime.js';
 import type { LegalRegime } from './legal-regime.js';
 import { chosenRegime } from './pinned-regime.js';
 import { regimeFor } from './regime-for.js';
-import { shippedRegimes } from './shipped-regimes.js';
 import { supplementedChecklist } from './supplemented-checklist.js';
 
 /** An hour of a day in Vietnam. */

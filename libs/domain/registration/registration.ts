@@ -56,7 +56,7 @@ export function registersThroughParent(plan: Pick<RegistrationPlan, 'through'>, 
   return plan.through.some(({ unitKinds }) => unitKinds.includes(unitKind));
 }
 
-/** When registration opens and closes; without a day it is open until the owner closes the campaign (domain reading 24). */
+/** When registration opens and closes; without a day it is open until the owner closes the campaign (reading 24). */
 export function registrationPeriod(
   plan: Bound & { readonly from?: CalendarDay | undefined },
   happened: HappenedEvents = {},
@@ -75,7 +75,7 @@ interface Registering {
 
 /**
  * Whether a registration stands, and whether it came late. Refused outside a hard window, with a required field empty, and by name
- * for every indicator whose target is under the actual of its baseline year (C2-P3, domain reading 18).
+ * for every indicator whose target is under the actual of its baseline year (C2-P3, reading 18).
  */
 export function register(registering: Registering): { readonly late: boolean } | Refusal {
   const { plan, now, happened } = registering;

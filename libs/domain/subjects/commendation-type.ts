@@ -24,7 +24,7 @@ const neverMerit: readonly string[] = ['IRREGULAR', 'CAMPAIGN'] satisfies readon
 
 /**
  * Whether an award may be put forward as merit (công trạng) for a higher one: never when it was given for a sudden deed or in a
- * thematic campaign (principles of Law 06/2022/QH15 art. 5, types of art. 8).
+ * thematic campaign (reading 36).
  */
 export function countsTowardsMerit(commendationType: string | null): MeritWorth {
   if (commendationType === null) return { counts: null, citation: art8 };

@@ -53,7 +53,7 @@ export interface SubjectFacts {
   readonly nominations: readonly OpenNomination[];
   /** since when the organisation of a collective exists */
   readonly since: CalendarDay | null;
-  /** who manages the person's payroll (Law 06/2022/QH15 art. 83) */
+  /** who manages the person's payroll (reading 35) */
   readonly payroll: { readonly organisationId: string; readonly name: string } | null;
 }
 

@@ -11,8 +11,8 @@ import { messages } from '../../../apps/stack/messages.js';
 import { freePorts } from '../../../apps/stack/process/free-port.js';
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
+import { shippedCalendar } from '../../../libs/db/migrations/1763800300000-shipped-calendar.js';
 import { addDays, dayOf, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { vietnamCalendar } from '../../../libs/domain/calendar/vietnam-calendar.js';
 import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
 import { askOwner } from '../../support/installation-database.js';
 import { openTerminal, type Terminal, type TypedVerb, whichStillRun } from '../../support/typed-verb.js';
@@ -75,7 +75,7 @@ test('the province stands as it was promised: dossiers of all four plans, some d
   const today = dayOf(now);
   const at = rows.filter(({ phase }) => phase === 'at-stage');
   const soon = at.filter(
-    ({ dueAt }) => dueAt !== null && dueAt > now && dueAt <= endOfDay(addWorkingDays(vietnamCalendar, today, 1)),
+    ({ dueAt }) => dueAt !== null && dueAt > now && dueAt <= endOfDay(addWorkingDays(shippedCalendar, today, 1)),
   );
   expect(rows.length).toBeGreaterThanOrEqual(30);
   expect(soon).toHaveLength(5);

@@ -17,7 +17,7 @@ export function openPromises(dossier: Dossier): Dossier['promises'] {
 }
 
 /**
- * The unit brings papers it promised (domain reading 19), wherever the dossier stands; what levels have thought so far stays.
+ * The unit brings papers it promised (reading 19), wherever the dossier stands; what levels have thought so far stays.
  * Nothing but what was promised can come this way.
  */
 export function keepPromise(

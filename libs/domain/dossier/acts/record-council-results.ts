@@ -11,8 +11,7 @@ import { refusalOfRules } from './rule-blocks.js';
 
 /**
  * The council's results as its secretary enters them. The dossier leaves by itself when every nomination has one; until then a
- * result may be replaced with a reason. Votes for, against and absent add up to the council's size (Decree 98/2023 art. 49: the
- * chairman fixes the members).
+ * result may be replaced with a reason. Votes for, against and absent add up to the council's size (reading 38).
  */
 export function recordCouncilResults(
   dossier: Dossier,

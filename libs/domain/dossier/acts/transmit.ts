@@ -10,8 +10,7 @@ import type { DecisionContext } from './context.js';
 import { missingLevelPapers } from './level-papers.js';
 
 /**
- * The province sends a list up to the authority that decides (Law 06/2022/QH15 art. 83: the chairman nominates to the Prime
- * Minister and the President). The dossier stays here, marked as sent, until the answer is recorded.
+ * The province sends a list up to the authority that decides (reading 41). The dossier stays here, marked as sent, until the answer is recorded.
  */
 export function transmit(
   dossier: Dossier,

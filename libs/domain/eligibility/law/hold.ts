@@ -5,7 +5,7 @@ import { fail, pass, review, type Verdict } from '../verdict.js';
 
 /**
  * No award while discipline, investigation, inspection, a complaint or a matter in the press is open; after a discipline,
- * achievements count from its end (Decree 98/2023 art. 4). The reason of a hold is shown to those who examine, not to the unit.
+ * achievements count from its end (reading 33). The reason of a hold is shown to those who examine, not to the unit.
  */
 export function judgeHold({ register, facts }: Subject, { on, step }: EligibilityInput): Verdict {
   if (!register) return review({ code: 'subject-unknown' });

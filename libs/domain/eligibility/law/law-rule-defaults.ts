@@ -1,8 +1,7 @@
 import type { LawRule, LawRuleId, Steps } from '../rules.js';
 
 /**
- * Where the rules of the law count when a plan says nothing. A hold stops a nomination at both ends (Decree 98/2023 and 152/2025
- * art. 4). What a level may still settle – an award for the same achievement, another unit's nomination (domain reading 28), a merit
+ * Where the rules of the law count when a plan says nothing. A hold stops a nomination at both ends (reading 33). What a level may still settle – an award for the same achievement, another unit's nomination (reading 28), a merit
  * that does not count – warns until the council, which does not hear it unsettled.
  */
 export const lawRuleDefaults: Readonly<Record<LawRuleId, { readonly steps: Steps; readonly mayOverride: boolean }>> = {

@@ -124,7 +124,7 @@ describe('LAW-TWO-UNITS', () => {
     expect(judged(nominations).result).toBe(result);
   });
 
-  test('it warns at submission and blocks at the council (domain reading 28); the unit reads who, an examiner which dossier', () => {
+  test('it warns at submission and blocks at the council (reading 28); the unit reads who, an examiner which dossier', () => {
     expect(judged([elsewhere]).steps).toEqual({ submission: 'warn', examination: 'warn', council: 'block' });
     expect(judged([elsewhere], { step: 'submission' }).evidence).toEqual([
       { label: 'Cũng được đề nghị', value: 'Sở Khác', source: 'register' },

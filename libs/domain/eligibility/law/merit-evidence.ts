@@ -4,7 +4,7 @@ import type { Observation } from '../observation.js';
 import type { RegisteredAward } from '../subject-register.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
 
-/** Asked of nominations on merit (công trạng) only: null for any other type. */
+/** Asked of nominations on merit (công trạng) only (reading 36): null for any other type. */
 export function judgeMeritEvidence({ facts, register }: Subject, { campaign }: EligibilityInput): Verdict | null {
   if (campaign.commendationType !== 'MERIT') return null;
   const awards = register?.awards ?? [];

@@ -6,7 +6,7 @@ import type { RegisteredAward } from '../subject-register.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
 
 /**
- * No several awards for one achievement (Law 06/2022/QH15 art. 5). The same topic in an overlapping period is the same achievement
+ * No several awards for one achievement (reading 34). The same topic in an overlapping period is the same achievement
  * for certain; the same family of awards, or what lacks a period or a topic, only may be. Without a declared achievement the
  * campaign's own period narrows the search and nothing is certain.
  */

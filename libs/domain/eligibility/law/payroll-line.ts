@@ -3,7 +3,7 @@ import type { Observation } from '../observation.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
 
 /**
- * Who manages the payroll submits or reviews (tuyến trình, Law 06/2022/QH15 art. 83): the unit or a body above it. A unit that
+ * Who manages the payroll submits or reviews (tuyến trình, reading 35): the unit or a body above it. A unit that
  * declares nothing else says that it is itself. A collective has no payroll of its own to ask for: null.
  */
 export function judgePayrollLine({ nominee, facts, register }: Subject, { unit }: EligibilityInput): Verdict | null {

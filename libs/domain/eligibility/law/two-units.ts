@@ -3,7 +3,7 @@ import type { Observation } from '../observation.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
 
 /**
- * A subject is nominated through one line only (Law 06/2022/QH15 art. 83). Two units in one campaign is certain; a likeness of name,
+ * A subject is nominated through one line only (reading 28). Two units in one campaign is certain; a likeness of name,
  * or another campaign, is for a person to compare. The unit reads who the other is, those who examine also read which dossier.
  */
 export function judgeTwoUnits({ register }: Subject, { unit, step }: EligibilityInput): Verdict {
