@@ -98,3 +98,18 @@ test('the rules read no clock, no chance and make no ids; workflows only hand th
   );
   expect(comparing.map(({ path }) => path)).toEqual([]);
 });
+
+/** The pages of which another page shows a part, as «page → part». What several pages use stands beside `pages`, not in one of them. */
+const embeddings: readonly string[] = ['organisations → apps/web/pages/appointments/AppointmentTable.js'];
+
+test('a page shows parts of another only by name, and what stands beside the pages knows none of them', () => {
+  const pageOf = (path: string) => /^apps\/web\/pages\/([\w-]+)\//.exec(path)?.[1];
+  const crossing = sources(/^apps\/web\/.*\.tsx?$/)
+    .filter(({ path }) => path !== 'apps/web/routes.tsx')
+    .flatMap((source) =>
+      importsOf(source)
+        .filter((name) => pageOf(name) !== undefined && pageOf(name) !== pageOf(source.path))
+        .map((name) => `${pageOf(source.path) ?? source.path} → ${name}`),
+    );
+  expect([...new Set(crossing)].toSorted()).toEqual(embeddings);
+});

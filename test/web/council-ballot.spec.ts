@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '../../apps/web/format/parse-day.js';
 import { ballotState, emptyBallot, unanimous, voteOf } from '../../apps/web/pages/council/ballot.js';
 import { pasteVotes } from '../../apps/web/pages/council/paste-votes.js';
-import { parseDay } from '../../apps/web/pages/draft/parse-day.js';
 import type { NominationView } from '../../libs/contracts/views/nominations.js';
 
 const nominee = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ApiError } from '../../apps/web/api/api-error.js';
-import { createWorkingCopy } from '../../apps/web/pages/draft/working-copy.js';
+import { createWorkingCopy } from '../../apps/web/working-copy/working-copy.js';
 
 interface View {
   readonly version: number;

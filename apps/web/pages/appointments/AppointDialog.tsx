@@ -7,11 +7,12 @@ import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { tellDone } from '../dossier/tell-done.js';
-import { DayField } from '../draft/DayField.js';
-import { OrganisationSelect } from '../organisations/act/OrganisationSelect.js';
-import { RecordDialog } from '../subjects/dialogs/RecordDialog.js';
-import classes from '../subjects/Subjects.module.css';
+import { DayField } from '../../components/DayField.js';
+import fields from '../../components/Fields.module.css';
+import { OrganisationSelect } from '../../components/OrganisationSelect.js';
+import { RecordDialog } from '../../components/RecordDialog.js';
+import { tellDone } from '../../components/tell-done.js';
+import words from '../../components/Words.module.css';
 import { InitialPassword } from './InitialPassword.js';
 
 interface Props {
@@ -80,7 +81,7 @@ export function AppointDialog({ tree, close }: Props) {
           {form.who === 'known' ? (
             <PersonSelect value={form.personId} choose={(personId) => set({ personId })} />
           ) : (
-            <div className={classes.pair}>
+            <div className={fields.pair}>
               <TextInput
                 label={texts.personName}
                 withAsterisk
@@ -127,11 +128,11 @@ export function AppointDialog({ tree, close }: Props) {
             value={form.title}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
-          <div className={classes.pair}>
+          <div className={fields.pair}>
             <DayField label={texts.from} required value={form.from} onChange={(from) => set({ from })} />
             <DayField label={texts.to} value={form.to} onChange={(to) => set({ to })} />
           </div>
-          <div className={classes.hint}>{texts.toHint}</div>
+          <div className={words.hint}>{texts.toHint}</div>
         </>
       )}
     </RecordDialog>

@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
 import { dayOf } from '../../../../libs/domain/calendar/calendar-day.js';
 import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
+import table from '../../lists/CardTable.module.css';
 import { organisationPath } from '../../paths.js';
-import classes from '../subjects/Subjects.module.css';
 import { AppointmentActions } from './AppointmentActions.js';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function AppointmentTable({ rows, today, mayWrite, without, stale = false }: Props) {
   const columns = (['person', 'organisation', 'role', 'from', 'to'] as const).filter((name) => name !== without);
   return (
-    <table role="table" className={classes.table} aria-label={texts.title} data-stale={stale || undefined}>
+    <table role="table" className={table.table} aria-label={texts.title} data-stale={stale || undefined}>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((name) => (
@@ -38,10 +39,10 @@ export function AppointmentTable({ rows, today, mayWrite, without, stale = false
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.id} role="row" className={isOver(row, today) ? classes.muted : undefined}>
+          <tr key={row.id} role="row" className={isOver(row, today) ? words.muted : undefined}>
             <td role="cell">
-              <span className={classes.name}>{row.person.name}</span>
-              {row.userName && <div className={classes.hint}>{row.userName}</div>}
+              <span className={words.name}>{row.person.name}</span>
+              {row.userName && <div className={words.hint}>{row.userName}</div>}
             </td>
             {without !== 'organisation' && (
               <td role="cell">
@@ -52,18 +53,16 @@ export function AppointmentTable({ rows, today, mayWrite, without, stale = false
             )}
             <td role="cell">
               {row.voided ? <s>{row.title}</s> : row.title}
-              <div className={classes.hint}>{roleNames[row.role]}</div>
+              <div className={words.hint}>{roleNames[row.role]}</div>
               {row.voided && (
-                <div className={classes.hint}>
-                  {texts.voided(row.voided.by, dayOf(row.voided.at), row.voided.reason)}
-                </div>
+                <div className={words.hint}>{texts.voided(row.voided.by, dayOf(row.voided.at), row.voided.reason)}</div>
               )}
             </td>
-            <td role="cell" className={classes.number} data-label={texts.columns.from}>
+            <td role="cell" className={words.number} data-label={texts.columns.from}>
               {formatDay(row.from)}
             </td>
-            <td role="cell" className={classes.number} data-label={texts.columns.to}>
-              {row.to === null ? <span className={classes.muted}>{texts.openEnd}</span> : formatDay(row.to)}
+            <td role="cell" className={words.number} data-label={texts.columns.to}>
+              {row.to === null ? <span className={words.muted}>{texts.openEnd}</span> : formatDay(row.to)}
             </td>
             {mayWrite && (
               <td role="cell">

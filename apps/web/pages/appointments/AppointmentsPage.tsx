@@ -6,15 +6,15 @@ import { useSearchParams } from 'react-router';
 import { appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
+import { DayField } from '../../components/DayField.js';
 import { DelayedSearch } from '../../components/DelayedSearch.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
 import { readIsoDay } from '../../format/iso-day.js';
-import { ListPages } from '../dossiers/ListPages.js';
-import { DayField } from '../draft/DayField.js';
-import organisationClasses from '../organisations/Organisations.module.css';
+import { ListPages } from '../../lists/ListPages.js';
 import { AppointDialog } from './AppointDialog.js';
+import classes from './AppointmentsPage.module.css';
 import { AppointmentTable } from './AppointmentTable.js';
 
 /** «Who held which function on that day?»; an administrator appoints and ends here. */
@@ -51,14 +51,14 @@ export function AppointmentsPage() {
         )
       }
     >
-      <div className={organisationClasses.tools}>
+      <div className={classes.tools}>
         <DelayedSearch
-          className={organisationClasses.search}
+          className={classes.search}
           label={texts.search}
           value={query.q ?? ''}
           search={(text) => set('q', text)}
         />
-        <div className={organisationClasses.day}>
+        <div className={classes.day}>
           {data && (
             <DayField label={texts.at} value={data.at} onChange={(day) => set('at', day === data.today ? '' : day)} />
           )}

@@ -4,10 +4,11 @@ import type { AppointmentView } from '../../../../libs/contracts/views/organisat
 import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { tellDone } from '../dossier/tell-done.js';
-import { DayField } from '../draft/DayField.js';
-import { RecordDialog } from '../subjects/dialogs/RecordDialog.js';
-import classes from '../subjects/Subjects.module.css';
+import { DayField } from '../../components/DayField.js';
+import fields from '../../components/Fields.module.css';
+import { RecordDialog } from '../../components/RecordDialog.js';
+import { tellDone } from '../../components/tell-done.js';
+import words from '../../components/Words.module.css';
 
 interface Props {
   readonly appointment: AppointmentView;
@@ -42,8 +43,8 @@ export function EditAppointment({ appointment, today, close }: Props) {
       {(form, set) => (
         <>
           <div>
-            <span className={classes.name}>{person.name}</span>
-            <div className={classes.hint}>
+            <span className={words.name}>{person.name}</span>
+            <div className={words.hint}>
               {roleNames[role]} · {organisation.name}
             </div>
           </div>
@@ -54,11 +55,11 @@ export function EditAppointment({ appointment, today, close }: Props) {
             value={form.title}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
-          <div className={classes.pair}>
+          <div className={fields.pair}>
             <DayField label={texts.from} required value={form.from} onChange={(from) => set({ from })} />
             <DayField label={texts.to} value={form.to} onChange={(to) => set({ to })} />
           </div>
-          <div className={classes.hint}>
+          <div className={words.hint}>
             {texts.toHint}{' '}
             <Button size="compact-xs" variant="subtle" onClick={() => set({ to: today })}>
               {texts.end}

@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core';
 import { appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
-import classes from '../subjects/Subjects.module.css';
+import fields from '../../components/Fields.module.css';
 
 interface Props {
   readonly person: string;
@@ -11,7 +11,7 @@ interface Props {
 /** The first password of a new account, shown this once. */
 export function InitialPassword({ person, password, close }: Props) {
   return (
-    <div className={classes.fields}>
+    <div className={fields.fields}>
       <div>{texts.passwordBody(person)}</div>
       <Group align="end" gap={8}>
         <TextInput label={texts.password} readOnly value={password} ff="monospace" style={{ flex: 1 }} />

@@ -4,9 +4,9 @@ import type { AppointmentView } from '../../../../libs/contracts/views/organisat
 import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { tellDone } from '../dossier/tell-done.js';
-import { RecordDialog } from '../subjects/dialogs/RecordDialog.js';
-import classes from '../subjects/Subjects.module.css';
+import { RecordDialog } from '../../components/RecordDialog.js';
+import { tellDone } from '../../components/tell-done.js';
+import words from '../../components/Words.module.css';
 
 /** Voids an appointment that was made by mistake, with the reason that stays on record. */
 export function VoidAppointment({
@@ -42,12 +42,12 @@ export function VoidAppointment({
       {(form, set) => (
         <>
           <div>
-            <span className={classes.name}>{person.name}</span>
-            <div className={classes.hint}>
+            <span className={words.name}>{person.name}</span>
+            <div className={words.hint}>
               {title} · {roleNames[role]} · {organisation.name}
             </div>
           </div>
-          <p className={classes.hint}>{texts.voidHint}</p>
+          <p className={words.hint}>{texts.voidHint}</p>
           <Textarea
             label={texts.voidReason}
             withAsterisk

@@ -13,7 +13,7 @@ import {
 } from '../../../../libs/domain/calendar/working-days.js';
 import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
 import { weekdayAndDay } from '../../../../libs/messages/calendars.js';
-import { DayField } from '../draft/DayField.js';
+import { DayField } from '../../components/DayField.js';
 import classes from './Calendars.module.css';
 import type { Table } from './calendar-edit.js';
 

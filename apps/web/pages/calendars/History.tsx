@@ -2,8 +2,8 @@ import type { PublishedVersion } from '../../../../libs/contracts/views/calendar
 import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
+import { VersionHistory } from '../../components/versions/VersionHistory.js';
 import { CalendarChanges } from './CalendarChanges.js';
-import { VersionHistory } from './VersionHistory.js';
 
 /** Every published version of the working days. */
 export function History({ versions }: { readonly versions: readonly PublishedVersion[] }) {

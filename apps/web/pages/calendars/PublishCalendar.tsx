@@ -6,7 +6,7 @@ import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
-import { tellDone } from '../dossier/tell-done.js';
+import { tellDone } from '../../components/tell-done.js';
 import { CalendarChanges } from './CalendarChanges.js';
 import type { CalendarEdit } from './use-calendar-edit.js';
 

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconReplace } from '@tabler/icons-react';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
-import { paperTree } from '../dossier/papers/paper-tree.js';
-import { useFilePicker } from '../draft/upload/use-file-picker.js';
+import { paperTree } from '../../papers/paper-tree.js';
+import { useFilePicker } from '../../uploads/use-file-picker.js';
 import classes from './CorrectionScreen.module.css';
 import type { Correction } from './use-correction.js';
 

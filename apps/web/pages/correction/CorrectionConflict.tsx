@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { draftTexts, correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { formatTime } from '../../format/vietnam-time.js';
-import { DifferenceList } from '../draft/conflict/DifferenceList.js';
+import { DifferenceList } from '../../working-copy/DifferenceList.js';
 import classes from './CorrectionScreen.module.css';
 import { correctionDifferences } from './correction-differences.js';
 import { correctionWorkOf } from './correction-work.js';

@@ -2,11 +2,11 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierQuery } from '../../api/dossier-query.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
 import { dossierPath } from '../../paths.js';
-import { dossierQuery } from '../dossier/dossier-query.js';
 import { CorrectionScreen } from './CorrectionScreen.js';
 import { correctionQuery } from './correction-query.js';
 

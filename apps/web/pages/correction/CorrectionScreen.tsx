@@ -7,11 +7,11 @@ import { correctionTexts as texts } from '../../../../libs/messages/dossier-scre
 import { Page } from '../../components/Page.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import { dossierPath } from '../../paths.js';
-import { LineRow } from '../draft/checks/LineRow.js';
-import { SaveWords } from '../draft/SaveIndicator.js';
-import { AssignDialog } from '../draft/upload/AssignDialog.js';
-import { DropArea } from '../draft/upload/DropArea.js';
-import { UploadRows } from '../draft/upload/UploadRows.js';
+import { AssignDialog } from '../../uploads/AssignDialog.js';
+import { DropArea } from '../../uploads/DropArea.js';
+import { LineRow } from '../../uploads/LineRow.js';
+import { UploadRows } from '../../uploads/UploadRows.js';
+import { SaveWords } from '../../working-copy/SaveWords.js';
 import { CorrectedPapers } from './CorrectedPapers.js';
 import { CorrectionConflict } from './CorrectionConflict.js';
 import classes from './CorrectionScreen.module.css';

@@ -1,9 +1,9 @@
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { answersLine } from '../../../../libs/domain/campaign/checklist.js';
 import { correctionTexts } from '../../../../libs/messages/dossier-screens.js';
-import { paperTree } from '../dossier/papers/paper-tree.js';
-import type { Difference } from '../draft/conflict/difference.js';
-import { lineLabel } from '../draft/draft-work.js';
+import { lineLabel } from '../../papers/line-label.js';
+import { paperTree } from '../../papers/paper-tree.js';
+import type { Difference } from '../../working-copy/difference.js';
 import type { CorrectionWork } from './correction-work.js';
 
 const words = correctionTexts.differences;

@@ -4,8 +4,8 @@ import { call } from '../../api/call.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { keys } from '../../api/keys.js';
 import { useSession } from '../../frame/session.js';
-import { useUploads } from '../draft/upload/use-uploads.js';
-import { useWorkingCopy } from '../draft/use-working-copy.js';
+import { useUploads } from '../../uploads/use-uploads.js';
+import { useWorkingCopy } from '../../working-copy/use-working-copy.js';
 import { correctionWorkOf, saveCorrectionBody } from './correction-work.js';
 
 /** The correction as it is being written, saved as one types, and the files on their way into it. */

@@ -5,7 +5,7 @@ import type { NominationView } from '../../../../libs/contracts/views/nomination
 import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { tellDone } from '../dossier/tell-done.js';
+import { tellDone } from '../../components/tell-done.js';
 import { type CouncilDossier, voteOf } from './ballot.js';
 import type { BallotBook } from './use-ballots.js';
 

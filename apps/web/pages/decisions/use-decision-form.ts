@@ -4,9 +4,9 @@ import type { UploadView } from '../../../../libs/contracts/views/uploads.js';
 import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
+import { tellDone } from '../../components/tell-done.js';
 import { useSession } from '../../frame/session.js';
-import { tellDone } from '../dossier/tell-done.js';
-import { useUploads } from '../draft/upload/use-uploads.js';
+import { useUploads } from '../../uploads/use-uploads.js';
 import {
   type AwardChoice,
   type AwardChoices,

@@ -14,8 +14,8 @@ import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { announce } from '../../components/announce.js';
+import { RegimeLine } from '../../components/RegimeLine.js';
 import { formatDay } from '../../format/vietnam-time.js';
-import { RegimeLine } from '../regimes/RegimeLine.js';
 import classes from './DossierHead.module.css';
 import type { Neighbours } from './list-context.js';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { dossierQuery } from '../../api/dossier-query.js';
 import { DossierFailure } from './DossierFailure.js';
 import { DossierScreen } from './DossierScreen.js';
 import { DossierSkeleton } from './DossierSkeleton.js';
-import { dossierQuery } from './dossier-query.js';
 
 /** One dossier: is it right, and what does the reader do with it. */
 export function DossierPage() {

@@ -1,7 +1,8 @@
 import { dossierTexts as texts, viewerTexts } from '../../../../libs/messages/dossier-screens.js';
-import { DossierEligibility } from '../eligibility/DossierEligibility.js';
+import { ChosenViewer } from './ChosenViewer.js';
 import { Checklist } from './checks/Checklist.js';
 import { NotChecked } from './checks/NotChecked.js';
+import { DossierEligibility } from './DossierEligibility.js';
 import classes from './DossierScreen.module.css';
 import { DecisionBar } from './decide/DecisionBar.js';
 import type { DossierParts } from './dossier-parts.js';
@@ -9,7 +10,6 @@ import { LevelWork } from './levels/LevelWork.js';
 import { Nominations } from './nominations/Nominations.js';
 import { PaperList } from './papers/PaperList.js';
 import { Timeline } from './timeline/Timeline.js';
-import { ChosenViewer } from './viewer/ChosenViewer.js';
 
 /** At a desk: papers and timeline, the document, and what is to be checked and decided. */
 export function DossierPanes(parts: DossierParts) {

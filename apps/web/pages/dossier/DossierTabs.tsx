@@ -2,9 +2,10 @@ import { Button, Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
-import { DossierEligibility } from '../eligibility/DossierEligibility.js';
+import { ChosenViewer } from './ChosenViewer.js';
 import { Checklist } from './checks/Checklist.js';
 import { NotChecked } from './checks/NotChecked.js';
+import { DossierEligibility } from './DossierEligibility.js';
 import classes from './DossierScreen.module.css';
 import { DecisionBar } from './decide/DecisionBar.js';
 import type { DossierParts } from './dossier-parts.js';
@@ -12,7 +13,6 @@ import { LevelWork } from './levels/LevelWork.js';
 import { Nominations } from './nominations/Nominations.js';
 import { PaperList } from './papers/PaperList.js';
 import { Timeline } from './timeline/Timeline.js';
-import { ChosenViewer } from './viewer/ChosenViewer.js';
 
 /** On a phone: papers, checks and timeline one at a time; the decision stays at the bottom. */
 export function DossierTabs(parts: DossierParts) {

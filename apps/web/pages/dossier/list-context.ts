@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { dossierTexts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierQuery } from '../../api/dossier-query.js';
 import { dossierPath, paths } from '../../paths.js';
-import { dossierQuery } from './dossier-query.js';
 
 /** The list somebody came from, as the lists leave it in the session storage: `ids` in the order they were shown. */
 interface ListContext {

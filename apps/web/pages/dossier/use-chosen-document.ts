@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { viewerTexts } from '../../../../libs/messages/dossier-screens.js';
 import { streamAddress } from '../../api/stream-address.js';
-import { paperOrder, paperTree } from './papers/paper-tree.js';
+import { paperOrder, paperTree } from '../../papers/paper-tree.js';
 
 /** What is on screen: a paper, or a stamped copy of it. */
 export interface ChosenDocument {

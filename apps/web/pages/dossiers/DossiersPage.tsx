@@ -11,11 +11,11 @@ import { SearchField } from '../../frame/SearchField.js';
 import { allColumns } from '../../lists/columns.js';
 import { DossierTable } from '../../lists/DossierTable.js';
 import { FilterBar } from '../../lists/FilterBar.js';
+import { ListPages } from '../../lists/ListPages.js';
 import { filterNames, readListAddress } from '../../lists/list-address.js';
 import { TableSkeleton } from '../../lists/TableSkeleton.js';
 import { useDossierList } from '../../lists/use-dossier-list.js';
 import classes from './DossiersPage.module.css';
-import { ListPages } from './ListPages.js';
 
 const pageSize = 50;
 

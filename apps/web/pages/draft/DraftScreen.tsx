@@ -1,7 +1,9 @@
 import type { DraftView } from '../../../../libs/contracts/views/drafts.js';
 import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
 import { Page } from '../../components/Page.js';
-import { RegimeLine } from '../regimes/RegimeLine.js';
+import { RegimeLine } from '../../components/RegimeLine.js';
+import { AssignDialog } from '../../uploads/AssignDialog.js';
+import { DropArea } from '../../uploads/DropArea.js';
 import { Checks } from './checks/Checks.js';
 import { DraftNotices } from './conflict/DraftNotices.js';
 import classes from './DraftScreen.module.css';
@@ -12,8 +14,6 @@ import { SaveIndicator } from './SaveIndicator.js';
 import { SectionNav } from './SectionNav.js';
 import { SubmissionDeadline } from './SubmissionDeadline.js';
 import { Submit } from './submit/Submit.js';
-import { AssignDialog } from './upload/AssignDialog.js';
-import { DropArea } from './upload/DropArea.js';
 import { useDraft } from './use-draft.js';
 import { useDraftPapers } from './use-draft-papers.js';
 

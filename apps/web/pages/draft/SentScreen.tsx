@@ -3,10 +3,10 @@ import { IconCircleCheck, IconReceipt2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierQuery } from '../../api/dossier-query.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { Page } from '../../components/Page.js';
 import { dossierPath, paths } from '../../paths.js';
-import { dossierQuery } from '../dossier/dossier-query.js';
 import classes from './SentScreen.module.css';
 
 const texts = draftTexts.sent;

@@ -1,5 +1,5 @@
 import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
-import type { Difference } from './conflict/difference.js';
+import type { Difference } from '../../working-copy/difference.js';
 import type { DraftWork } from './draft-work.js';
 
 const words = draftTexts.conflict;

@@ -1,5 +1,5 @@
 import type { ChecklistLineView } from '../../../../libs/contracts/views/checklist.js';
-import type { Uploads } from './upload/use-uploads.js';
+import type { Uploads } from '../../uploads/use-uploads.js';
 import type { Draft } from './use-draft.js';
 
 /** What the parts of the draft page work on. */

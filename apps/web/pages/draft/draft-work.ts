@@ -62,9 +62,6 @@ export function withoutNominee(work: DraftWork, id: string): DraftWork {
   };
 }
 
-export const lineLabel = ({ label, nomineeName }: Pick<ChecklistLineView, 'label' | 'nomineeName'>) =>
-  nomineeName ? `${label} – ${nomineeName}` : label;
-
 /** Whether a line still stands in the way: no paper answers it, no promise puts it off, and it is not left to the unit. */
 export function isOwed(line: ChecklistLineView, { promises = [] }: DraftWork): boolean {
   if (line.paperId !== null || line.optional) return false;

@@ -1,5 +1,5 @@
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
-import { type ReadyUpload, useUploads } from './upload/use-uploads.js';
+import { type ReadyUpload, useUploads } from '../../uploads/use-uploads.js';
 import type { Draft } from './use-draft.js';
 
 /** Uploads of a draft: a received and assigned file becomes a paper, or takes the place of one. */

@@ -3,8 +3,8 @@ import type { DraftView } from '../../../../libs/contracts/views/drafts.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useSession } from '../../frame/session.js';
+import { useWorkingCopy } from '../../working-copy/use-working-copy.js';
 import { draftWorkOf, saveDraftBody } from './draft-work.js';
-import { useWorkingCopy } from './use-working-copy.js';
 
 /** The draft as it is being written: saved as one types. */
 export function useDraft(draft: DraftView) {

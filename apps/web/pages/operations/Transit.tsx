@@ -1,7 +1,7 @@
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { screens } from '../../../../libs/messages/screens.js';
+import { MissingYear } from '../../components/MissingYear.js';
 import { formatInstant } from '../../format/vietnam-time.js';
-import { MissingYear } from '../calendars/MissingYear.js';
 import { DossierLink } from './DossierLink.js';
 import { Lines, Nothing, Section } from './Section.js';
 

@@ -7,11 +7,11 @@ import type { OrganisationTree } from '../../../../libs/contracts/views/organisa
 import { organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
+import { DayField } from '../../components/DayField.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
+import { Section } from '../../components/Section.js';
 import { readIsoDay } from '../../format/iso-day.js';
-import { DayField } from '../draft/DayField.js';
-import { Section } from '../subjects/Section.js';
 import { ActList } from './ActList.js';
 import { ActDialog } from './act/ActDialog.js';
 import { FoundOrganisations } from './FoundOrganisations.js';

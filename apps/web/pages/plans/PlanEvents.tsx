@@ -5,9 +5,9 @@ import type { PlanView } from '../../../../libs/contracts/views/plans.js';
 import { planTexts as texts } from '../../../../libs/messages/plan-screens.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
+import { DayField } from '../../components/DayField.js';
+import { tellDone } from '../../components/tell-done.js';
 import { formatDay, formatInstant } from '../../format/vietnam-time.js';
-import { tellDone } from '../dossier/tell-done.js';
-import { DayField } from '../draft/DayField.js';
 import classes from './Plans.module.css';
 
 /** The events that bounds of the plan wait for; its owner records the day on which one happened, and corrects it. */

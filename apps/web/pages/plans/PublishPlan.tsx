@@ -8,8 +8,8 @@ import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
+import { tellDone } from '../../components/tell-done.js';
 import { planPath } from '../../paths.js';
-import { tellDone } from '../dossier/tell-done.js';
 import { PlanChanges } from './PlanChanges.js';
 
 interface Props {

@@ -7,7 +7,7 @@ import { unconfirmedParts } from '../../../../libs/domain/regimes/legal-regime.j
 import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
 import { unconfirmedTexts } from '../../../../libs/messages/regimes.js';
 import { screens } from '../../../../libs/messages/screens.js';
-import { DayField } from '../draft/DayField.js';
+import { DayField } from '../../components/DayField.js';
 import { PaperFields } from './PaperFields.js';
 import classes from './Regimes.module.css';
 import { TransitionFields } from './TransitionFields.js';

@@ -2,7 +2,7 @@ import type { PublishedVersion } from '../../../../libs/contracts/views/calendar
 import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
-import { VersionHistory } from '../calendars/VersionHistory.js';
+import { VersionHistory } from '../../components/versions/VersionHistory.js';
 import { RegimeChanges } from './RegimeChanges.js';
 
 /** Every published version of the legal regimes. */

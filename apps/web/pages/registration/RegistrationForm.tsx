@@ -6,7 +6,7 @@ import { registrationTexts as texts } from '../../../../libs/messages/registrati
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
-import { tellDone } from '../dossier/tell-done.js';
+import { tellDone } from '../../components/tell-done.js';
 import { IndicatorTable } from './IndicatorTable.js';
 import classes from './Registration.module.css';
 import { contentOf, typedOf } from './registration-work.js';

@@ -13,9 +13,9 @@ import { streamAddress } from '../../api/stream-address.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
+import { tellDone } from '../../components/tell-done.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import { planPath } from '../../paths.js';
-import { tellDone } from '../dossier/tell-done.js';
 import classes from './Registration.module.css';
 import { StateMark } from './RegistrationsPage.js';
 

@@ -6,9 +6,9 @@ import { reportStateTexts, registrationTexts as texts } from '../../../../libs/m
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { showError } from '../../components/show-error.js';
+import { tellDone } from '../../components/tell-done.js';
 import { formatInstant, formatLastDay } from '../../format/vietnam-time.js';
-import { tellDone } from '../dossier/tell-done.js';
-import { sendFile } from '../draft/upload/send-file.js';
+import { sendFile } from '../../uploads/send-file.js';
 import classes from './Registration.module.css';
 
 interface Props {

@@ -4,7 +4,8 @@ import { subjectTexts as texts } from '../../../../libs/messages/subject-screens
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
-import { Section } from './Section.js';
+import { Section } from '../../components/Section.js';
+import words from '../../components/Words.module.css';
 import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
 
@@ -21,7 +22,7 @@ export function Alike({ subject, changed }: SubjectPart) {
   if (subject.alike.length === 0) return null;
   return (
     <Section title={texts.alike}>
-      <p className={classes.hint}>{texts.alikeHint}</p>
+      <p className={words.hint}>{texts.alikeHint}</p>
       <ul className={classes.list}>
         {subject.alike.map((nomination) => (
           <li key={`${nomination.dossierId} ${nomination.nominationId}`} className={classes.item}>
@@ -31,7 +32,7 @@ export function Alike({ subject, changed }: SubjectPart) {
                 {texts.link}
               </Button>
             </div>
-            <span className={classes.hint}>{nomination.campaignName}</span>
+            <span className={words.hint}>{nomination.campaignName}</span>
           </li>
         ))}
       </ul>

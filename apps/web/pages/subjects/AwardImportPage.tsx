@@ -5,10 +5,10 @@ import { importTexts as texts } from '../../../../libs/messages/subject-screens.
 import { keys } from '../../api/keys.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { Page } from '../../components/Page.js';
+import { tellDone } from '../../components/tell-done.js';
+import { ImportFile } from '../../excel-import/ImportFile.js';
+import { sendExcel } from '../../excel-import/send-excel.js';
 import { paths } from '../../paths.js';
-import { tellDone } from '../dossier/tell-done.js';
-import { ImportFile } from './import/ImportFile.js';
-import { sendExcel } from './import/send-excel.js';
 
 /** Award history and ratings from an Excel file, looked at first, then all or nothing. */
 export function AwardImportPage() {

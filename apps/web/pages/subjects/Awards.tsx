@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { SubjectAwardView } from '../../../../libs/contracts/views/subjects.js';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
 import { commendationTypeTexts } from '../../../../libs/messages/subjects.js';
+import { Section } from '../../components/Section.js';
+import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
 import { AwardDialog } from './dialogs/AwardDialog.js';
 import { RevokeDialog } from './dialogs/RevokeDialog.js';
 import { MeritMark } from './marks.js';
-import { Section } from './Section.js';
 import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
 
@@ -17,7 +18,7 @@ export function Awards({ subject, changed }: SubjectPart) {
   const [revoking, setRevoking] = useState<SubjectAwardView | null>(null);
   return (
     <Section title={texts.awards} add={subject.mayWrite && { label: texts.addAward, open: () => setAdding(true) }}>
-      {subject.awards.length === 0 && <p className={classes.hint}>{texts.awardsNone}</p>}
+      {subject.awards.length === 0 && <p className={words.hint}>{texts.awardsNone}</p>}
       <ul className={classes.list}>
         {subject.awards.map((award) => (
           <AwardItem
@@ -44,7 +45,7 @@ function AwardItem({ award, revoke }: AwardItemProps) {
   return (
     <li className={classes.item}>
       <div className={classes.itemHead}>
-        <span className={revoked ? classes.struck : classes.name}>{awardName}</span>
+        <span className={revoked ? classes.struck : words.name}>{awardName}</span>
         <MeritMark award={award} />
       </div>
       <div>
@@ -59,7 +60,7 @@ function AwardItem({ award, revoke }: AwardItemProps) {
       )}
       {revoked && <div className={classes.bad}>{texts.revoked(formatDay(revoked.on), revoked.reason)}</div>}
       <div className={classes.itemFoot}>
-        <span className={classes.hint}>
+        <span className={words.hint}>
           {[commendationType && commendationTypeTexts[commendationType], texts.sources[source]]
             .filter(Boolean)
             .join(' · ')}

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { HoldView } from '../../../../libs/contracts/views/subjects.js';
 import { holdNames } from '../../../../libs/messages/eligibility-terms.js';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { Section } from '../../components/Section.js';
+import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
 import { HoldDialog } from './dialogs/HoldDialog.js';
 import { ReleaseDialog } from './dialogs/ReleaseDialog.js';
-import { Section } from './Section.js';
 import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
 
@@ -17,7 +18,7 @@ export function Holds({ subject, changed }: SubjectPart) {
   const [releasing, setReleasing] = useState<HoldView | null>(null);
   return (
     <Section title={texts.holds} add={subject.mayWrite && { label: texts.openHold, open: () => setOpening(true) }}>
-      {subject.holds.length === 0 && <p className={classes.hint}>{texts.holdsNone}</p>}
+      {subject.holds.length === 0 && <p className={words.hint}>{texts.holdsNone}</p>}
       <ul className={classes.list}>
         {subject.holds.map((hold) => (
           <HoldItem
@@ -51,8 +52,8 @@ function HoldItem({ hold, release }: { readonly hold: HoldView; readonly release
   return (
     <li className={classes.item}>
       <div className={classes.itemHead}>
-        <span className={classes.name}>{name.charAt(0).toUpperCase() + name.slice(1)}</span>
-        <span className={`${classes.mark} ${open ? classes.bad : classes.muted}`}>
+        <span className={words.name}>{name.charAt(0).toUpperCase() + name.slice(1)}</span>
+        <span className={`${classes.mark} ${open ? classes.bad : words.muted}`}>
           {open ? <IconAlertTriangle size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />}
           {open ? texts.stillOpen : texts.over}
         </span>
@@ -62,11 +63,11 @@ function HoldItem({ hold, release }: { readonly hold: HoldView; readonly release
           ? texts.holdUntil(formatDay(openedOn), formatDay(releasedOn))
           : texts.holdSince(formatDay(openedOn))}
       </div>
-      <div>{evidence ?? <span className={classes.hint}>{texts.reasonHidden}</span>}</div>
+      <div>{evidence ?? <span className={words.hint}>{texts.reasonHidden}</span>}</div>
       {releasedReason && <div>{texts.releasedBecause(releasedReason)}</div>}
       {disciplineEndedOn && <div>{texts.disciplineEnded(formatDay(disciplineEndedOn))}</div>}
       <div className={classes.itemFoot}>
-        <span className={classes.hint}>{openedBy && texts.holdBy(openedBy)}</span>
+        <span className={words.hint}>{openedBy && texts.holdBy(openedBy)}</span>
         {release && (
           <Button size="compact-xs" variant="subtle" onClick={release}>
             {texts.release}

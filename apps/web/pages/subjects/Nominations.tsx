@@ -2,23 +2,24 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SubjectNominationView, SubjectView } from '../../../../libs/contracts/views/subjects.js';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { Section } from '../../components/Section.js';
+import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
 import { dossierPath } from '../../paths.js';
-import { Section } from './Section.js';
 import classes from './Subjects.module.css';
 
 const tones: Readonly<Record<SubjectNominationView['state'], string | undefined>> = {
   open: classes.warn,
   awarded: classes.good,
-  'not-awarded': classes.muted,
-  withdrawn: classes.muted,
+  'not-awarded': words.muted,
+  withdrawn: words.muted,
 };
 
 /** Where this system has the subject nominated; a dossier that the reader may not open is named by its unit alone. */
 export function Nominations({ subject }: { readonly subject: SubjectView }) {
   return (
     <Section title={texts.nominations}>
-      {subject.nominations.length === 0 && <p className={classes.hint}>{texts.nominationsNone}</p>}
+      {subject.nominations.length === 0 && <p className={words.hint}>{texts.nominationsNone}</p>}
       <ul className={classes.list}>
         {subject.nominations.map((nomination, index) => (
           <li key={nomination.dossierId ?? index} className={classes.item}>
@@ -29,7 +30,7 @@ export function Nominations({ subject }: { readonly subject: SubjectView }) {
                     component={Link}
                     to={dossierPath(nomination.dossierId)}
                     fz="inherit"
-                    className={classes.number}
+                    className={words.number}
                     mr={8}
                   >
                     {nomination.code}
@@ -39,7 +40,7 @@ export function Nominations({ subject }: { readonly subject: SubjectView }) {
               </span>
               <span className={`${classes.mark} ${tones[nomination.state]}`}>{texts.states[nomination.state]}</span>
             </div>
-            <span className={classes.hint}>
+            <span className={words.hint}>
               {nomination.unitName} · {nomination.campaignName} · {formatDay(nomination.submittedAt)}
             </span>
           </li>

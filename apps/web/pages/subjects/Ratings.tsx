@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
 import { ratingOfTexts, ratingTexts } from '../../../../libs/messages/subjects.js';
+import { Section } from '../../components/Section.js';
+import words from '../../components/Words.module.css';
 import { RatingDialog } from './dialogs/RatingDialog.js';
-import { Section } from './Section.js';
 import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
 
@@ -11,16 +12,16 @@ export function Ratings({ subject, changed }: SubjectPart) {
   const [adding, setAdding] = useState(false);
   return (
     <Section title={texts.ratings} add={subject.mayWrite && { label: texts.addRating, open: () => setAdding(true) }}>
-      {subject.ratings.length === 0 && <p className={classes.hint}>{texts.ratingsNone}</p>}
+      {subject.ratings.length === 0 && <p className={words.hint}>{texts.ratingsNone}</p>}
       <ul className={classes.list}>
         {subject.ratings.map(({ year, of, value, evidence }) => (
           <li key={`${year} ${of}`} className={classes.item}>
             <div className={classes.itemHead}>
               <span>
-                <strong className={classes.number}>{year}</strong> · {ratingTexts[value]}
+                <strong className={words.number}>{year}</strong> · {ratingTexts[value]}
               </span>
             </div>
-            <span className={classes.hint}>
+            <span className={words.hint}>
               {ratingOfTexts[of]} · {evidence}
             </span>
           </li>

@@ -10,12 +10,13 @@ import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
+import { tellDone } from '../../components/tell-done.js';
+import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
+import { dossierCameFrom } from '../../frame/came-from-dossier.js';
 import { dossierPath, paths } from '../../paths.js';
-import { tellDone } from '../dossier/tell-done.js';
 import { Alike } from './Alike.js';
 import { Awards } from './Awards.js';
-import { dossierCameFrom } from './came-from-dossier.js';
 import { PersonDialog } from './dialogs/PersonDialog.js';
 import { Holds } from './Holds.js';
 import { Nominations } from './Nominations.js';
@@ -117,7 +118,7 @@ function Identity({ subject }: { readonly subject: SubjectView }) {
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className={classes.number}>{value}</dd>
+          <dd className={words.number}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -2,16 +2,17 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SubjectRow } from '../../../../libs/contracts/views/subjects.js';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
+import table from '../../lists/CardTable.module.css';
 import { rowLinkMark } from '../../lists/use-row-keys.js';
 import { subjectPath } from '../../paths.js';
 import { HoldMark } from './marks.js';
-import classes from './Subjects.module.css';
 
 /** Subjects, one a row; namesakes are told apart by birth date, place and the end of the number. A card each on a phone. */
 export function SubjectTable({ rows, stale }: { readonly rows: readonly SubjectRow[]; readonly stale: boolean }) {
   return (
-    <table role="table" className={classes.table} aria-label={texts.listLabel} data-stale={stale || undefined}>
+    <table role="table" className={table.table} aria-label={texts.listLabel} data-stale={stale || undefined}>
       <thead role="rowgroup">
         <tr role="row">
           {Object.values(texts.columns).map((column) => (
@@ -29,18 +30,18 @@ export function SubjectTable({ rows, stale }: { readonly rows: readonly SubjectR
                 component={Link}
                 to={subjectPath(row.id)}
                 fz="inherit"
-                className={classes.name}
+                className={words.name}
                 {...{ [rowLinkMark]: row.id }}
               >
                 {row.name}
               </Anchor>
-              <div className={`${classes.hint} ${classes.number}`}>{identityOf(row)}</div>
+              <div className={`${words.hint} ${words.number}`}>{identityOf(row)}</div>
             </td>
             <td role="cell">{[row.position, row.workUnit].filter(Boolean).join(', ')}</td>
-            <td role="cell" className={classes.number} data-label={texts.columns.awards}>
+            <td role="cell" className={words.number} data-label={texts.columns.awards}>
               {row.awards}
             </td>
-            <td role="cell" className={classes.number} data-label={texts.columns.nominations}>
+            <td role="cell" className={words.number} data-label={texts.columns.nominations}>
               {row.openNominations}
             </td>
             <td role="cell">

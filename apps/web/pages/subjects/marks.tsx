@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconCheck, IconHelp, IconX } from '@tabler/icons-react';
 import type { SubjectAwardView } from '../../../../libs/contracts/views/subjects.js';
 import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import words from '../../components/Words.module.css';
 import classes from './Subjects.module.css';
 
 /** Whether anything holds a subject back today. */
 export function HoldMark({ open }: { readonly open: number }) {
-  if (open === 0) return <span className={`${classes.mark} ${classes.muted}`}>{texts.free}</span>;
+  if (open === 0) return <span className={`${classes.mark} ${words.muted}`}>{texts.free}</span>;
   return (
     <span className={`${classes.mark} ${classes.bad}`}>
       <IconAlertTriangle size={15} aria-hidden />
@@ -36,7 +37,7 @@ export function MeritMark({ award }: { readonly award: SubjectAwardView }) {
       {texts.counts}
     </span>
   ) : (
-    <span className={`${classes.mark} ${classes.muted}`}>
+    <span className={`${classes.mark} ${words.muted}`}>
       <IconX size={15} aria-hidden />
       {texts.countsNot}
     </span>

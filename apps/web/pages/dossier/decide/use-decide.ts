@@ -5,9 +5,9 @@ import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import type { ApiError } from '../../../api/api-error.js';
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';
+import { tellDone } from '../../../components/tell-done.js';
 import type { Neighbours } from '../list-context.js';
 import { standingOf } from '../opinions-to-send.js';
-import { tellDone } from '../tell-done.js';
 import type { Notes } from '../use-notes.js';
 
 const texts = dossierTexts.decide;

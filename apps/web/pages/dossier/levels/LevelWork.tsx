@@ -7,9 +7,9 @@ import { call } from '../../../api/call.js';
 import { keys } from '../../../api/keys.js';
 import { streamAddress } from '../../../api/stream-address.js';
 import { showError } from '../../../components/show-error.js';
+import { tellDone } from '../../../components/tell-done.js';
 import { formatDay } from '../../../format/vietnam-time.js';
-import { sendFile } from '../../draft/upload/send-file.js';
-import { tellDone } from '../tell-done.js';
+import { sendFile } from '../../../uploads/send-file.js';
 import classes from './LevelWork.module.css';
 import { Transmission } from './Transmission.js';
 

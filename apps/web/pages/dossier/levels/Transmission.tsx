@@ -6,10 +6,10 @@ import { levelTexts as texts } from '../../../../../libs/messages/level-screens.
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.js';
+import { DayField } from '../../../components/DayField.js';
 import { ErrorNotice } from '../../../components/ErrorNotice.js';
+import { tellDone } from '../../../components/tell-done.js';
 import { formatDay } from '../../../format/vietnam-time.js';
-import { DayField } from '../../draft/DayField.js';
-import { tellDone } from '../tell-done.js';
 import classes from './LevelWork.module.css';
 
 /** The way above the province: the list is sent up, and the answer of who decides is recorded. */

@@ -3,8 +3,8 @@ import type { DossierRow } from '../../../../../libs/contracts/views/dossier-lis
 import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { formatDay } from '../../../format/vietnam-time.js';
+import type { CameFromDossier } from '../../../frame/came-from-dossier.js';
 import { subjectPath } from '../../../paths.js';
-import type { CameFromDossier } from '../../subjects/came-from-dossier.js';
 import classes from './Nominations.module.css';
 
 const texts = dossierTexts.nominations;

@@ -3,9 +3,9 @@ import { IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import type { PaperEntry } from '../../../papers/paper-tree.js';
 import type { Documents } from '../use-chosen-document.js';
 import classes from './PaperList.module.css';
-import type { PaperEntry } from './paper-tree.js';
 
 const texts = dossierTexts.papers;
 

@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
-import { EligibilityPanel } from '../../eligibility/EligibilityPanel.js';
+import { EligibilityPanel } from '../../../eligibility/EligibilityPanel.js';
+import { LineRow } from '../../../uploads/LineRow.js';
 import type { DraftParts } from '../draft-parts.js';
 import { isOwed } from '../draft-work.js';
 import classes from './Checks.module.css';
-import { LineRow } from './LineRow.js';
 import { PromiseRow } from './PromiseRow.js';
 
 const texts = draftTexts.checks;
@@ -40,7 +40,16 @@ export function Checks({ draft, uploads, checklist }: DraftParts) {
           </Fragment>
         ))}
       </ul>
-      <EligibilityPanel of="draft" id={draft.base.id} version={draft.base.version} names={names} draft={draft} />
+      <EligibilityPanel
+        of="draft"
+        id={draft.base.id}
+        version={draft.base.version}
+        names={names}
+        declared={{
+          facts: draft.work.facts ?? [],
+          change: (update) => draft.change((work) => ({ ...work, facts: update(work.facts ?? []) })),
+        }}
+      />
       {notChecked.length > 0 && (
         <details className={classes.notChecked}>
           <summary>

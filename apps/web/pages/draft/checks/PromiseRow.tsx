@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import { answersLine } from '../../../../../libs/domain/campaign/checklist.js';
 import { eligibilityTexts as texts } from '../../../../../libs/messages/eligibility-screens.js';
+import { DayField } from '../../../components/DayField.js';
 import { formatDay } from '../../../format/vietnam-time.js';
-import { DayField } from '../DayField.js';
-import { lineLabel } from '../draft-work.js';
+import { lineLabel } from '../../../papers/line-label.js';
+import classes from '../../../uploads/LineRow.module.css';
 import type { Draft } from '../use-draft.js';
-import classes from './Checks.module.css';
 
 interface Props {
   readonly line: ChecklistLineView;

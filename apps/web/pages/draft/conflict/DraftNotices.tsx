@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { formatTime } from '../../../format/vietnam-time.js';
+import { DifferenceList } from '../../../working-copy/DifferenceList.js';
 import { draftDifferences } from '../draft-differences.js';
 import { draftWorkOf } from '../draft-work.js';
 import type { Draft } from '../use-draft.js';
-import { DifferenceList } from './DifferenceList.js';
 import classes from './DraftNotices.module.css';
 
 const texts = draftTexts.conflict;

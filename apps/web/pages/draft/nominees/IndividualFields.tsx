@@ -1,8 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
-import { CitizenNumberField } from '../../subjects/CitizenNumberField.js';
-import { DayField } from '../DayField.js';
+import { CitizenNumberField } from '../../../components/CitizenNumberField.js';
+import { DayField } from '../../../components/DayField.js';
 import type { Draft } from '../use-draft.js';
 import { AwardField } from './AwardField.js';
 import classes from './Nominees.module.css';

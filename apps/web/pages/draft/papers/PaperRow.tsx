@@ -4,8 +4,8 @@ import type { ChecklistLineView } from '../../../../../libs/contracts/views/chec
 import type { DraftPaperView } from '../../../../../libs/contracts/views/drafts.js';
 import { answersLine } from '../../../../../libs/domain/campaign/checklist.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
-import { lineLabel } from '../draft-work.js';
-import { fileSize } from '../upload/file-size.js';
+import { lineLabel } from '../../../papers/line-label.js';
+import { fileSize } from '../../../uploads/file-size.js';
 import classes from './Papers.module.css';
 
 const texts = draftTexts.papers;

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import type { UploadView } from '../../../../../libs/contracts/views/uploads.js';
 import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
 import { streamAddress } from '../../../api/stream-address.js';
-import { PdfViewer } from '../../dossier/viewer/PdfViewer.js';
+import { PdfViewer } from '../../../viewer/PdfViewer.js';
 
 interface Props {
   readonly upload: UploadView | null;

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { draftTexts, shortName } from '../../../../../libs/messages/dossier-screens.js';
 import { useSession } from '../../../frame/session.js';
-import { DifferenceList } from '../conflict/DifferenceList.js';
+import { DifferenceList } from '../../../working-copy/DifferenceList.js';
 import type { DraftParts } from '../draft-parts.js';
 import { isOwed } from '../draft-work.js';
 import classes from './Submit.module.css';

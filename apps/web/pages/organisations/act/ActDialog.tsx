@@ -7,9 +7,9 @@ import { actNames, organisationTexts as texts } from '../../../../../libs/messag
 import { screens } from '../../../../../libs/messages/screens.js';
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';
+import { DayField } from '../../../components/DayField.js';
 import { ErrorNotice } from '../../../components/ErrorNotice.js';
-import { tellDone } from '../../dossier/tell-done.js';
-import { DayField } from '../../draft/DayField.js';
+import { tellDone } from '../../../components/tell-done.js';
 import classes from '../Organisations.module.css';
 import { ActFields } from './ActFields.js';
 import { ActOutcome } from './ActOutcome.js';

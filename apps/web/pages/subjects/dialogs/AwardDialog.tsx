@@ -4,9 +4,9 @@ import { type CommendationType, commendationTypes } from '../../../../../libs/do
 import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
 import { commendationTypeTexts } from '../../../../../libs/messages/subjects.js';
 import { useCommand } from '../../../api/use-command.js';
-import { DayField } from '../../draft/DayField.js';
-import classes from '../Subjects.module.css';
-import { RecordDialog } from './RecordDialog.js';
+import { DayField } from '../../../components/DayField.js';
+import classes from '../../../components/Fields.module.css';
+import { RecordDialog } from '../../../components/RecordDialog.js';
 
 const texts = subjectTexts.dialogs;
 const begin = {

@@ -3,8 +3,8 @@ import { holdKinds, type SubjectView } from '../../../../../libs/contracts/views
 import { holdNames } from '../../../../../libs/messages/eligibility-terms.js';
 import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
 import { useCommand } from '../../../api/use-command.js';
-import { DayField } from '../../draft/DayField.js';
-import { RecordDialog } from './RecordDialog.js';
+import { DayField } from '../../../components/DayField.js';
+import { RecordDialog } from '../../../components/RecordDialog.js';
 
 const texts = subjectTexts.dialogs;
 

@@ -3,10 +3,10 @@ import type { SubjectView } from '../../../../../libs/contracts/views/subjects.j
 import { citizenNumberFlaw } from '../../../../../libs/domain/subjects/citizen-number.js';
 import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
 import { useCommand } from '../../../api/use-command.js';
-import { DayField } from '../../draft/DayField.js';
-import { CitizenNumberField } from '../CitizenNumberField.js';
-import classes from '../Subjects.module.css';
-import { RecordDialog } from './RecordDialog.js';
+import { CitizenNumberField } from '../../../components/CitizenNumberField.js';
+import { DayField } from '../../../components/DayField.js';
+import classes from '../../../components/Fields.module.css';
+import { RecordDialog } from '../../../components/RecordDialog.js';
 
 const texts = subjectTexts.dialogs;
 

@@ -3,8 +3,8 @@ import { ratingSubjects, ratingValues, type SubjectView } from '../../../../../l
 import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
 import { ratingOfTexts, ratingTexts } from '../../../../../libs/messages/subjects.js';
 import { useCommand } from '../../../api/use-command.js';
-import classes from '../Subjects.module.css';
-import { RecordDialog } from './RecordDialog.js';
+import classes from '../../../components/Fields.module.css';
+import { RecordDialog } from '../../../components/RecordDialog.js';
 
 const texts = subjectTexts.dialogs;
 type Of = (typeof ratingSubjects)[number];

@@ -2,8 +2,8 @@ import { Text, Textarea } from '@mantine/core';
 import type { HoldView, SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
 import { useCommand } from '../../../api/use-command.js';
-import { DayField } from '../../draft/DayField.js';
-import { RecordDialog } from './RecordDialog.js';
+import { DayField } from '../../../components/DayField.js';
+import { RecordDialog } from '../../../components/RecordDialog.js';
 
 const texts = subjectTexts.dialogs;
 

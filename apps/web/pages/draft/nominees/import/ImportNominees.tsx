@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { importTexts as texts } from '../../../../../../libs/messages/subject-screens.js';
 import { keys } from '../../../../api/keys.js';
 import { streamAddress } from '../../../../api/stream-address.js';
-import { tellDone } from '../../../dossier/tell-done.js';
-import { ImportFile } from '../../../subjects/import/ImportFile.js';
-import { sendExcel } from '../../../subjects/import/send-excel.js';
+import { tellDone } from '../../../../components/tell-done.js';
+import { ImportFile } from '../../../../excel-import/ImportFile.js';
+import { sendExcel } from '../../../../excel-import/send-excel.js';
 import type { Draft } from '../../use-draft.js';
 
 /** Nominees from an Excel file, beside those that stand in the draft. What is being typed is saved first. */
