@@ -29,6 +29,7 @@ import { DraftsController } from './drafts/drafts.controller.js';
 import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ApiRefusal } from './http/api-refusal.js';
+import { Commands } from './http/commands.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { CONFIG, STORE, WAKER } from './http/tokens.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -97,7 +98,7 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useValue: bodyPipe },
-        ...[SessionReader, Sessions, OwnPassword, WrongPasswords, Changes, ServerStates],
+        ...[Commands, SessionReader, Sessions, OwnPassword, WrongPasswords, Changes, ServerStates],
       ],
     };
   }

@@ -71,3 +71,9 @@ test('every reason for a refusal is given somewhere', () => {
   const never = refusalCodes.filter((code) => !programme.includes(`'${code}'`));
   expect(never).toEqual([]);
 });
+
+test('one provider commands: it alone executes, tells the moment after the commit and wakes', () => {
+  const api = sources(/^apps\/api\/.*\.ts$/).filter(({ path }) => path !== 'apps/api/http/commands.ts');
+  const apart = api.filter(({ text }) => /\bexecute\(this\.db|tellMoment\(|waker\.wake\(/.test(text));
+  expect(apart.map(({ path }) => path)).toEqual([]);
+});

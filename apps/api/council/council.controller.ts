@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CouncilResultsBody } from '../../../libs/contracts/bodies.js';
 import type { CouncilGrid, ItemResults } from '../../../libs/contracts/views/council.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
-import { execute } from '../../../libs/ledger/execute.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
-import type { Waker } from '../../../libs/temporal/waker.js';
+import { Commands } from '../http/commands.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
-import { WAKER } from '../http/tokens.js';
 import { councilGrid } from './council.queries.js';
 
 @Controller()
 export class CouncilController {
   constructor(
     private readonly db: DataSource,
-    @Inject(WAKER) private readonly waker: Waker,
+    private readonly commands: Commands,
   ) {}
 
   @Serve('getCouncilGrid', 'council.record')
@@ -35,7 +33,7 @@ export class CouncilController {
     const items: ItemResults['items'] = [];
     for (const { dossierId, version, results } of body.items) {
       const commandId = createHash('sha256').update(`${key}/${dossierId}`).digest('hex');
-      const executed = await execute(this.db, {
+      const executed = await this.commands.tryToExecute({
         dossierId,
         commandId,
         acting,
@@ -46,8 +44,7 @@ export class CouncilController {
         items.push({ dossierId, accepted: false, version: null, error: { code: executed.refused, message } });
         continue;
       }
-      if (executed.wake) this.waker.wake(executed.wake);
-      items.push({ dossierId, accepted: true, version: executed.accepted.version, error: null });
+      items.push({ dossierId, accepted: true, version: executed.version, error: null });
     }
     return { items };
   }

@@ -9,14 +9,14 @@ import type {
 } from '../../../libs/contracts/views/decisions.js';
 import { resumeAwardDecisions } from '../../../libs/ledger/award-decisions.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
-import type { Waker } from '../../../libs/temporal/waker.js';
 import { decisionCandidates } from '../council/council.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
+import { Commands } from '../http/commands.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve, ServeStream } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
-import { STORE, WAKER } from '../http/tokens.js';
+import { STORE } from '../http/tokens.js';
 import { sendContent } from '../uploads/send-content.js';
 import { decisionFile, getDecision, listDecisions } from './decisions.queries.js';
 import { correctDecisionNumber, recordDecision } from './record-decision.js';
@@ -25,7 +25,7 @@ import { correctDecisionNumber, recordDecision } from './record-decision.js';
 export class DecisionsController {
   constructor(
     private readonly db: DataSource,
-    @Inject(WAKER) private readonly waker: Waker,
+    private readonly commands: Commands,
     @Inject(STORE) private readonly store: ObjectStore,
   ) {}
 
@@ -77,7 +77,7 @@ export class DecisionsController {
 
   /** Applies what it can now; whatever is left is taken up by the worker. */
   private async apply(decisionId: string, acting: Acting): Promise<AwardDecisionView> {
-    for (const wake of await resumeAwardDecisions(this.db, { decisionId })) this.waker.wake(wake);
+    this.commands.wake(await resumeAwardDecisions(this.db, { decisionId }));
     return getDecision(this.db, decisionId, acting);
   }
 }

@@ -1,23 +1,22 @@
-import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ResubmitBody, SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import type { CorrectionView } from '../../../libs/contracts/views/corrections.js';
 import { resubmitCorrection } from '../../../libs/ledger/resubmit-correction.js';
-import type { Waker } from '../../../libs/temporal/waker.js';
 import { orRefuse } from '../http/api-refusal.js';
+import { Commands } from '../http/commands.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
-import { WAKER } from '../http/tokens.js';
 import { getCorrection, saveCorrection } from './corrections.js';
 
 @Controller()
 export class CorrectionsController {
   constructor(
     private readonly db: DataSource,
-    @Inject(WAKER) private readonly waker: Waker,
+    private readonly commands: Commands,
   ) {}
 
   @Serve('getCorrection', 'draft.write')
@@ -50,8 +49,6 @@ export class CorrectionsController {
       unitId: acting.organisationId,
       ...body,
     });
-    const { accepted, wake } = orRefuse(executed);
-    if (wake) this.waker.wake(wake);
-    return accepted;
+    return this.commands.committed(orRefuse(executed));
   }
 }

@@ -1,23 +1,19 @@
-import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { tellMoment } from '../../../libs/config/moments.js';
 import { DossierQuery, ForwardBody, RecordOpinionBody, ReturnBody } from '../../../libs/contracts/bodies.js';
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import type { DossierView } from '../../../libs/contracts/views/dossier.js';
 import type { DossierList, FilterOptions } from '../../../libs/contracts/views/dossier-list.js';
-import type { PersonCommand } from '../../../libs/domain/dossier/command.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
-import { execute } from '../../../libs/ledger/execute.js';
-import type { Waker } from '../../../libs/temporal/waker.js';
-import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import { Commands } from '../http/commands.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
-import { WAKER } from '../http/tokens.js';
 import { readDossier } from './dossier.queries.js';
 import { dossierView } from './dossier-view.js';
 import { filterOptions, listDossiers } from './dossiers.queries.js';
@@ -26,7 +22,7 @@ import { filterOptions, listDossiers } from './dossiers.queries.js';
 export class DossiersController {
   constructor(
     private readonly db: DataSource,
-    @Inject(WAKER) private readonly waker: Waker,
+    private readonly commands: Commands,
   ) {}
 
   @Serve('listDossiers', 'dossier.read')
@@ -57,7 +53,7 @@ export class DossiersController {
     @ActingAs() acting: Acting,
     @IdempotencyKey() commandId: string,
   ): Promise<AcceptedView> {
-    return this.decide(id, commandId, acting, { type: 'record-opinion', ...body });
+    return this.commands.execute({ dossierId: id, commandId, acting, command: { type: 'record-opinion', ...body } });
   }
 
   @Serve('forward', 'dossier.decide')
@@ -67,7 +63,7 @@ export class DossiersController {
     @ActingAs() acting: Acting,
     @IdempotencyKey() commandId: string,
   ): Promise<AcceptedView> {
-    return this.decide(id, commandId, acting, { type: 'forward', ...body });
+    return this.commands.execute({ dossierId: id, commandId, acting, command: { type: 'forward', ...body } });
   }
 
   @Serve('returnToUnit', 'dossier.decide')
@@ -77,19 +73,6 @@ export class DossiersController {
     @ActingAs() acting: Acting,
     @IdempotencyKey() commandId: string,
   ): Promise<AcceptedView> {
-    return this.decide(id, commandId, acting, { type: 'return', ...body });
-  }
-
-  /** The answer does not wait for the workflow: what is committed is decided, the wake follows. */
-  private async decide(
-    dossierId: string,
-    commandId: string,
-    acting: Acting,
-    command: PersonCommand,
-  ): Promise<AcceptedView> {
-    const { accepted, wake } = orRefuse(await execute(this.db, { dossierId, commandId, acting, command }));
-    tellMoment('api-after-commit');
-    if (wake) this.waker.wake(wake);
-    return accepted;
+    return this.commands.execute({ dossierId: id, commandId, acting, command: { type: 'return', ...body } });
   }
 }

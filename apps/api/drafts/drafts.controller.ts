@@ -1,17 +1,16 @@
-import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CreateDraftBody, SaveDraftBody, SubmitDraftBody } from '../../../libs/contracts/bodies.js';
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import type { DraftList, DraftView, RelatedOrganisationList } from '../../../libs/contracts/views/drafts.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
 import { submitDraft } from '../../../libs/ledger/submit-draft.js';
-import type { Waker } from '../../../libs/temporal/waker.js';
 import { orRefuse } from '../http/api-refusal.js';
+import { Commands } from '../http/commands.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
-import { WAKER } from '../http/tokens.js';
 import { createDraft, deleteDraft, saveDraft } from './draft-changes.js';
 import { getDraft, listDrafts } from './drafts.queries.js';
 
@@ -19,7 +18,7 @@ import { getDraft, listDrafts } from './drafts.queries.js';
 export class DraftsController {
   constructor(
     private readonly db: DataSource,
-    @Inject(WAKER) private readonly waker: Waker,
+    private readonly commands: Commands,
   ) {}
 
   @Serve('listDrafts', 'draft.write')
@@ -72,8 +71,7 @@ export class DraftsController {
     @ActingAs() acting: Acting,
     @IdempotencyKey() commandId: string,
   ): Promise<AcceptedView> {
-    const { accepted, wake } = orRefuse(await submitDraft(this.db, { draftId: id, commandId, acting, ...body }));
-    if (wake) this.waker.wake(wake);
-    return accepted;
+    const executed = await submitDraft(this.db, { draftId: id, commandId, acting, ...body });
+    return this.commands.committed(orRefuse(executed));
   }
 }

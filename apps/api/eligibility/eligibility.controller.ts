@@ -1,24 +1,22 @@
-import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import { type EligibilityView, KeepPromiseBody, SettleFindingBody } from '../../../libs/contracts/views/eligibility.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { broughtPapers } from '../../../libs/ledger/brought-papers.js';
-import { execute } from '../../../libs/ledger/execute.js';
-import type { Waker } from '../../../libs/temporal/waker.js';
-import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
+import { ApiRefusal } from '../http/api-refusal.js';
+import { Commands } from '../http/commands.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
-import { WAKER } from '../http/tokens.js';
 import { dossierEligibility, draftEligibility } from './eligibility.queries.js';
 
 @Controller()
 export class EligibilityController {
   constructor(
     private readonly db: DataSource,
-    @Inject(WAKER) private readonly waker: Waker,
+    private readonly commands: Commands,
   ) {}
 
   @Serve('getDraftEligibility', 'draft.write')
@@ -32,14 +30,14 @@ export class EligibilityController {
   }
 
   @Serve('settleFinding', 'dossier.decide')
-  async settle(
+  settle(
     @Param('id', PathId) dossierId: string,
     @Body({ schema: SettleFindingBody }) body: SettleFindingBody,
     @ActingAs() acting: Acting,
     @IdempotencyKey() commandId: string,
   ): Promise<AcceptedView> {
     const command = { type: 'settle-finding' as const, ...body };
-    return orRefuse(await execute(this.db, { dossierId, commandId, acting, command })).accepted;
+    return this.commands.execute({ dossierId, commandId, acting, command });
   }
 
   @Serve('keepPromise', 'draft.write')
@@ -56,8 +54,6 @@ export class EligibilityController {
     );
     if (isRefusal(papers)) throw new ApiRefusal(papers.refused, papers.detail);
     const command = { type: 'keep-promise' as const, papers };
-    const { accepted, wake } = orRefuse(await execute(this.db, { dossierId, commandId, acting, command }));
-    if (wake) this.waker.wake(wake);
-    return accepted;
+    return this.commands.execute({ dossierId, commandId, acting, command });
   }
 }

@@ -1,12 +1,11 @@
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { RetryEffectsBody } from '../../../libs/contracts/bodies.js';
 import type { OperationsView } from '../../../libs/contracts/views/operations.js';
 import { retryEffects } from '../../../libs/ledger/effects.js';
-import type { Waker } from '../../../libs/temporal/waker.js';
+import { Commands } from '../http/commands.js';
 import { Serve } from '../http/serve.js';
-import { WAKER } from '../http/tokens.js';
 import { readOperations } from './operations.queries.js';
 import { ServerStates } from './server-states.js';
 
@@ -15,7 +14,7 @@ export class OperationsController {
   constructor(
     private readonly db: DataSource,
     private readonly servers: ServerStates,
-    @Inject(WAKER) private readonly waker: Waker,
+    private readonly commands: Commands,
   ) {}
 
   @Serve('getOperations', 'operations.read')
@@ -27,7 +26,7 @@ export class OperationsController {
   /** «Thử lại»: failed effects become due again and their dossiers are woken. */
   @Serve('retryEffects', 'operations.retry')
   async retry(@Body({ schema: RetryEffectsBody }) body: z.infer<typeof RetryEffectsBody>): Promise<{ done: true }> {
-    for (const wake of await retryEffects(this.db, body.effectIds)) this.waker.wake(wake);
+    this.commands.wake(await retryEffects(this.db, body.effectIds));
     return { done: true };
   }
 }
