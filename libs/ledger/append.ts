@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { apply } from '../domain/dossier/apply.js';
 import type { Actor, Dossier } from '../domain/dossier/dossier.js';
 import { type EffectKind, effectsOf } from '../domain/dossier/effects.js';
-import type { DossierEvent, RecordedEvent } from '../domain/dossier/event.js';
+import { anyDoes, type DossierEvent, type RecordedEvent } from '../domain/dossier/event.js';
 import { noticesOf } from '../domain/dossier/notice.js';
 import { type Accepted, rememberedCommand } from './command-log.js';
 import { projection } from './project.js';
@@ -56,17 +56,17 @@ export async function append(tx: EntityManager, appending: Appending): Promise<A
   const effects = steps.flatMap((step) =>
     effectsOf(step.dossier, step.entry).map((effect) => ({ ...effect, id: randomUUID() })),
   );
-  const wakes = hash !== null && needsRouting(events);
+  const wakes = hash !== null && anyDoes(events, 'routes');
   const rows = await writeTogether<{ id: string }>(tx, [
     ...(steps.length > 0 ? [insertedEvents(dossierId, steps, commandId), ...views(before, dossier, events)] : []),
     ...effects.map((effect) => insertedEffect(dossierId, effect)),
     ...steps.flatMap((step) => [...insertedNotices(step), ...enteredArrivals(step)]),
-    ...(endsCorrection(events) ? [forgottenCorrection(dossierId)] : []),
+    ...(anyDoes(events, 'ends-correction') ? [forgottenCorrection(dossierId)] : []),
     ...(hash !== null && actor ? [rememberedCommand({ commandId, dossierId, actor, hash, result: accepted, at })] : []),
     // The last, because the answer of the statement is its id.
     ...(wakes ? [leftWake(dossierId)] : []),
   ]);
-  await projectPlaces(tx, before, dossier);
+  if (anyDoes(events, 'takes-places') || anyDoes(events, 'frees-places')) await projectPlaces(tx, before, dossier);
   const [outbox] = rows;
   if (wakes && !outbox) throw new Error('the outbox took no row');
   return { dossier, accepted, effects, wake: wakes && outbox ? { dossierId, outboxId: outbox.id } : null };
@@ -83,11 +83,10 @@ function stepsOf({ dossierId, before, events, actor, at }: Appending): readonly 
 }
 
 function views(before: Dossier | null, dossier: Dossier, events: readonly DossierEvent[]): readonly Write[] {
-  const types = new Set<string>(events.map((event) => event.type));
   return projection(dossier, {
     first: before === null,
-    nominations: ['submitted', 'resubmitted', 'decision-applied'].some((type) => types.has(type)),
-    arrival: types.has('arrived'),
+    nominations: anyDoes(events, 'nominations'),
+    reach: anyDoes(events, 'reach'),
   });
 }
 
@@ -127,11 +126,6 @@ function enteredArrivals({ dossier, entry: { event, sequence, at } }: Step): rea
   return [enteredArrival({ arrivalNumber: event.arrivalNumber, dossierId: dossier.id, sequence, at })];
 }
 
-/** A resubmission takes the correction with it; a return begins one of its own, whatever an earlier one left behind. */
-function endsCorrection(events: readonly DossierEvent[]): boolean {
-  return events.some((event) => event.type === 'returned' || event.type === 'resubmitted');
-}
-
 function forgottenCorrection(dossierId: string): Write {
   return { sql: 'DELETE FROM correction WHERE dossier_id = $1', values: [dossierId] };
 }
@@ -139,9 +133,4 @@ function forgottenCorrection(dossierId: string): Write {
 /** A wake for the workflow, named by its id so that a delivered one can be struck off. */
 function leftWake(dossierId: string): Write {
   return { sql: 'INSERT INTO outbox (dossier_id) VALUES ($1) RETURNING id', values: [dossierId] };
-}
-
-/** Whether what happened is something the workflow has to carry on; opinions and reminders are not. */
-function needsRouting(events: readonly DossierEvent[]): boolean {
-  return events.some((event) => ['submitted', 'forwarded', 'returned', 'resubmitted', 'closed'].includes(event.type));
 }

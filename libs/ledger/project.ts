@@ -79,11 +79,11 @@ export function reachedBodies(dossier: Dossier): readonly string[] {
 /** What writes the views of a dossier as its state says; the first time inserts them. */
 export function projection(
   dossier: Dossier,
-  changed: { first: boolean; nominations: boolean; arrival: boolean },
+  changed: { first: boolean; nominations: boolean; reach: boolean },
 ): readonly Write[] {
   return [
     changed.first ? insertView(dossier) : updateView(dossier),
-    ...(changed.arrival ? [writeReach(dossier)] : []),
+    ...(changed.reach ? [writeReach(dossier)] : []),
     ...(changed.nominations ? [writeNominations(dossier)] : []),
   ];
 }

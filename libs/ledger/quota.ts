@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { apply } from '../domain/dossier/apply.js';
 import type { Actor, Dossier } from '../domain/dossier/dossier.js';
-import type { DossierEvent } from '../domain/dossier/event.js';
+import { anyDoes, type DossierEvent } from '../domain/dossier/event.js';
 import { placesAdded, placesTaken, type QuotaPlace, quotaLimit } from '../domain/dossier/quota.js';
 import type { QuotaRule } from '../domain/eligibility/rules.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
@@ -21,7 +21,7 @@ interface AccountRow {
  */
 export async function claimPlaces(tx: EntityManager, change: Change): Promise<Refusal | undefined> {
   const { before } = change;
-  if (!change.events.some((event) => takesPlaces.has(event.type)) || before?.quota.length === 0) return undefined;
+  if (!anyDoes(change.events, 'takes-places') || before?.quota.length === 0) return undefined;
   const after = afterwards(change);
   for (const [key, places] of accountsOf(placesAdded(before, after))) {
     const [quotaId = '', accountId = ''] = key.split(' ');
@@ -55,8 +55,6 @@ interface Change {
   readonly actor: Actor;
   readonly at: string;
 }
-
-const takesPlaces: ReadonlySet<DossierEvent['type']> = new Set(['submitted', 'forwarded', 'resubmitted']);
 
 function afterwards({ dossierId, before, events, actor, at }: Change): Dossier {
   const first = (before?.sequence ?? 0) + 1;

@@ -3,7 +3,6 @@ import type { Dossier } from '../domain/dossier/dossier.js';
 import type { RecordedEvent } from '../domain/dossier/event.js';
 
 export interface Told {
-  readonly kind: 'decision' | 'document' | 'time';
   readonly text: string;
   readonly note: string | null;
 }
@@ -13,15 +12,14 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
   const stage = (index: number): string => dossier.route[index]?.label ?? '';
   const nominee = (id: string): string =>
     dossier.nominations.find((entry) => entry.nominee.id === id)?.nominee.name ?? '';
-  const decision = (text: string, note: string | null = null): Told => ({ kind: 'decision', text, note });
+  const line = (text: string, note: string | null = null): Told => ({ text, note });
   switch (event.type) {
     case 'submitted':
-      return decision(
+      return line(
         `Nộp hồ sơ ${event.code}${event.late ? ' (sau hạn nộp)' : ''}: ${event.nominees.length} trường hợp, ${event.papers.length} tệp`,
       );
     case 'arrived':
       return {
-        kind: 'document',
         text: `Đến ${stage(event.stage)}${event.arrivalNumber ? `, số đến ${event.arrivalNumber.number}` : ''}`,
         note:
           [
@@ -35,72 +33,67 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
             .join(' · ') || null,
       };
     case 'opinion-recorded':
-      return decision(
+      return line(
         `${event.recommend ? 'Đồng ý đề nghị' : 'Không đề nghị'}: ${nominee(event.nominationId)}`,
         event.reason,
       );
     case 'forwarded':
-      return decision(`${stage(event.stage)} chuyển ${stage(event.stage + 1)}${event.late ? ' (quá hạn)' : ''}`);
+      return line(`${stage(event.stage)} chuyển ${stage(event.stage + 1)}${event.late ? ' (quá hạn)' : ''}`);
     case 'returned':
-      return decision(`${stage(event.stage)} trả lại đơn vị`, event.reason);
+      return line(`${stage(event.stage)} trả lại đơn vị`, event.reason);
     case 'resubmitted':
       return {
-        kind: 'document',
         text: `Đơn vị bổ sung và gửi lại ${stage(event.stage)}: ${event.papers.length} tệp mới${withdrawnText(event.withdrawn.length)}`,
         note: event.note,
       };
     case 'reminded':
       return {
-        kind: 'time',
         text: `Nhắc hạn: còn ${event.lead} ngày làm việc`,
         note: `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}`,
       };
     case 'fell-overdue':
       return {
-        kind: 'time',
         text: `Quá hạn ở ${stage(event.stage)}`,
         note: `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}`,
       };
     case 'term-set':
       return {
-        kind: 'time',
         text: event.happenedOn
           ? `Hạn ở ${stage(event.stage)} tính theo sự kiện diễn ra ngày ${shownDay(event.happenedOn)}`
           : `Hạn ở ${stage(event.stage)} chờ sự kiện: ngày đã ghi được bỏ`,
         note: event.dueAt ? `Hạn: hết ngày ${shownDay(lastDayBefore(event.dueAt))}` : null,
       };
     case 'council-result-recorded':
-      return decision(
+      return line(
         `Hội đồng ${event.recommend ? 'tán thành' : 'không tán thành'}: ${nominee(event.nominationId)} (${event.votesFor} tán thành, ${event.votesAgainst} không, ${event.absent} vắng)`,
         [event.note, event.replacing ? `Thay kết quả trước: ${event.replacing}` : null].filter(Boolean).join(' · ') ||
           null,
       );
     case 'decision-applied':
-      return decision(
+      return line(
         `Quyết định ${event.decision.authority ? `của ${event.decision.authority} ` : ''}số ${event.decision.number} ngày ${shownDay(event.decision.signedOn)}: tặng ${event.outcomes.filter((outcome) => outcome.awarded).length}, không tặng ${event.outcomes.filter((outcome) => !outcome.awarded).length}`,
       );
     case 'decision-number-corrected':
-      return decision(`Sửa số quyết định ${event.formerNumber} thành ${event.number}`, event.reason);
+      return line(`Sửa số quyết định ${event.formerNumber} thành ${event.number}`, event.reason);
     case 'finding-settled':
-      return decision(
+      return line(
         `${event.result === 'PASS' ? 'Xác nhận đạt' : 'Xác nhận không đạt'}: ${event.label}${event.nominationId ? `, ${nominee(event.nominationId)}` : ''}`,
         event.reason,
       );
     case 'promise-kept':
-      return { kind: 'document', text: `Đơn vị nộp giấy tờ đã hẹn: ${event.papers.length} tệp`, note: null };
+      return line(`Đơn vị nộp giấy tờ đã hẹn: ${event.papers.length} tệp`);
     case 'level-paper-added':
       return {
-        kind: 'document',
         text: `${stage(event.stage)} thêm: ${addedLabel(dossier, event.stage, event.code)}`,
         note: null,
       };
     case 'transmitted':
-      return decision(
+      return line(
         `Trình ${event.addressee} theo văn bản số ${event.number} ngày ${shownDay(event.sentOn)}`,
         event.note,
       );
     case 'closed':
-      return decision('Kết thúc hồ sơ');
+      return line('Kết thúc hồ sơ');
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type Paper,
   standingPapers,
 } from '../../../libs/domain/dossier/dossier.js';
-import type { RecordedEvent } from '../../../libs/domain/dossier/event.js';
+import { type RecordedEvent, traitsOf } from '../../../libs/domain/dossier/event.js';
 import { type Reader, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { timelineText } from '../../../libs/messages/timeline.js';
 import { checklistView } from '../drafts/draft-view.js';
@@ -89,18 +89,22 @@ function returnedView(dossier: Dossier): DossierView['returned'] {
   };
 }
 
-/** The words of one level stay with those who may read that level; journeys, returns and results are for all. */
+/** Whether the reader gets a line of the timeline. */
 function isReadable(dossier: Dossier, { event }: RecordedEvent, readable: readonly string[]): boolean {
-  switch (event.type) {
-    case 'opinion-recorded':
-      return readable.includes(event.stage);
-    case 'council-result-recorded':
+  switch (traitsOf(event).readers) {
+    case 'level':
+      return readable.includes(stageCode(dossier, event));
+    case 'council':
       return dossier.route.some((stage) => stage.kind === 'council' && readable.includes(stage.code));
-    case 'reminded':
-      return readable.includes(dossier.route[event.stage]?.code ?? '');
-    default:
+    case 'everyone':
       return true;
   }
+}
+
+/** The stage an event belongs to: some name it by code, some by its place on the route. */
+function stageCode(dossier: Dossier, event: RecordedEvent['event']): string {
+  if (!('stage' in event)) return '';
+  return typeof event.stage === 'string' ? event.stage : (dossier.route[event.stage]?.code ?? '');
 }
 
 function timelineEntry(dossier: Dossier, entry: RecordedEvent): TimelineEntry {
@@ -108,6 +112,7 @@ function timelineEntry(dossier: Dossier, entry: RecordedEvent): TimelineEntry {
     sequence: entry.sequence,
     at: entry.at,
     type: entry.event.type,
+    kind: traitsOf(entry.event).line,
     by: entry.by ? actorView(entry.by) : null,
     ...timelineText(dossier, entry),
   };

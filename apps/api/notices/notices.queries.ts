@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { NoticeList } from '../../../libs/contracts/views/notices.js';
-import type { NoticeToGive, OwedNotice } from '../../../libs/domain/dossier/notice.js';
+import type { DossierNotice } from '../../../libs/domain/dossier/event.js';
+import type { OwedNotice } from '../../../libs/domain/dossier/notice.js';
 import { noticeText, owedText } from '../../../libs/messages/notices.js';
 
 type Row = { readonly id: string; readonly at: Date; readonly read: boolean; readonly unread: string } & (
   | {
       readonly dossier_id: string;
-      readonly kind: NoticeToGive['kind'];
+      readonly kind: DossierNotice;
       readonly code: string;
       readonly title: string;
       readonly label: string;

@@ -7,7 +7,7 @@ import type {
 } from '../../../libs/contracts/views/registration.js';
 import { boundInstant, happenedEvents } from '../../../libs/domain/campaign/campaign.js';
 import type { Actor } from '../../../libs/domain/dossier/dossier.js';
-import { type OwedNotice, toldUnitRoles } from '../../../libs/domain/dossier/notice.js';
+import { owedNotice, toldUnitRoles } from '../../../libs/domain/dossier/notice.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import { register, registersThroughParent } from '../../../libs/domain/registration/registration.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
@@ -134,7 +134,6 @@ export async function remindUnits(
   if (!reminds(definition.owner)) throw new ApiRefusal('plan-of-another-owner');
   if (about !== 'registration' && !definition.reports.some((report) => report.code === about))
     throw new ApiRefusal('report-unknown');
-  const kind: OwedNotice = about === 'registration' ? 'registration-owed' : 'report-owed';
   // One statement: a reminder that nobody was told of would stand on a page that nobody has a reason to open.
   await db.query(
     `WITH reminder AS (
@@ -146,7 +145,7 @@ export async function remindUnits(
        FROM (SELECT DISTINCT r.id, r.at, stage_holder(r.unit_id, role, judge_day()) AS holder
                FROM reminder r CROSS JOIN unnest($6::text[]) AS role) AS told
       WHERE holder IS NOT NULL`,
-    [code, unitIds, about, author.name, kind, toldUnitRoles],
+    [code, unitIds, about, author.name, owedNotice(about), toldUnitRoles],
   );
 }
 

@@ -10,6 +10,7 @@ import {
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { noticeName } from '../../../libs/messages/notices.js';
 import { screens } from '../../../libs/messages/screens.js';
 import { formatInstant } from '../format/vietnam-time.js';
 import { type Notice, useReadNotice } from '../frame/use-notices.js';
@@ -67,7 +68,7 @@ function NoticeLink({ notice, onOpen }: { readonly notice: Notice; readonly onOp
       <span className={classes.words}>
         <span className={classes.text}>{notice.text}</span>
         <span className={classes.about}>
-          {screens.notices.kind[notice.kind]} · {notice.dossierId !== null && `${notice.code} · `}
+          {noticeName(notice.kind)} · {notice.dossierId !== null && `${notice.code} · `}
           {notice.title}
         </span>
       </span>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { dossierNotices } from '../../domain/dossier/event.js';
+import { owedNotices } from '../../domain/dossier/notice.js';
 
 const id = z.uuid();
 const told = { id, title: z.string(), text: z.string(), at: z.iso.datetime(), read: z.boolean() };
 
 const DossierNoticeView = z.object({
   ...told,
-  kind: z.enum(['arrived', 'reminded', 'overdue', 'term-set', 'returned', 'decided']),
+  kind: z.enum(dossierNotices),
   dossierId: id,
   code: z.string(),
 });
@@ -13,7 +15,7 @@ const DossierNoticeView = z.object({
 /** A campaign's owner reminds a unit of what it owes; it leads to the unit's registration. */
 const CampaignNoticeView = z.object({
   ...told,
-  kind: z.enum(['registration-owed', 'report-owed']),
+  kind: z.enum(owedNotices),
   dossierId: z.null(),
   campaignId: id,
 });

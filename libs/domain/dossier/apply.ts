@@ -1,7 +1,7 @@
 import type { ChosenRegime } from '../regimes/pinned-regime.js';
 import { supplementedChecklist } from '../regimes/supplemented-checklist.js';
 import type { Actor, Dossier, LevelPaper, Nomination, Paper, SettledRule, Visit } from './dossier.js';
-import { type BroughtPaper, changesVersion, type DossierEvent, type RecordedEvent } from './event.js';
+import { anyDoes, type BroughtPaper, type DossierEvent, type RecordedEvent } from './event.js';
 import { underTerm } from './term-of-event.js';
 
 /** The state after an event. The first event of a dossier is its submission; every other needs a state. */
@@ -11,7 +11,7 @@ export function apply(id: string, dossier: Dossier | null, recorded: RecordedEve
     ...next,
     sequence: recorded.sequence,
     lastEventAt: recorded.at,
-    version: changesVersion(recorded.event.type) ? recorded.sequence : next.version,
+    version: anyDoes([recorded.event], 'changes-version') ? recorded.sequence : next.version,
   };
 }
 

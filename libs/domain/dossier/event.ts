@@ -127,7 +127,7 @@ export type DossierEvent =
     }
   | { readonly type: 'closed' };
 
-export type EventType = DossierEvent['type'];
+type EventType = DossierEvent['type'];
 
 /** An event as the log holds it: numbered without gaps within its dossier; no actor means the route or the clock. */
 export interface RecordedEvent {
@@ -137,7 +137,74 @@ export interface RecordedEvent {
   readonly event: DossierEvent;
 }
 
-/** Events of people and arrivals change what a person decides on; the clock's marks and terms do not make a screen stale. */
-export function changesVersion(type: EventType): boolean {
-  return type !== 'reminded' && type !== 'fell-overdue' && type !== 'term-set' && type !== 'closed';
+/** What the people of a dossier are told of; their words stand in libs/messages. */
+export const dossierNotices = ['arrived', 'reminded', 'overdue', 'term-set', 'returned', 'decided'] as const;
+export type DossierNotice = (typeof dossierNotices)[number];
+
+/**
+ * What an event does beside changing the state: `routes`: the workflow carries the dossier on; `changes-version`: what a person
+ * decides on is another, so an older screen is stale; `ends-correction`: what a unit had begun to correct is forgotten;
+ * `takes-places`, `frees-places`: of quotas; `nominations`, `reach`: these views are written again.
+ */
+type EventDoes =
+  | 'routes'
+  | 'changes-version'
+  | 'ends-correction'
+  | 'takes-places'
+  | 'frees-places'
+  | 'nominations'
+  | 'reach';
+
+interface EventTraits {
+  readonly does: readonly EventDoes[];
+  /** who is told: at the level the holder, or holder and head; at the unit its clerk and head */
+  readonly tells: { readonly notice: DossierNotice; readonly whom: 'holder' | 'holder-and-head' | 'unit' } | null;
+  /** the mark of its line in the timeline */
+  readonly line: 'decision' | 'document' | 'time';
+  /** who reads that line: journeys, returns and results are for all, the words of a level for those who may read the level */
+  readonly readers: 'everyone' | 'level' | 'council';
+}
+
+const own = { tells: null, line: 'decision', readers: 'everyone' } as const;
+const paper = { tells: null, line: 'document', readers: 'everyone' } as const;
+const clock = { does: [], line: 'time', readers: 'everyone' } as const;
+
+/** The one table of what follows from an event; whoever appends, tells, projects or shows reads it. */
+const eventTraits = {
+  submitted: { ...own, does: ['routes', 'changes-version', 'takes-places', 'nominations'] },
+  arrived: { ...paper, does: ['changes-version', 'reach'], tells: { notice: 'arrived', whom: 'holder' } },
+  'opinion-recorded': { ...own, does: ['changes-version'], readers: 'level' },
+  forwarded: { ...own, does: ['routes', 'changes-version', 'takes-places'] },
+  // A return begins a correction of its own, whatever an earlier one left behind.
+  returned: {
+    ...own,
+    does: ['routes', 'changes-version', 'ends-correction', 'frees-places'],
+    tells: { notice: 'returned', whom: 'unit' },
+  },
+  resubmitted: { ...paper, does: ['routes', 'changes-version', 'ends-correction', 'takes-places', 'nominations'] },
+  reminded: { ...clock, tells: { notice: 'reminded', whom: 'holder-and-head' }, readers: 'level' },
+  'fell-overdue': { ...clock, tells: { notice: 'overdue', whom: 'holder-and-head' } },
+  'term-set': { ...clock, tells: { notice: 'term-set', whom: 'holder-and-head' } },
+  'council-result-recorded': { ...own, does: ['changes-version'], readers: 'council' },
+  'decision-applied': {
+    ...own,
+    does: ['changes-version', 'frees-places', 'nominations'],
+    tells: { notice: 'decided', whom: 'unit' },
+  },
+  'decision-number-corrected': { ...own, does: ['changes-version'] },
+  'finding-settled': { ...own, does: ['changes-version'] },
+  'promise-kept': { ...paper, does: ['changes-version'] },
+  'level-paper-added': { ...paper, does: ['changes-version'] },
+  transmitted: { ...own, does: ['changes-version'] },
+  closed: { ...own, does: ['routes'] },
+} as const satisfies Record<EventType, EventTraits>;
+
+/** The traits of an event of any type. */
+export function traitsOf({ type }: Pick<DossierEvent, 'type'>): EventTraits {
+  return eventTraits[type];
+}
+
+/** Whether any of some events does a thing. */
+export function anyDoes(events: readonly Pick<DossierEvent, 'type'>[], what: EventDoes): boolean {
+  return events.some((event) => traitsOf(event).does.includes(what));
 }

@@ -1,10 +1,10 @@
 import type { Role } from '../role.js';
-import type { Dossier } from './dossier.js';
-import type { RecordedEvent } from './event.js';
+import { currentStage, type Dossier } from './dossier.js';
+import { type DossierNotice, type RecordedEvent, traitsOf } from './event.js';
 
-/** Whom an event concerns: the holders of two roles at an organisation. */
-export interface NoticeToGive {
-  readonly kind: 'arrived' | 'reminded' | 'overdue' | 'term-set' | 'returned' | 'decided';
+/** Whom an event concerns: the holders of roles at an organisation. */
+interface NoticeToGive {
+  readonly kind: DossierNotice;
   readonly organisationId: string;
   /** the holder (earliest appointed) of each of these roles is told */
   readonly roles: readonly Role[];
@@ -14,32 +14,21 @@ export interface NoticeToGive {
 export const toldUnitRoles: readonly Role[] = ['unit-clerk', 'unit-head'];
 
 /** What the owner of a campaign reminds a unit of. */
-export type OwedNotice = 'registration-owed' | 'report-owed';
+export const owedNotices = ['registration-owed', 'report-owed'] as const;
+export type OwedNotice = (typeof owedNotices)[number];
 
-/** The notices an event causes: the level learns of arrivals, terms, reminders and lateness, the unit of returns and results. */
-export function noticesOf(dossier: Dossier, recorded: RecordedEvent): readonly NoticeToGive[] {
-  const { event } = recorded;
-  switch (event.type) {
-    case 'arrived':
-      return toLevel(dossier, event.stage, 'arrived', false);
-    case 'reminded':
-      return toLevel(dossier, event.stage, 'reminded', true);
-    case 'fell-overdue':
-      return toLevel(dossier, event.stage, 'overdue', true);
-    case 'term-set':
-      return toLevel(dossier, event.stage, 'term-set', true);
-    case 'returned':
-      return [{ kind: 'returned', organisationId: dossier.unit.id, roles: toldUnitRoles }];
-    case 'decision-applied':
-      return [{ kind: 'decided', organisationId: dossier.unit.id, roles: toldUnitRoles }];
-    default:
-      return [];
-  }
+/** The notice of a reminder: of the registration, or of the report with a code. */
+export function owedNotice(about: string): OwedNotice {
+  return about === 'registration' ? 'registration-owed' : 'report-owed';
 }
 
-function toLevel(dossier: Dossier, index: number, kind: NoticeToGive['kind'], head: boolean): readonly NoticeToGive[] {
-  const stage = dossier.route[index];
-  if (!stage) return [];
-  const roles = head && stage.headRole !== stage.holderRole ? [stage.holderRole, stage.headRole] : [stage.holderRole];
-  return [{ kind, organisationId: stage.organisationId, roles }];
+/** The notices an event causes, given the state right after it: its level learns of it, or its unit. */
+export function noticesOf(dossier: Dossier, { event }: RecordedEvent): readonly NoticeToGive[] {
+  const { tells } = traitsOf(event);
+  if (!tells) return [];
+  const kind = tells.notice;
+  if (tells.whom === 'unit') return [{ kind, organisationId: dossier.unit.id, roles: toldUnitRoles }];
+  const { organisationId, holderRole, headRole } = currentStage(dossier);
+  const roles = tells.whom === 'holder' ? [holderRole] : [...new Set([holderRole, headRole])];
+  return [{ kind, organisationId, roles }];
 }
