@@ -1,13 +1,16 @@
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { screens } from '../../libs/messages/screens.js';
+import { broughtBrowser } from './brought-browser.js';
 import { password } from './small-province.js';
 
-const debian = '/usr/bin/chromium';
+/** None of the package's own flags: its `--single-process` makes all windows share one storage and one set of connections. */
 const quiet = [
   '--headless',
+  // root may not start it otherwise
   '--no-sandbox',
+  // a container's shared memory is small
+  '--disable-dev-shm-usage',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -16,20 +19,11 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** Debian's Chromium where there is one, else the one that ships inside an npm package, with the libraries it brings along. */
-export async function openBrowser(
-  executable: string | undefined = existsSync(debian) ? debian : undefined,
-): Promise<Browser> {
-  if (executable) return chromium.launch({ executablePath: executable, args: quiet });
-  // The package unpacks its own system libraries only where it believes to be in its usual home.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
-  const { default: shipped } = await import('@sparticuz/chromium');
-  const executablePath = await shipped.executablePath();
-  return chromium.launch({
-    executablePath,
-    args: [...shipped.args, ...quiet],
-    env: process.env as Record<string, string>,
-  });
+/** The browser that the project brings; another only where `TEST_CHROMIUM` names its programme. */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const named = process.env.TEST_CHROMIUM;
+  const programme = named ? { executablePath: named } : await broughtBrowser();
+  return chromium.launch({ ...programme, args: [...quiet, ...flags] });
 }
 
 /** One person's browser window; what went wrong in it is kept. */
