@@ -126,10 +126,13 @@ export const messages = {
       `Dựng máy chủ lần đầu vào ${cache} (khoảng ${Math.ceil(programmes.reduce((sum, { minutes }) => sum + minutes, 0))} phút trên máy hai nhân; chỉ làm một lần,`,
       'ngắt giữa chừng thì lần sau làm tiếp).',
     ].join('\n'),
-  fetchingGo: (version: string) => `Máy không có Go từ ${version} trở lên: tải bộ biên dịch Go ${version} (72 MB)…`,
-  noGo: (version: string) => `Máy không có Go từ ${version} trở lên và không tải được bộ biên dịch Go.`,
+  fetchingGo: (version: string) => `Tải bộ biên dịch Go ${version} (72 MB; dựng xong thì bỏ)…`,
+  noGo: (version: string) => `Không tải được bộ biên dịch Go ${version}.`,
   noGoRemedy: (version: string) =>
-    `Hãy kiểm tra mạng (biến GOPROXY, HTTPS_PROXY, NODE_EXTRA_CA_CERTS), hoặc cài Go ${version} rồi chạy lại, hoặc đặt TEMPORAL_ADDRESS và S3_ENDPOINT trỏ tới máy chủ có sẵn.`,
+    `Hãy kiểm tra mạng (biến GOPROXY, HTTPS_PROXY, NODE_EXTRA_CA_CERTS), hoặc cài Go từ ${version} trở lên và đặt biến GO trỏ tới lệnh ấy, hoặc đặt TEMPORAL_ADDRESS và S3_ENDPOINT trỏ tới máy chủ có sẵn.`,
+  namedGoUnfit: (command: string, version: string) =>
+    `Lệnh Go nêu trong biến GO (${command}) không chạy được hoặc cũ hơn ${version}.`,
+  namedGoUnfitRemedy: 'Hãy bỏ biến GO để hệ thống tự tải bộ biên dịch đã ghim, hoặc trỏ biến ấy tới lệnh Go khác.',
   wrongToolchain: (version: string, hash: string) =>
     `Bộ biên dịch Go ${version} tải về sai mã kiểm (SHA-256 ${hash}); không dùng.`,
   wrongModule: (title: string) => `Mã nguồn tải về để dựng ${title} sai mã kiểm; không dùng.`,

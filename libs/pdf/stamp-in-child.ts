@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { arrivalSlip } from './arrival-slip.js';
@@ -36,8 +35,8 @@ const addressBytes = 4 * 1024 ** 3;
 
 /**
  * Stamps in a process of its own, because a hostile PDF of 2 MB can take gigabytes outside V8's heap: the parent watches
- * the child's resident memory (where there is /proc), the system limits its addresses and processor time (where there is
- * `prlimit`), and a clock ends it. Never rejects for what is in the file: it then writes a slip that says why. Rejects
+ * the child's resident memory (where there is /proc), the system limits its addresses and processor time (where the shell
+ * can say so), and a clock ends it. Never rejects for what is in the file: it then writes a slip that says why. Rejects
  * when the paths cannot be read or written, and when `signal` is aborted.
  */
 export async function stampInChild(
@@ -80,7 +79,10 @@ async function runChild(
   }
 }
 
-function startChild(limits: StampLimits): ChildProcess {
+/** The shell every system has sets the limits on itself and becomes the child. A limit that a system does not know (macOS, `-v`) is left out. */
+const limitedExec = `for limit in "-v $1" "-t $2" "-c 0"; do ulimit $limit 2>/dev/null; done; shift 2; exec "$@"`;
+
+function startChild({ milliseconds }: StampLimits): ChildProcess {
   // built: plain JavaScript. From the sources (tests): Node strips the types, the hook finds the files.
   const built = import.meta.url.endsWith('.js');
   const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -94,14 +96,11 @@ function startChild(limits: StampLimits): ChildProcess {
     ...hook,
     entry,
   ];
-  const seconds = Math.ceil(limits.milliseconds / 1000) + 1;
-  const limited = hasPrlimit()
-    ? ['prlimit', `--as=${addressBytes}`, `--cpu=${seconds * 2}`, '--core=0', '--', ...node]
-    : node;
-  const [command = process.execPath, ...commandArguments] = limited;
+  const seconds = Math.ceil(milliseconds / 1000) + 1;
   // nothing of our environment: the child reads a file from outside, and needs no address and no secret
-  const env = { PATH: process.env.PATH ?? '', TZ: 'UTC' };
-  const child = spawn(command, commandArguments, { stdio: ['pipe', 'pipe', 'ignore'], env });
+  const env = { TZ: 'UTC' };
+  const limits = ['-c', limitedExec, 'sh', String(addressBytes / 1024), String(seconds * 2), ...node];
+  const child = spawn('/bin/sh', limits, { stdio: ['pipe', 'pipe', 'ignore'], env });
   yieldToDecisions(child);
   return child;
 }
@@ -142,13 +141,6 @@ async function residentBytes(child: ChildProcess): Promise<number> {
     // no /proc on this system, or the child has just ended
     return 0;
   }
-}
-
-let prlimitThere: boolean | undefined;
-
-function hasPrlimit(): boolean {
-  prlimitThere ??= (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'prlimit')));
-  return prlimitThere;
 }
 
 async function writeSlip(request: ChildRequest, reason: SlipReason): Promise<ChildAnswer> {

@@ -51,7 +51,7 @@ test('a half-written lock is broken', () => {
 });
 
 test('whoever waits for the lock says so once and goes on when its holder ends', async () => {
-  const holder = spawn('sleep', ['0.7']);
+  const holder = spawn(process.execPath, ['--eval', 'setTimeout(() => undefined, 700)']);
   const ended = new Promise((resolve) => holder.once('exit', resolve));
   await new Promise((resolve) => setTimeout(resolve, 100));
   writeFileSync(path, JSON.stringify(identify(holder.pid ?? 0)));

@@ -7,7 +7,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { binaryPath, cacheDir, settle } from '../../apps/stack/build/cache.js';
 import { goProxies } from '../../apps/stack/build/go-proxy.js';
-import { goOnPath, pinnedGo } from '../../apps/stack/build/go-toolchain.js';
+import { namedGo, pinnedGo } from '../../apps/stack/build/go-toolchain.js';
 import { PROGRAMMES } from '../../apps/stack/build/pins.js';
 import { unzip } from '../../apps/stack/build/unzip.js';
 
@@ -110,12 +110,13 @@ test('a Go toolchain with another content than the pinned one is refused, and no
   expect(existsSync(join(folder, 'work'))).toBe(false);
 });
 
-test('a Go that is older than the pinned one is not used', () => {
-  const bin = join(folder, 'bin');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'go'), '#!/bin/sh\necho go1.26.7\n', { mode: 0o755 });
-  expect(goOnPath({ PATH: bin })).toBeUndefined();
+test('a Go on the machine is used only when it is named, and refused when it is older than the pinned one', () => {
+  const go = join(folder, 'go');
+  writeFileSync(go, '#!/bin/sh\necho go1.26.7\n', { mode: 0o755 });
+  expect(namedGo({ PATH: folder })).toBeUndefined();
+  expect(() => namedGo({ GO: go })).toThrow(go);
+  expect(() => namedGo({ GO: join(folder, 'nowhere') })).toThrow('nowhere');
 
-  writeFileSync(join(bin, 'go'), '#!/bin/sh\necho go1.27\n', { mode: 0o755 });
-  expect(goOnPath({ PATH: bin })).toBe('go');
+  writeFileSync(go, '#!/bin/sh\necho go1.27\n', { mode: 0o755 });
+  expect(namedGo({ GO: go })).toBe(go);
 });

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getCACertificates } from 'node:tls';
 import { messages } from '../messages.js';
 import { launch } from '../process/launch.js';
 import { lastLines } from '../process/log-file.js';
@@ -78,7 +79,17 @@ function goEnvironment({ cache, platform: { os, arch } }: GoBuild): NodeJS.Proce
     GOTMPDIR: temporary,
     // The pinned go.sum names every module; the checksum database has nothing to add and may be out of reach.
     GONOSUMDB: '*',
+    ...trust(work),
   };
+}
+
+/** Go trusts the machine's certificates alone, and a bare machine has none; Node brings its own, which Go is then lent. */
+function trust(work: string): NodeJS.ProcessEnv {
+  const { SSL_CERT_FILE, SSL_CERT_DIR } = process.env;
+  if (SSL_CERT_FILE || SSL_CERT_DIR || getCACertificates('system').length > 0) return {};
+  const file = join(work, 'certificates.pem');
+  writeFileSync(file, getCACertificates('default').join('\n'));
+  return { SSL_CERT_FILE: file };
 }
 
 function buildProblem(programme: Programme, cause: string, logFile: string): StackProblem {

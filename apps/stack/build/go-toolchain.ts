@@ -10,14 +10,19 @@ import { goProxies } from './go-proxy.js';
 import { GO_VERSION, TOOLCHAIN_MODULE, TOOLCHAIN_SHA256 } from './pins.js';
 import { unzip } from './unzip.js';
 
-/** The command `go` of the machine, when there is one that is new enough. */
-export function goOnPath(env: NodeJS.ProcessEnv): string | undefined {
-  const done = spawnSync('go', ['env', 'GOVERSION'], { env: { ...env, GOTOOLCHAIN: 'local' }, encoding: 'utf8' });
+/**
+ * The command that the variable GO names, where the pinned Go cannot be had. One that merely lies on the machine is never
+ * taken: what it would build proves nothing for a machine without. Throws `StackProblem` when it is missing or too old.
+ */
+export function namedGo(env: NodeJS.ProcessEnv): string | undefined {
+  const { GO: command } = env;
+  if (!command) return undefined;
+  const done = spawnSync(command, ['env', 'GOVERSION'], { env: { ...env, GOTOOLCHAIN: 'local' }, encoding: 'utf8' });
   const version = /^go(\d+)\.(\d+)(?:\.(\d+))?/.exec(done.stdout ?? '');
-  if (done.status !== 0 || version === null) return undefined;
-  const found = version.slice(1).map((part) => Number(part ?? 0));
+  const found = version?.slice(1).map((part) => Number(part ?? 0));
   const needed = GO_VERSION.split('.').map(Number);
-  return isAtLeast(found, needed) ? 'go' : undefined;
+  if (found !== undefined && isAtLeast(found, needed)) return command;
+  throw new StackProblem(messages.namedGoUnfit(command, GO_VERSION), messages.namedGoUnfitRemedy);
 }
 
 function isAtLeast(found: readonly number[], needed: readonly number[]): boolean {

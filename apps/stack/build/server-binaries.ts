@@ -8,7 +8,7 @@ import type { TemporalBinaries } from '../servers/temporal.js';
 import { StackProblem } from '../stack-problem.js';
 import { binaryPath, cacheDir, isBuilt, type Platform, platform } from './cache.js';
 import { goBuild } from './go-build.js';
-import { goOnPath, pinnedGo } from './go-toolchain.js';
+import { namedGo, pinnedGo } from './go-toolchain.js';
 import { GO_VERSION, PROGRAMMES, type Programme } from './pins.js';
 
 export interface ServerBinaries {
@@ -63,7 +63,7 @@ async function buildMissing(
     removeUnfinished(cache);
     requireRoom(cache);
     report(messages.buildingServers(cache, programmes));
-    const go = goOnPath(process.env) ?? (await fetchGo(cache, here, report, signal));
+    const go = namedGo(process.env) ?? (await fetchGo(cache, here, report, signal));
     for (const [index, programme] of programmes.entries()) {
       const pinnedIn = fileURLToPath(new URL(`./go/${programme.pinnedIn}`, import.meta.url));
       const progress = { step: index + 1, steps: programmes.length, programme, report };
