@@ -21,6 +21,7 @@ export const permissions = [
   'own-account',
   'campaign.read',
   'draft.write',
+  'paper.bring',
   'dossier.read',
   'dossier.submit',
   'dossier.decide',
@@ -42,57 +43,109 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** What whoever signs in may look up: the plans, the tree of organisations, the working days. */
-const everybody = ['own-account', 'campaign.read', 'organisation.read', 'calendar.read'] as const;
-const unit = [...everybody, 'draft.write', 'dossier.read', 'registration.write', 'subject.read'] as const;
-const examining = [...everybody, 'dossier.read', 'dossier.decide', 'dossier.transmit', 'subject.read'] as const;
+/**
+ * How far a right reaches from the organisation of whoever holds it: to what is its own, to what belongs to a body below it in the
+ * tree of the day, to what belongs to any other.
+ */
+export type Reach = 'own' | 'subordinate' | 'foreign';
+const own: readonly Reach[] = ['own'];
+const line: readonly Reach[] = ['own', 'subordinate'];
+const province: readonly Reach[] = ['own', 'subordinate', 'foreign'];
 
-const granted: Record<Role, readonly Permission[]> = {
+type Rights = Readonly<Partial<Record<Permission, readonly Reach[]>>>;
+
+/** What whoever signs in may look up: the plans, the tree of organisations, the working days. */
+const everybody = {
+  'own-account': own,
+  'campaign.read': province,
+  'organisation.read': province,
+  'calendar.read': province,
+} as const satisfies Rights;
+const unit = {
+  ...everybody,
+  'draft.write': own,
+  'paper.bring': own,
+  'dossier.read': line,
+  'registration.write': line,
+  'subject.read': line,
+} as const satisfies Rights;
+const examining = {
+  ...everybody,
+  'paper.bring': own,
+  'dossier.read': line,
+  'dossier.decide': line,
+  'dossier.transmit': line,
+  'subject.read': line,
+} as const satisfies Rights;
+
+/**
+ * Who may do what, and how far. A dossier is its unit's own and that of every body it has reached; a plan or its draft its owner's; a
+ * subject that of whoever manages its payroll, is it, or nominated it; an award or a hold that of the body that decided or opened it.
+ */
+export const rights: Readonly<Record<Role, Rights>> = {
   'unit-clerk': unit,
-  'unit-head': [...unit, 'dossier.submit'],
-  'records-clerk': [...everybody, 'dossier.read'],
+  'unit-head': { ...unit, 'dossier.submit': own },
+  'records-clerk': { ...everybody, 'dossier.read': line },
   examiner: examining,
   'level-head': examining,
-  'council-secretary': [...everybody, 'dossier.read', 'council.record', 'subject.read'],
-  'council-member': [...everybody, 'dossier.read'],
-  'chairman-office': [...everybody, 'dossier.read', 'decision.record', 'dossier.transmit', 'subject.read'],
-  coordinator: [
+  'council-secretary': { ...everybody, 'dossier.read': line, 'council.record': own, 'subject.read': line },
+  'council-member': { ...everybody, 'dossier.read': line },
+  'chairman-office': {
     ...everybody,
-    'dossier.read',
-    'operations.read',
-    'registration.oversee',
-    'registration.remind',
-    'subject.read',
-  ],
-  'campaign-owner': [
+    'paper.bring': own,
+    'dossier.read': line,
+    'decision.record': own,
+    'dossier.transmit': line,
+    'subject.read': line,
+  },
+  coordinator: {
     ...everybody,
-    'campaign.write',
-    'registration.oversee',
-    'registration.remind',
-    'subject.read',
-    'subject.write',
-  ],
-  administrator: [
+    'dossier.read': province,
+    'operations.read': province,
+    'registration.oversee': province,
+    'registration.remind': province,
+    'subject.read': province,
+  },
+  'campaign-owner': {
     ...everybody,
-    'operations.read',
-    'campaign.write',
-    'organisation.write',
-    'calendar.write',
-    'registration.oversee',
-    'registration.remind',
-    'subject.read',
-    'subject.write',
-  ],
-  operator: [...everybody, 'operations.read', 'operations.retry'],
-  auditor: [...everybody, 'dossier.read', 'operations.read', 'registration.oversee', 'subject.read'],
+    'campaign.write': own,
+    'registration.oversee': own,
+    'registration.remind': own,
+    'subject.read': line,
+    'subject.write': line,
+  },
+  administrator: {
+    ...everybody,
+    'operations.read': province,
+    'campaign.write': province,
+    'organisation.write': province,
+    'calendar.write': province,
+    'registration.oversee': province,
+    'registration.remind': province,
+    'subject.read': province,
+    'subject.write': province,
+  },
+  operator: { ...everybody, 'operations.read': province, 'operations.retry': province },
+  auditor: {
+    ...everybody,
+    'dossier.read': province,
+    'operations.read': province,
+    'registration.oversee': province,
+    'subject.read': province,
+  },
 };
 
-/** Whether a role carries a permission. */
+/** Whether a role carries a permission, however far it reaches. */
 export function may(role: Role, permission: Permission): boolean {
-  return granted[role].includes(permission);
+  return rights[role][permission] !== undefined;
+}
+
+/** Whether a role carries a permission as far as a thing stands from its organisation. */
+export function mayReach(role: Role, permission: Permission, reach: Reach): boolean {
+  return rights[role][permission]?.includes(reach) ?? false;
 }
 
 /** Whether a role sees every dossier of the province rather than those of its organisation. */
 export function seesWholeProvince(role: Role): boolean {
-  return role === 'coordinator' || role === 'auditor';
+  return mayReach(role, 'dossier.read', 'foreign');
 }

@@ -13,9 +13,11 @@ import { dossierCode } from '../domain/dossier/dossier-code.js';
 import { type DraftContent, draftDifference, fullNominees } from '../domain/dossier/draft.js';
 import { quotaCharges } from '../domain/dossier/quota.js';
 import { blockingSteps } from '../domain/eligibility/blocking-steps.js';
+import { disclosed, listWriter } from '../domain/eligibility/disclosed.js';
 import type { Finding } from '../domain/eligibility/finding.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
+import { eligibilityWords } from '../messages/eligibility.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';
 import { append } from './append.js';
 import { broughtPapers } from './brought-papers.js';
@@ -123,14 +125,14 @@ function refusalOf(draft: DraftRow | undefined, actor: Actor): Refusal | undefin
   return opensSubmission(draft.definition) ? undefined : refuse('campaign-not-open');
 }
 
-/** The plan's rules over the list as it is being submitted. */
-function findingsOfDraft(
+/** The plan's rules over the list as it is being submitted, in the words that its unit may read in a refusal. */
+async function findingsOfDraft(
   tx: EntityManager,
   draft: DraftRow,
   submission: Submission,
   now: string,
 ): Promise<readonly Finding[]> {
-  return findingsOf(tx, {
+  const findings = await findingsOf(tx, {
     plan: draft.definition,
     step: 'submission',
     on: dayOf(now),
@@ -140,6 +142,7 @@ function findingsOfDraft(
     reader: { organisationId: draft.unit_id, wholeProvince: false },
     ...submission,
   });
+  return findings.map((finding) => disclosed(finding, listWriter, eligibilityWords));
 }
 
 async function staleDraft(

@@ -64,7 +64,7 @@ function registerText(observation: RegisterObservation): Text {
   switch (observation.kind) {
     case 'hold':
       return {
-        label: `Tạm dừng xét: ${holdNames[observation.hold]}`,
+        label: observation.hold ? `Tạm dừng xét: ${holdNames[observation.hold]}` : 'Tạm dừng xét',
         value: [
           `từ ngày ${shownDay(observation.openedOn)}`,
           observation.releasedOn ? `gỡ ngày ${shownDay(observation.releasedOn)}` : 'đang mở',

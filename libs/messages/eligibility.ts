@@ -141,7 +141,7 @@ function lawSentence(reason: LawReason): string {
     case 'hold-none':
       return 'Không có việc kỷ luật, điều tra, thanh tra, khiếu nại, tố cáo nào đang mở.';
     case 'hold-open':
-      return `Đang trong thời gian ${list(reason.holds.map(({ kind, openedOn }) => `${holdNames[kind]} (từ ngày ${shownDay(openedOn)})`))}, chưa xét khen thưởng.`;
+      return `Đang trong thời gian ${list(reason.holds.map(({ kind, openedOn }) => `${kind ? holdNames[kind] : 'tạm dừng xét'} (từ ngày ${shownDay(openedOn)})`))}, chưa xét khen thưởng.`;
     case 'discipline-after':
       return `Thành tích được tính sau ngày ${shownDay(reason.endedOn)}, khi đã chấp hành xong kỷ luật.`;
     case 'discipline-within':

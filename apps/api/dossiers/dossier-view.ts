@@ -1,5 +1,6 @@
 import type { DossierView, PaperView, TimelineEntry } from '../../../libs/contracts/views/dossier.js';
 import { openPromises } from '../../../libs/domain/dossier/acts/keep-promise.js';
+import { disclosedEvent } from '../../../libs/domain/dossier/disclosed-event.js';
 import {
   type Actor,
   activeNominations,
@@ -8,8 +9,8 @@ import {
   type Paper,
   standingPapers,
 } from '../../../libs/domain/dossier/dossier.js';
-import { type RecordedEvent, traitsOf } from '../../../libs/domain/dossier/event.js';
-import { type Reader, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
+import type { RecordedEvent } from '../../../libs/domain/dossier/event.js';
+import { type Reader, readableLevelPapers, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { timelineText } from '../../../libs/messages/timeline.js';
 import { checklistView } from '../drafts/draft-view.js';
 import { pinnedRegimeView } from '../regimes/pinned-regime-view.js';
@@ -38,13 +39,15 @@ export function dossierView(read: ReadDossier, actor: Actor, reader: Reader): Do
     checklist: checklistView(dossier.checklist, active, standingPapers(dossier)),
     notChecked: [...dossier.notChecked],
     timeline: log
-      .filter((entry) => isReadable(dossier, entry, readable))
-      .map((entry) => timelineEntry(dossier, entry))
+      .flatMap((entry) => {
+        const event = disclosedEvent(dossier, entry.event, readable);
+        return event ? [timelineEntry(dossier, { ...entry, event })] : [];
+      })
       .toReversed(),
     returned: returnedView(dossier),
-    levelPapers: dossier.levelPapers.map((paper) => levelPaperView(dossier, paper)),
-    levelAsks: levelAsks(dossier),
-    transmission: dossier.transmission && { ...dossier.transmission, by: dossier.transmission.by.personName },
+    levelPapers: readableLevelPapers(dossier, readable).map((paper) => levelPaperView(dossier, paper)),
+    levelAsks: levelAsks(dossier, readable),
+    transmission: transmissionView(dossier, readable),
     addressee: dossier.route[dossier.stage]?.addressee ?? null,
     openPromises: openPromises(dossier).map((promise) => ({
       ...promise,
@@ -70,11 +73,24 @@ function levelPaperView(dossier: Dossier, paper: LevelPaper): DossierView['level
   return { ...shown, stageLabel, by: paper.by.personName };
 }
 
-function levelAsks(dossier: Dossier): DossierView['levelAsks'] {
+/** Where it was sent is for all; what the level wrote beside it is for those who read that level. */
+function transmissionView(dossier: Dossier, readable: readonly string[]): DossierView['transmission'] {
+  const { transmission } = dossier;
+  if (!transmission) return null;
+  const sender = dossier.route.find(({ kind }) => kind === 'transmit')?.code ?? '';
+  return {
+    ...transmission,
+    note: readable.includes(sender) ? transmission.note : null,
+    by: transmission.by.personName,
+  };
+}
+
+function levelAsks(dossier: Dossier, readable: readonly string[]): DossierView['levelAsks'] {
   const stage = dossier.route[dossier.stage];
-  return (stage?.adds ?? []).map((asked) => ({
+  if (!stage || !readable.includes(stage.code)) return [];
+  return (stage.adds ?? []).map((asked) => ({
     ...asked,
-    answered: dossier.levelPapers.some((paper) => paper.stage === stage?.code && paper.code === asked.code),
+    answered: dossier.levelPapers.some((paper) => paper.stage === stage.code && paper.code === asked.code),
   }));
 }
 
@@ -87,24 +103,6 @@ function returnedView(dossier: Dossier): DossierView['returned'] {
     at: returned.at,
     stageLabel: dossier.route[dossier.stage]?.label ?? '',
   };
-}
-
-/** Whether the reader gets a line of the timeline. */
-function isReadable(dossier: Dossier, { event }: RecordedEvent, readable: readonly string[]): boolean {
-  switch (traitsOf(event).readers) {
-    case 'level':
-      return readable.includes(stageCode(dossier, event));
-    case 'council':
-      return dossier.route.some((stage) => stage.kind === 'council' && readable.includes(stage.code));
-    case 'everyone':
-      return true;
-  }
-}
-
-/** The stage an event belongs to: some name it by code, some by its place on the route. */
-function stageCode(dossier: Dossier, event: RecordedEvent['event']): string {
-  if (!('stage' in event)) return '';
-  return typeof event.stage === 'string' ? event.stage : (dossier.route[event.stage]?.code ?? '');
 }
 
 function timelineEntry(dossier: Dossier, entry: RecordedEvent): TimelineEntry {

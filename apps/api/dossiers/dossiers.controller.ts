@@ -6,7 +6,6 @@ import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
 import type { DossierView } from '../../../libs/contracts/views/dossier.js';
 import type { DossierList, FilterOptions } from '../../../libs/contracts/views/dossier-list.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
-import { seesWholeProvince } from '../../../libs/domain/role.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { Commands } from '../http/commands.js';
@@ -17,6 +16,7 @@ import { type Acting, ActingAs } from '../http/signed-in.js';
 import { readDossier } from './dossier.queries.js';
 import { dossierView } from './dossier-view.js';
 import { filterOptions, listDossiers } from './dossiers.queries.js';
+import { readerOf } from './reader-of.js';
 
 @Controller()
 export class DossiersController {
@@ -40,10 +40,7 @@ export class DossiersController {
     const read = await readDossier(this.db, id, acting);
     const actor = await loadActor(this.db.manager, acting);
     if (isRefusal(actor)) throw new ApiRefusal(actor.refused);
-    return dossierView(read, actor, {
-      organisationId: acting.organisationId,
-      wholeProvince: seesWholeProvince(acting.role),
-    });
+    return dossierView(read, actor, readerOf(acting));
   }
 
   @Serve('recordOpinion', 'dossier.decide')

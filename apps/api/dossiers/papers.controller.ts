@@ -2,6 +2,7 @@ import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { activeNominations, standingPapers } from '../../../libs/domain/dossier/dossier.js';
+import { readableLevelPapers, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { shownDayOf } from '../../../libs/messages/timeline.js';
 import { receiptPdf } from '../../../libs/pdf/receipt-pdf.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
@@ -12,6 +13,7 @@ import { type Acting, ActingAs } from '../http/signed-in.js';
 import { STORE } from '../http/tokens.js';
 import { sendContent } from '../uploads/send-content.js';
 import { readEffects, readVisibleState } from './dossier.queries.js';
+import { readerOf } from './reader-of.js';
 
 /** A dossier's bytes: the same predicate as its page decides who gets them. */
 @Controller()
@@ -29,8 +31,10 @@ export class PapersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { papers, levelPapers } = await readVisibleState(this.db, id, acting);
-    const paper = [...papers, ...levelPapers].find((candidate) => candidate.id === paperId);
+    const dossier = await readVisibleState(this.db, id, acting);
+    const stages = readableStages(dossier, readerOf(acting));
+    const readable = [...dossier.papers, ...readableLevelPapers(dossier, stages)];
+    const paper = readable.find((candidate) => candidate.id === paperId);
     if (!paper) throw new ApiRefusal('document-missing');
     await sendContent(this.store, { key: paper.objectKey, fileName: paper.fileName, size: paper.size }, request, reply);
   }

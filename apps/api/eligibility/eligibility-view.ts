@@ -4,7 +4,7 @@ import type { Finding } from '../../../libs/domain/eligibility/finding.js';
 import { blockingFindings, effectiveResult } from '../../../libs/domain/eligibility/settle.js';
 import type { AssessedList } from '../../../libs/ledger/eligibility.js';
 
-/** What the rules find, as a reader at this step sees it. */
+/** What the rules find, of findings that were disclosed to their reader. */
 export function eligibilityView(
   findings: readonly Finding[],
   list: Pick<AssessedList, 'plan' | 'step' | 'unit' | 'nominees' | 'facts' | 'promises'>,
@@ -41,7 +41,7 @@ export function eligibilityView(
 }
 
 function findingView(
-  { steps, table, settled, evidence, ...finding }: Finding,
+  { steps, table, settled, evidence, about: _about, heldElsewhere: _held, ...finding }: Finding,
   step: AssessedList['step'],
 ): FindingView {
   return {

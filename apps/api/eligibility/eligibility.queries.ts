@@ -4,19 +4,24 @@ import { dayOf } from '../../../libs/domain/calendar/calendar-day.js';
 import { stageOfActor } from '../../../libs/domain/dossier/acts/at-stage.js';
 import { activeNominations, type Dossier, standingPapers } from '../../../libs/domain/dossier/dossier.js';
 import { fullNominees } from '../../../libs/domain/dossier/draft.js';
-import type { RuleStep } from '../../../libs/domain/eligibility/finding.js';
+import { readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
+import { disclosed, type FindingReader, listWriter, toldDossiers } from '../../../libs/domain/eligibility/disclosed.js';
+import type { Finding, RuleStep } from '../../../libs/domain/eligibility/finding.js';
 import { isRefusal, refuse } from '../../../libs/domain/refusal.js';
-import { may, seesWholeProvince } from '../../../libs/domain/role.js';
+import { may } from '../../../libs/domain/role.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { type AssessedList, type EligibilityPlan, findingsOf } from '../../../libs/ledger/eligibility.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
+import { eligibilityWords } from '../../../libs/messages/eligibility.js';
 import { refusalText } from '../../../libs/messages/refusals.js';
 import { readVisibleState } from '../dossiers/dossier.queries.js';
 import { judgeNow } from '../dossiers/dossiers.queries.js';
+import { readerOf } from '../dossiers/reader-of.js';
 import { findDraft } from '../drafts/drafts.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { nominatedSubjects } from '../subjects/nominated-subjects.js';
+import { readsReasons } from '../subjects/subject-sight.js';
 import { eligibilityView } from './eligibility-view.js';
 
 /** What the rules find of a draft as it stands, for the unit that is writing it. */
@@ -39,10 +44,15 @@ export async function draftEligibility(db: DataSource, draftId: string, acting: 
     reader: { organisationId: acting.organisationId, wholeProvince: false },
   };
   const why = refusalText('role-not-allowed');
-  return eligibilityView(await findingsOf(db.manager, list), list, {
-    subjects: [],
-    maySettle: { allowed: false, why },
-  });
+  const findings = await findingsOf(db.manager, list);
+  return eligibilityView(
+    findings.map((finding) => disclosed(finding, listWriter, eligibilityWords)),
+    list,
+    {
+      subjects: [],
+      maySettle: { allowed: false, why },
+    },
+  );
 }
 
 /** What the rules find of a dossier under the plan it pinned, for one reader. */
@@ -66,12 +76,38 @@ export async function dossierEligibility(db: DataSource, dossierId: string, acti
     promises: dossier.promises,
     settled: dossier.settled,
     judging: false,
-    reader: { organisationId: acting.organisationId, wholeProvince: seesWholeProvince(acting.role) },
+    reader: readerOf(acting),
   };
-  return eligibilityView(await findingsOf(db.manager, list), list, {
-    subjects: await nominatedSubjects(db, dossierId, acting),
-    maySettle: await settling(db, dossier, acting),
-  });
+  const findings = await findingsOf(db.manager, list);
+  const reader = await findingReader(db, dossier, findings, acting);
+  return eligibilityView(
+    findings.map((finding) => disclosed(finding, reader, eligibilityWords)),
+    list,
+    {
+      subjects: await nominatedSubjects(db, dossierId, acting),
+      maySettle: await settling(db, dossier, acting),
+    },
+  );
+}
+
+async function findingReader(
+  db: DataSource,
+  dossier: Dossier,
+  findings: readonly Finding[],
+  acting: Acting,
+): Promise<FindingReader> {
+  const reader = readerOf(acting);
+  const stages = readableStages(dossier, reader);
+  const opened = await db.query<{ code: string }[]>(
+    'SELECT d.code FROM dossier d WHERE d.code = ANY($1) AND dossier_visible(d.id, d.unit_id, $2, $3)',
+    [toldDossiers(findings), reader.organisationId, reader.wholeProvince],
+  );
+  return {
+    // The unit’s own people read none of it, in whatever function they read.
+    holds: readsReasons(acting) && (reader.wholeProvince || reader.organisationId !== dossier.unit.id),
+    dossiers: new Set(opened.map(({ code }) => code)),
+    stages: dossier.route.filter(({ code }) => stages.includes(code)).map(({ label }) => label),
+  };
 }
 
 function stepNow(dossier: Dossier): RuleStep {

@@ -1,22 +1,26 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
-import { may } from '../../../libs/domain/role.js';
+import { may, mayReach, type Permission, type Reach, seesWholeProvince } from '../../../libs/domain/role.js';
 import { SessionReader } from '../auth/session-reader.js';
 import { ApiRefusal } from './api-refusal.js';
+import { namedThing } from './named-things.js';
+import { isId } from './path-id.js';
 import { REQUIRED, type Required } from './serve.js';
-import { rememberVisitor } from './signed-in.js';
+import { type Acting, rememberVisitor } from './signed-in.js';
 import { CONFIG } from './tokens.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The gate of every route: no write from a foreign origin, a session, a password of one's own, an appointment, the permission the route declares. */
+/** The gate of every route: no write from a foreign origin, a session, a password of one's own, an appointment, the permission the route declares, and that it reaches the thing the address names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
+    private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -33,7 +37,22 @@ export class AccessGuard implements CanActivate {
     if (visitor.initialPassword) throw new ApiRefusal('initial-password');
     if (!visitor.acting) throw new ApiRefusal('appointment-not-chosen');
     if (!may(visitor.acting.role, required)) throw new ApiRefusal('permission-missing');
+    await this.refuseOutOfReach(request, required, visitor.acting);
     return true;
+  }
+
+  private async refuseOutOfReach(request: FastifyRequest, permission: Permission, acting: Acting): Promise<void> {
+    const thing = namedThing(request.routeOptions.url ?? '', permission);
+    const { id = '' } = request.params as { readonly id?: string };
+    // What is not an id at all is refused where the address is read.
+    if (!thing || !isId(id)) return;
+    const [found] = await this.db.query<{ reach: Reach }[]>(thing.reach, [
+      id,
+      acting.organisationId,
+      seesWholeProvince(acting.role),
+    ]);
+    if (!found) throw new ApiRefusal(thing.unknown);
+    if (!mayReach(acting.role, permission, found.reach)) throw new ApiRefusal(thing.outOfReach);
   }
 
   private refuseForeignOrigin(request: FastifyRequest): void {

@@ -14,7 +14,7 @@ import {
 import type { CheckedPlan, CreatePlanDraftBody, PlanDraftView } from '../../../libs/contracts/views/plans.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
-import { mayWritePlansOf, needPlanRight } from './plan-rights.js';
+import { needPlanRight, ownCode } from './plan-rights.js';
 import { planWorld } from './plan-world.js';
 import { findPlan, sectionsView } from './plans.queries.js';
 
@@ -40,6 +40,7 @@ function problemsView(problems: readonly PlanProblem[]): CheckedPlan['problems']
 interface DraftRow {
   id: string;
   code: string;
+  owner: string;
   base_version: number | null;
   source: string;
   version: number;
@@ -47,48 +48,67 @@ interface DraftRow {
   updated_by: string;
 }
 
-/** A draft of a plan; one for each campaign, so that two writers meet in it. Returns the one that is there already. */
+/**
+ * A draft of a plan, for whoever may write the plan's owner's; one of each owner for each campaign, so that two writers meet in it.
+ * Returns the one that is there already.
+ */
 export async function createPlanDraft(
   db: DataSource,
   body: CreatePlanDraftBody,
   acting: Acting,
   author: string,
 ): Promise<string> {
-  const begun = 'campaignId' in body ? await fromPublished(db, body.campaignId) : fromText(body.source);
-  if (begun.owner !== null) await needPlanRight(db, acting, begun.owner);
-  const id = randomUUID();
+  const begun =
+    'campaignId' in body ? await fromPublished(db, body.campaignId) : await fromText(db, body.source, acting);
+  for (const owner of begun.owners) await needPlanRight(db, acting, owner);
+  const [owner] = begun.owners;
   await db.query(
-    `INSERT INTO campaign_draft (id, code, base_version, source, version, created_at, updated_at, updated_by)
-     VALUES ($1, $2, $3, $4, 1, judge_now(), judge_now(), $5) ON CONFLICT (code) DO NOTHING`,
-    [id, begun.code, begun.version, begun.source, author],
+    `INSERT INTO campaign_draft (id, code, owner, base_version, source, version, created_at, updated_at, updated_by)
+     VALUES ($1, $2, $3, $4, $5, 1, judge_now(), judge_now(), $6) ON CONFLICT (code, owner) DO NOTHING`,
+    [randomUUID(), begun.code, owner, begun.version, begun.source, author],
   );
-  const [row] = await db.query<{ id: string }[]>('SELECT id FROM campaign_draft WHERE code = $1', [begun.code]);
+  const [row] = await db.query<{ id: string }[]>('SELECT id FROM campaign_draft WHERE code = $1 AND owner = $2', [
+    begun.code,
+    owner,
+  ]);
   if (!row) throw new Error('the draft of a plan was neither made nor there');
   return row.id;
 }
 
-async function fromPublished(db: DataSource, campaignId: string) {
+/** What a draft begins as. The first of `owners` is whose it is; the author needs the right to the plans of each. */
+interface Begun {
+  readonly code: string;
+  readonly version: number | null;
+  readonly source: string;
+  readonly owners: readonly [string, ...string[]];
+}
+
+async function fromPublished(db: DataSource, campaignId: string): Promise<Begun> {
   const plan = await findPlan(db, campaignId);
   const source = plan.source ?? stringify(plan.definition);
-  return { code: plan.code, version: plan.version, source, owner: plan.definition.owner };
+  return { code: plan.code, version: plan.version, source, owners: [plan.definition.owner] };
 }
 
 /** A new plan is kept even while it has problems; only its code must be there, because the draft goes by it. */
-function fromText(source: string) {
+async function fromText(db: DataSource, source: string, acting: Acting): Promise<Begun> {
   const { definition, problems } = parseCampaign(source);
   const tooLarge = problems.find((problem) => problem.code === 'too-large');
   if (tooLarge) throw new ApiRefusal('plan-unreadable', { problem: tooLarge.message });
   const code = definition?.code ?? /^code:\s*["']?([A-Za-z0-9][A-Za-z0-9-]*)/m.exec(source)?.[1];
   if (!code) throw new ApiRefusal('plan-unreadable', { problem: problems[0]?.message ?? '' });
-  return { code, version: null, source, owner: definition?.owner ?? null };
+  const published = await newestDefinition(db, code);
+  const written = definition?.owner;
+  if (published) {
+    const owner = published.definition.owner;
+    return { code, version: published.version, source, owners: written ? [owner, written] : [owner] };
+  }
+  return { code, version: null, source, owners: [written ?? (await ownCode(db, acting))] };
 }
 
-export async function getPlanDraft(db: DataSource, draftId: string, acting: Acting): Promise<PlanDraftView> {
+export async function getPlanDraft(db: DataSource, draftId: string): Promise<PlanDraftView> {
   const row = await findDraft(db, draftId);
   const { definition, problems, sections } = await checkPlan(db, row.source);
   const published = await newestDefinition(db, row.code);
-  const owner = definition?.owner ?? published?.definition.owner;
-  if (owner !== undefined) await needPlanRight(db, acting, owner);
   return {
     id: row.id,
     code: row.code,
@@ -126,16 +146,17 @@ async function newestDefinition(
   return row;
 }
 
-/** Saves what a screen holds if nobody saved in between. */
+/** Saves what a screen holds if nobody saved in between, and if the author may write the plans of whoever it now says owns it. */
 export async function savePlanDraft(
   db: DataSource,
   draftId: string,
   { version, source }: { version: number; source: string },
   author: { acting: Acting; name: string },
 ): Promise<void> {
-  const tooLarge = parseCampaign(source).problems.find((problem) => problem.code === 'too-large');
+  const { definition, problems } = parseCampaign(source);
+  const tooLarge = problems.find((problem) => problem.code === 'too-large');
   if (tooLarge) throw new ApiRefusal('plan-unreadable', { problem: tooLarge.message });
-  await needDraftRight(db, draftId, author.acting);
+  if (definition) await needPlanRight(db, author.acting, definition.owner);
   const [rows] = await db.query<[unknown[], number]>(
     `UPDATE campaign_draft SET source = $3, version = version + 1, updated_at = judge_now(), updated_by = $4
       WHERE id = $1 AND version = $2 RETURNING id`,
@@ -144,19 +165,8 @@ export async function savePlanDraft(
   if (rows.length === 0) throw new ApiRefusal('plan-draft-changed', { now: (await findDraft(db, draftId)).version });
 }
 
-export async function deletePlanDraft(db: DataSource, draftId: string, acting: Acting): Promise<void> {
-  await needDraftRight(db, draftId, acting);
+export async function deletePlanDraft(db: DataSource, draftId: string): Promise<void> {
   await db.query('DELETE FROM campaign_draft WHERE id = $1', [draftId]);
-}
-
-/** The right to a draft is that to the plan it changes, and to the plan it says it is. */
-async function needDraftRight(db: DataSource | EntityManager, draftId: string, acting: Acting): Promise<void> {
-  const row = await findDraft(db, draftId);
-  const published = await newestDefinition(db, row.code);
-  const written = parseCampaign(row.source).definition;
-  const mayWrite = await mayWritePlansOf(db, acting);
-  for (const owner of [published?.definition.owner, written?.owner])
-    if (owner !== undefined && !mayWrite(owner)) throw new ApiRefusal('plan-of-another-owner');
 }
 
 /**
@@ -170,7 +180,6 @@ export async function publishPlan(
   author: { acting: Acting; name: string },
 ): Promise<string> {
   if (note.trim() === '') throw new ApiRefusal('reason-missing');
-  await needDraftRight(db, draftId, author.acting);
   return db.transaction(async (tx) => {
     await tx.query('SELECT 1 FROM campaign_draft WHERE id = $1 FOR UPDATE', [draftId]);
     const row = await findDraft(tx, draftId);
@@ -181,6 +190,7 @@ export async function publishPlan(
     if (definition.code !== row.code) throw new ApiRefusal('plan-code-changed', { code: row.code });
     await needPlanRight(tx, author.acting, definition.owner);
     const published = await newestDefinition(tx, row.code);
+    if (published) await needPlanRight(tx, author.acting, published.definition.owner);
     if ((published?.version ?? null) !== row.base_version)
       throw new ApiRefusal('plan-published-meanwhile', { version: published?.version ?? 0 });
     const id = randomUUID();

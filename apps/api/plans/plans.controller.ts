@@ -64,12 +64,12 @@ export class PlansController {
     @ActingAs() acting: Acting,
     @Visitor() visitor: SignedIn,
   ): Promise<PlanDraftView> {
-    return getPlanDraft(this.db, await createPlanDraft(this.db, body, acting, visitor.personName), acting);
+    return getPlanDraft(this.db, await createPlanDraft(this.db, body, acting, visitor.personName));
   }
 
   @Serve('getPlanDraft', 'campaign.write')
-  getDraft(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<PlanDraftView> {
-    return getPlanDraft(this.db, id, acting);
+  getDraft(@Param('id', PathId) id: string): Promise<PlanDraftView> {
+    return getPlanDraft(this.db, id);
   }
 
   @Serve('savePlanDraft', 'campaign.write')
@@ -80,12 +80,12 @@ export class PlansController {
     @Visitor() visitor: SignedIn,
   ): Promise<PlanDraftView> {
     await savePlanDraft(this.db, id, body, { acting, name: visitor.personName });
-    return getPlanDraft(this.db, id, acting);
+    return getPlanDraft(this.db, id);
   }
 
   @Serve('deletePlanDraft', 'campaign.write')
-  async deleteDraft(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<{ done: true }> {
-    await deletePlanDraft(this.db, id, acting);
+  async deleteDraft(@Param('id', PathId) id: string): Promise<{ done: true }> {
+    await deletePlanDraft(this.db, id);
     return { done: true };
   }
 

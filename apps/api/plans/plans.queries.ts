@@ -9,12 +9,13 @@ import { happenedEvents, opensSubmission } from '../../../libs/domain/campaign/c
 import { may } from '../../../libs/domain/role.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
-import { mayFollowUnitsOf, mayWritePlansOf } from './plan-rights.js';
+import { mayFollowUnitsOf, mayWritePlansOf, ownCode } from './plan-rights.js';
 import { planWorld } from './plan-world.js';
 
 interface ListedRow {
   id: string | null;
   code: string;
+  owner: string;
   definition: PublishedCampaign | null;
   owner_name: string | null;
   version: number | null;
@@ -24,39 +25,41 @@ interface ListedRow {
   draft_id: string | null;
 }
 
-/** Every plan by its newest version, with drafts of plans for those who may write them. */
+/** Every plan by its newest version, with the drafts that the reader may write. */
 export async function listPlans(db: DataSource, acting: Acting): Promise<PlanList> {
   const writes = may(acting.role, 'campaign.write');
+  const mayEdit = await mayWritePlansOf(db, acting);
   const rows = await db.query<ListedRow[]>(
     `SELECT c.id, coalesce(c.code, d.code) AS code, c.definition, o.name AS owner_name, c.version, c.published_at,
             coalesce(campaign_closed(c.code), false) AS closed, d.id AS draft_id,
+            coalesce(c.definition->>'owner', d.owner) AS owner,
             (SELECT count(*)::int FROM dossier x JOIN campaign v ON v.id = x.campaign_id WHERE v.code = c.code) AS dossiers
-       FROM (SELECT * FROM campaign WHERE id = newest_campaign(code)) c FULL JOIN (SELECT * FROM campaign_draft WHERE $1) d ON d.code = c.code
-       LEFT JOIN organisation o ON o.code = c.definition->>'owner'
+       FROM (SELECT * FROM campaign WHERE id = newest_campaign(code)) c
+       FULL JOIN (SELECT * FROM campaign_draft WHERE $1) d ON d.code = c.code AND d.owner = c.definition->>'owner'
+       LEFT JOIN organisation o ON o.code = coalesce(c.definition->>'owner', d.owner)
       ORDER BY c.published_at DESC NULLS FIRST, 2`,
     [writes],
   );
-  const mayEdit = await mayWritePlansOf(db, acting);
-  const [own] = await db.query<{ code: string }[]>('SELECT code FROM organisation WHERE id = $1', [
-    acting.organisationId,
-  ]);
+  const shown = rows.filter(({ id, owner }) => id !== null || mayEdit(owner));
   return {
     mayCreate: writes,
-    ownCode: own?.code ?? '',
-    items: rows.map(({ id, code, definition, owner_name, version, published_at, closed, dossiers, draft_id }) => ({
-      id,
-      code,
-      name: definition?.name ?? code,
-      ownerName: owner_name ?? definition?.owner ?? '',
-      sourceStatus: definition?.source.status ?? null,
-      version,
-      publishedAt: published_at?.toISOString() ?? null,
-      closed,
-      takesDossiers: Boolean(definition && !closed && opensSubmission(definition)),
-      dossiers,
-      draftId: draft_id,
-      mayEdit: writes && (!definition || mayEdit(definition.owner)),
-    })),
+    ownCode: await ownCode(db, acting),
+    items: shown.map(
+      ({ id, code, owner, definition, owner_name, version, published_at, closed, dossiers, draft_id }) => ({
+        id,
+        code,
+        name: definition?.name ?? code,
+        ownerName: owner_name ?? owner,
+        sourceStatus: definition?.source.status ?? null,
+        version,
+        publishedAt: published_at?.toISOString() ?? null,
+        closed,
+        takesDossiers: Boolean(definition && !closed && opensSubmission(definition)),
+        dossiers,
+        draftId: mayEdit(owner) ? draft_id : null,
+        mayEdit: mayEdit(owner),
+      }),
+    ),
   };
 }
 
@@ -75,7 +78,10 @@ export async function findPlan(db: DataSource, campaignId: string): Promise<Plan
   const [row] = await db.query<PlanRow[]>(
     `SELECT c.id, c.code, c.version, c.definition, c.source, campaign_closed(c.code) AS closed,
             campaign_event_days(c.code) AS happened, d.id AS draft_id
-       FROM campaign c LEFT JOIN campaign_draft d ON d.code = c.code WHERE c.id = $1`,
+       FROM campaign c
+       LEFT JOIN campaign_draft d ON d.code = c.code
+            AND d.owner = (SELECT n.definition->>'owner' FROM campaign n WHERE n.id = newest_campaign(c.code))
+      WHERE c.id = $1`,
     [campaignId],
   );
   if (!row) throw new ApiRefusal('campaign-unknown');

@@ -16,9 +16,9 @@ export function visibleSubject(acting: Acting, reader: string): string {
                 WHERE ns.subject_id = s.id AND d.unit_id = ${reader}))`;
 }
 
-/** Why somebody is held back is told to those who examine, not to the unit. */
+/** Why somebody is held back is told to those who examine and look people up, not to the unit. */
 export function readsReasons(acting: Acting): boolean {
-  return !isUnit(acting);
+  return !isUnit(acting) && may(acting.role, 'subject.read');
 }
 
 /** A citizen number as a reader may see it. */

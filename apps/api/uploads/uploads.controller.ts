@@ -24,7 +24,7 @@ export class UploadsController {
   ) {}
 
   /** Takes one PDF as the raw body. Answers only after the stored object was read back and found equal. */
-  @Serve('upload', 'own-account')
+  @Serve('upload', 'paper.bring')
   async upload(@Req() request: FastifyRequest, @ActingAs() acting: Acting): Promise<UploadView> {
     const fileName = fileNameOf(request);
     const outcome = await this.receive(request);
@@ -41,7 +41,7 @@ export class UploadsController {
   }
 
   /** The bytes of an upload, for the organisation that made it. */
-  @ServeStream('uploadContent', 'own-account')
+  @ServeStream('uploadContent', 'paper.bring')
   async content(
     @Param('id', PathId) id: string,
     @ActingAs() acting: Acting,

@@ -1,12 +1,15 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { DossierRow } from './dossiers.js';
 import { Organisation } from './organisations.js';
 
-/** A plan being written, as its text; one for each campaign. Nobody but its writers is affected by it. */
+/** A plan being written, as its text; one of each owner for each campaign. Nobody but its writers is affected by it. */
 @Entity('campaign_draft')
+@Unique(['code', 'owner'])
 export class CampaignDraft {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text', { unique: true }) code!: string;
+  @Column('text') code!: string;
+  /** the code of the organisation whose plan it is or is to be; never what its text says after that */
+  @Column('text') owner!: string;
   /** the published version it began from; null for a new plan */
   @Column('integer', { nullable: true }) baseVersion!: number | null;
   @Column('text') source!: string;

@@ -13,6 +13,7 @@ import { NoticesOfReminders1763800910000 } from './1763800910000-notices-of-remi
 import { VoidedAppointments1763800930000 } from './1763800930000-voided-appointments.js';
 import { InitialPasswords1763801000000 } from './1763801000000-initial-passwords.js';
 import { RevisionsOfCorrections1763801100000 } from './1763801100000-revisions-of-corrections.js';
+import { ReachAndOwnersOfDrafts1763802400000 } from './1763802400000-reach-and-owners-of-drafts.js';
 
 /** In the order they run. A migration that has landed is never edited. */
 export const allMigrations = [
@@ -31,4 +32,5 @@ export const allMigrations = [
   VoidedAppointments1763800930000,
   InitialPasswords1763801000000,
   RevisionsOfCorrections1763801100000,
+  ReachAndOwnersOfDrafts1763802400000,
 ];

@@ -37,9 +37,14 @@ test('a return and a resubmission end the correction that had begun', () => {
   expect(doing('ends-correction')).toEqual(['returned', 'resubmitted']);
 });
 
-test('opinions and reminders are read at their level, votes by the council’s readers, the rest by everyone', () => {
+test('opinions, settlements, papers and reminders of a level are read at their level, votes by the council’s readers, the rest by everyone', () => {
   const readBy = (readers: string) =>
     all.filter((event) => traitsOf(event).readers === readers).map(({ type }) => type);
-  expect(readBy('level')).toEqual(['opinion-recorded', 'reminded']);
+  expect(readBy('level').toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'finding-settled',
+    'level-paper-added',
+    'opinion-recorded',
+    'reminded',
+  ]);
   expect(readBy('council')).toEqual(['council-result-recorded']);
 });

@@ -192,9 +192,9 @@ const eventTraits = {
     tells: { notice: 'decided', whom: 'unit' },
   },
   'decision-number-corrected': { ...own, does: ['changes-version'] },
-  'finding-settled': { ...own, does: ['changes-version'] },
+  'finding-settled': { ...own, does: ['changes-version'], readers: 'level' },
   'promise-kept': { ...paper, does: ['changes-version'] },
-  'level-paper-added': { ...paper, does: ['changes-version'] },
+  'level-paper-added': { ...paper, does: ['changes-version'], readers: 'level' },
   transmitted: { ...own, does: ['changes-version'] },
   closed: { ...own, does: ['routes'] },
 } as const satisfies Record<EventType, EventTraits>;

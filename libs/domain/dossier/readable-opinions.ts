@@ -1,4 +1,4 @@
-import type { Dossier, Opinion } from './dossier.js';
+import type { Dossier, LevelPaper, Opinion } from './dossier.js';
 
 /** Who reads: an organisation, or the whole province. */
 export interface Reader {
@@ -26,4 +26,9 @@ export function readableStages(dossier: Dossier, reader: Reader): readonly strin
 
 export function readableOpinions(opinions: readonly Opinion[], stages: readonly string[]): readonly Opinion[] {
   return opinions.filter((opinion) => stages.includes(opinion.stage));
+}
+
+/** Papers that levels added of their own, as far as the reader may read those levels. */
+export function readableLevelPapers(dossier: Dossier, stages: readonly string[]): readonly LevelPaper[] {
+  return dossier.levelPapers.filter((paper) => stages.includes(paper.stage));
 }

@@ -45,6 +45,7 @@ test('a finding carries its rule’s name, article and effects', () => {
   };
   expect(finding('R', { rules: { judgements: [judgement] }, nominees: [person] })).toEqual({
     ruleId: 'R',
+    about: { reason: { code: 'judge', guidance: 'Gương mẫu.' }, observations: [] },
     label: 'Quy tắc thử',
     nominationId: 'p',
     result: 'NEEDS_REVIEW',

@@ -123,6 +123,7 @@ function inWords({ rule, nominationId, verdict }: Judged, words: EligibilityWord
     sentence: words.sentence(verdict.reason),
     citation: citationText(rule.citation),
     evidence: verdict.evidence.map((entry) => ({ ...words.evidence(entry), source: entry.source })),
+    about: { reason: verdict.reason, observations: verdict.evidence },
     steps: { ...rule.steps, ...verdict.steps },
     mayOverride: verdict.mayOverride ?? rule.mayOverride,
     ...(verdict.table ? { table: verdict.table } : {}),

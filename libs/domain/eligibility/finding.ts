@@ -1,4 +1,6 @@
 import type { Instant } from '../calendar/calendar-day.js';
+import type { Observation } from './observation.js';
+import type { Reason } from './reason.js';
 
 /** Three-valued: missing evidence is NEEDS_REVIEW, never FAIL (reading 13). */
 export type FindingResult = 'PASS' | 'FAIL' | 'NEEDS_REVIEW';
@@ -35,6 +37,8 @@ export interface Finding {
   readonly table?: ComparisonTable;
   /** a quota: its places are taken under a lock of their own, which is what refuses; here it is only shown */
   readonly heldElsewhere?: true;
+  /** what the sentence and the evidence are the words of, for whoever may read less of it */
+  readonly about: { readonly reason: Reason; readonly observations: readonly Observation[] };
   /** what a person made of it: a review answered, or a failure overridden where the plan allows it */
   readonly settled?: Settlement;
 }

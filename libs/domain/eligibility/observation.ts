@@ -39,10 +39,10 @@ export type Observation = { readonly source: Evidence['source'] } & (
     }
   | {
       readonly kind: 'hold';
-      readonly hold: HoldKind;
+      /** null, as its reason, where the reader is not to know */
+      readonly hold: HoldKind | null;
       readonly openedOn: CalendarDay;
       readonly releasedOn: CalendarDay | null;
-      /** null where the reader is not to know */
       readonly reason: string | null;
     }
   | {
@@ -54,6 +54,7 @@ export type Observation = { readonly source: Evidence['source'] } & (
       readonly to: CalendarDay | null;
     }
   | { readonly kind: 'achievement'; readonly topic: string; readonly from: CalendarDay; readonly to: CalendarDay }
+  /** `dossier`: its code; null where the reader may not open it */
   | { readonly kind: 'nomination'; readonly unit: string; readonly dossier: string | null }
   | { readonly kind: 'payroll'; readonly organisation: string | null }
 );

@@ -81,7 +81,8 @@ export type Reason =
   | { readonly code: 'hold-none' }
   | {
       readonly code: 'hold-open';
-      readonly holds: readonly { readonly kind: HoldKind; readonly openedOn: CalendarDay }[];
+      /** `kind` null where the reader is not to know why */
+      readonly holds: readonly { readonly kind: HoldKind | null; readonly openedOn: CalendarDay }[];
     }
   | { readonly code: 'discipline-after' | 'discipline-within' | 'discipline-unclear'; readonly endedOn: CalendarDay }
   | { readonly code: 'award-none' }

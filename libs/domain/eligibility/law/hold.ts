@@ -5,15 +5,15 @@ import { fail, pass, review, type Verdict } from '../verdict.js';
 
 /**
  * No award while discipline, investigation, inspection, a complaint or a matter in the press is open; after a discipline,
- * achievements count from its end (reading 33). The reason of a hold is shown to those who examine, not to the unit.
+ * achievements count from its end (reading 33). Who reads why is asked in `disclosed`.
  */
-export function judgeHold({ register, facts }: Subject, { on, step }: EligibilityInput): Verdict {
+export function judgeHold({ register, facts }: Subject, { on }: EligibilityInput): Verdict {
   if (!register) return review({ code: 'subject-unknown' });
   const holds = register.holds.filter(({ openedOn }) => openedOn <= on);
-  const mayKnow = step === 'examination' || step === 'council';
-  const evidence = holds.map((hold) => observed(hold, mayKnow));
+  const evidence = holds.map(observed);
   const open = holds.filter(({ releasedOn }) => releasedOn === null || releasedOn > on);
-  if (open.length > 0) return fail({ code: 'hold-open', holds: open }, evidence);
+  if (open.length > 0)
+    return fail({ code: 'hold-open', holds: open.map(({ kind, openedOn }) => ({ kind, openedOn })) }, evidence);
   const endedOn = holds
     .map(({ disciplineEndedOn }) => disciplineEndedOn)
     .filter((day) => day !== null)
@@ -28,6 +28,6 @@ export function judgeHold({ register, facts }: Subject, { on, step }: Eligibilit
     : review({ code: 'discipline-unclear', endedOn }, evidence);
 }
 
-function observed({ kind, openedOn, releasedOn, reason }: SubjectHold, mayKnow: boolean): Observation {
-  return { kind: 'hold', source: 'register', hold: kind, openedOn, releasedOn, reason: mayKnow ? reason : null };
+function observed({ kind, openedOn, releasedOn, reason }: SubjectHold): Observation {
+  return { kind: 'hold', source: 'register', hold: kind, openedOn, releasedOn, reason };
 }

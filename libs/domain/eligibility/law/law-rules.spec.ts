@@ -1,3 +1,5 @@
+import { eligibilityWords } from '../../../messages/eligibility.js';
+import { disclosed, listWriter, toldDossiers } from '../disclosed.js';
 import type { OtherNomination, RegisteredAward, SubjectHold } from '../subject-register.js';
 import { collective, facts, finding, findings, person, register } from '../test-eligibility.js';
 import { lawRuleDefaults, lawRulesOf } from './law-rule-defaults.js';
@@ -41,10 +43,18 @@ describe('LAW-HOLD', () => {
     expect(judged(disciplined(endedOn), { facts: given }).result).toBe(result);
   });
 
-  test('the unit reads that there is a hold and of what kind; why is for those who examine', () => {
-    expect(judged([hold], { step: 'submission' }).evidence[0]?.value).not.toContain('tố cáo ngày');
-    expect(judged([hold]).evidence[0]?.value).toContain('Đơn tố cáo ngày 30/5');
-    expect(judged([hold], { step: 'submission' }).sentence).toBe(
+  test('whoever writes the list reads that there is a hold; why is for those who examine', () => {
+    const found = judged([hold]);
+    const told = JSON.stringify(disclosed(found, listWriter, eligibilityWords));
+    expect(told).not.toMatch(/tố cáo|khiếu nại|complaint/);
+    expect(disclosed(found, listWriter, eligibilityWords)).toMatchObject({
+      result: 'FAIL',
+      sentence: 'Đang trong thời gian tạm dừng xét (từ ngày 01/06/2025), chưa xét khen thưởng.',
+      evidence: [{ label: 'Tạm dừng xét', value: 'từ ngày 01/06/2025; đang mở' }],
+    });
+    expect(disclosed(found, { ...listWriter, holds: true }, eligibilityWords)).toEqual(found);
+    expect(found.evidence[0]?.value).toContain('Đơn tố cáo ngày 30/5');
+    expect(found.sentence).toBe(
       'Đang trong thời gian xác minh đơn khiếu nại, tố cáo (từ ngày 01/06/2025), chưa xét khen thưởng.',
     );
   });
@@ -124,12 +134,13 @@ describe('LAW-TWO-UNITS', () => {
     expect(judged(nominations).result).toBe(result);
   });
 
-  test('it warns at submission and blocks at the council (reading 28); the unit reads who, an examiner which dossier', () => {
+  test('it warns at submission and blocks at the council (reading 28); everybody reads who, and which dossier whoever may open it', () => {
     expect(judged([elsewhere]).steps).toEqual({ submission: 'warn', examination: 'warn', council: 'block' });
-    expect(judged([elsewhere], { step: 'submission' }).evidence).toEqual([
-      { label: 'Cũng được đề nghị', value: 'Sở Khác', source: 'register' },
-    ]);
-    expect(judged([elsewhere]).evidence[0]?.value).toBe('Sở Khác, hồ sơ HS-1');
+    const told = (dossiers: readonly string[]) =>
+      disclosed(judged([elsewhere]), { ...listWriter, dossiers: new Set(dossiers) }, eligibilityWords).evidence;
+    expect(told([])).toEqual([{ label: 'Cũng được đề nghị', value: 'Sở Khác', source: 'register' }]);
+    expect(told(['HS-1'])[0]?.value).toBe('Sở Khác, hồ sơ HS-1');
+    expect(toldDossiers([judged([elsewhere])])).toEqual(['HS-1']);
   });
 });
 

@@ -4,17 +4,16 @@ import { fail, pass, review, type Verdict } from '../verdict.js';
 
 /**
  * A subject is nominated through one line only (reading 28). Two units in one campaign is certain; a likeness of name,
- * or another campaign, is for a person to compare. The unit reads who the other is, those who examine also read which dossier.
+ * or another campaign, is for a person to compare. Who reads which dossier it is, is asked in `disclosed`.
  */
-export function judgeTwoUnits({ register }: Subject, { unit, step }: EligibilityInput): Verdict {
+export function judgeTwoUnits({ register }: Subject, { unit }: EligibilityInput): Verdict {
   if (!register) return review({ code: 'subject-unknown' });
   const others = register.nominations.filter(({ unitId }) => unitId !== unit.id);
-  const mayKnow = step === 'examination' || step === 'council';
   const evidence = others.map(
     ({ unitName, dossierCode }): Observation => ({
       kind: 'nomination',
       source: 'register',
-      ...{ unit: unitName, dossier: mayKnow ? dossierCode : null },
+      ...{ unit: unitName, dossier: dossierCode },
     }),
   );
   const certain = others.filter((other) => other.certain && other.sameCampaign);
