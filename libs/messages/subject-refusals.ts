@@ -6,6 +6,9 @@ import { shownDay } from './timeline.js';
 /** What is refused of subjects, their record, and Excel files. */
 export type SubjectErrorCode =
   | 'subject-unknown'
+  | 'subject-out-of-reach'
+  | 'record-of-another-body'
+  | 'import-out-of-reach'
   | 'subject-exists'
   | 'organisation-not-free'
   | 'achievement-reversed'
@@ -42,6 +45,18 @@ export const subjectRefusals: Readonly<
   'subject-unknown': {
     status: 404,
     text: 'Không tìm thấy đối tượng này, hoặc đối tượng không thuộc phạm vi anh/chị được xem.',
+  },
+  'subject-out-of-reach': {
+    status: 403,
+    text: 'Đối tượng này do cơ quan ngoài phạm vi của anh/chị quản lý. Hãy đề nghị cơ quan đó hoặc quản trị viên ghi.',
+  },
+  'record-of-another-body': {
+    status: 403,
+    text: 'Nội dung này do cơ quan ngoài phạm vi của anh/chị quyết định hoặc ghi. Hãy đề nghị cơ quan đó hoặc quản trị viên.',
+  },
+  'import-out-of-reach': {
+    status: 403,
+    text: 'Trong tệp có đối tượng ngoài phạm vi của anh/chị, hoặc chưa có tên trong phạm vi đó: {names}. Chưa ghi gì.',
   },
   'subject-exists': { status: 409, text: 'Người mang số định danh này đã có trong danh sách đối tượng.' },
   'organisation-not-free': {

@@ -27,7 +27,11 @@ beforeAll(async () => {
   admin = await signIn(app.address, 'phong.administrator');
   owner = await signIn(app.address, 'phong.campaign-owner');
   other = await signIn(app.address, 'so.campaign-owner');
-  plan = { ...app.province.plan, code: 'CUA-PHONG', owner: 'PHONG', shortName: 'Kế hoạch của Phòng' };
+  plan = {
+    ...app.province.plan,
+    ...{ code: 'CUA-PHONG', owner: 'PHONG', shortName: 'Kế hoạch của Phòng' },
+    stages: app.province.plan.stages.map((stage) => (stage.due.workingDays ? stage : { ...stage, reminders: [] })),
+  };
 });
 afterAll(() => app?.close());
 

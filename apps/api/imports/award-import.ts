@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
 import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subjects.js';
+import { mayReach } from '../../../libs/domain/role.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import {
   type AwardFile,
@@ -14,16 +15,23 @@ import {
   subjectKey,
 } from '../../../libs/excel/award-sheet.js';
 import { awardDetail, ratingDetail } from '../../../libs/messages/excel-import.js';
+import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';
+import { writableSubject } from '../subjects/subject-sight.js';
 import type { ImportBody } from './import-body.js';
 import { importCheck, orUnreadable, refuseUnlessChecked } from './import-check.js';
 
 type Limits = Pick<Config, 'IMPORT_UNPACKED_BYTES'>;
 
 /** What a file would bring to the record; nothing is written. */
-export async function checkAwards(db: DataSource, body: ImportBody, limits: Limits): Promise<ImportCheck> {
+export async function checkAwards(
+  db: DataSource,
+  body: ImportBody,
+  { acting, limits }: { readonly acting: Acting; readonly limits: Limits },
+): Promise<ImportCheck> {
   const file = await read(db.manager, body, limits);
+  await refuseOutOfReach(db.manager, file, acting);
   const kept = await onRecord(db.manager, file);
   const row = <Entry extends { readonly subject: NamedSubject }>(
     { sheet, number, name, entry }: ImportedRow<Entry>,
@@ -51,6 +59,7 @@ export async function importAwards(
   return db.transaction(async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('awards from Excel', 0))`);
     const file = await read(tx, body, asked.limits);
+    await refuseOutOfReach(tx, file, asked.acting);
     refuseUnlessChecked(body, asked.sha256, file.wrong);
     const kept = await onRecord(tx, file);
     const awards = newEntries(file.awards, awardKey, kept);
@@ -72,6 +81,21 @@ export async function importAwards(
     await insertRatings(tx, ratings, { importId, actor });
     return { added, already };
   });
+}
+
+/** Whoever keeps the record of a line writes of nobody else: every subject of the file stands on record there, or is a body of it. */
+async function refuseOutOfReach(tx: EntityManager, file: AwardFile, acting: Acting): Promise<void> {
+  if (mayReach(acting.role, 'subject.write', 'foreign')) return;
+  const subjects = [...file.awards, ...file.ratings].flatMap(({ entry }) => entry?.subject ?? []);
+  const rows = await tx.query<{ key: string }[]>(
+    `SELECT coalesce(s.citizen_number, s.organisation_id::text) AS key FROM subject s
+      WHERE (s.citizen_number = ANY($2::text[]) OR s.organisation_id::text = ANY($2::text[])) AND ${writableSubject(acting, '$1::uuid')}
+     UNION SELECT id::text FROM organisation_line($1) AS id`,
+    [acting.organisationId, subjects.map(subjectKey)],
+  );
+  const within = new Set(rows.map(({ key }) => key));
+  const outside = new Set(subjects.filter((each) => !within.has(subjectKey(each))).map(({ name }) => name));
+  if (outside.size > 0) throw new ApiRefusal('import-out-of-reach', { names: [...outside].slice(0, 20).join(', ') });
 }
 
 function newEntries<Entry>(

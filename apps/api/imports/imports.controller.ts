@@ -63,8 +63,9 @@ export class ImportsController {
   }
 
   @Serve('checkAwards', 'subject.write')
-  async checkAwards(@Req() request: FastifyRequest): Promise<ImportCheck> {
-    return checkAwards(this.db, await importBody(request, this.config.IMPORT_LIMIT_BYTES), this.config);
+  async checkAwards(@ActingAs() acting: Acting, @Req() request: FastifyRequest): Promise<ImportCheck> {
+    const body = await importBody(request, this.config.IMPORT_LIMIT_BYTES);
+    return checkAwards(this.db, body, { acting, limits: this.config });
   }
 
   @Serve('importAwards', 'subject.write')

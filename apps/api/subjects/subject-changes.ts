@@ -15,10 +15,13 @@ import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from './acting-actor.js';
+import { needBodyReach, needSubjectReach } from './subject-reach.js';
 
 /** A new subject; who is on record already is not made again. Returns its id. */
-export async function createSubject(db: DataSource, body: CreateSubjectBody): Promise<string> {
+export async function createSubject(db: DataSource, body: CreateSubjectBody, acting: Acting): Promise<string> {
   const id = randomUUID();
+  const home = body.kind === 'person' ? (body.payrollOrganisationId ?? null) : body.organisationId;
+  await needBodyReach(db.manager, home, acting, 'subject-out-of-reach');
   const made = body.kind === 'person' ? await insertPerson(db, id, body) : await insertCollective(db, id, body);
   if (made.length === 0) throw new ApiRefusal(body.kind === 'person' ? 'subject-exists' : 'organisation-not-free');
   return id;
@@ -56,8 +59,15 @@ function insertCollective(
 }
 
 /** Sets right what is written of a person; the citizen number is who they are and is never changed. */
-export async function changeSubject(db: DataSource, id: string, body: ChangeSubjectBody): Promise<void> {
+export async function changeSubject(
+  db: DataSource,
+  id: string,
+  body: ChangeSubjectBody,
+  acting: Acting,
+): Promise<void> {
   await db.transaction(async (tx) => {
+    await needSubjectReach(tx, id, acting);
+    await needBodyReach(tx, body.payrollOrganisationId ?? null, acting, 'subject-out-of-reach');
     const { citizen_number: number, kind } = await lockedSubject(tx, id);
     if (kind !== 'person') throw new ApiRefusal('subject-unknown');
     const flaw = number ? citizenNumberFlaw(number, { birthDate: body.birthDate ?? undefined }) : undefined;
@@ -99,13 +109,21 @@ export async function revokeAward(db: DataSource, id: string, body: RevokeAwardB
     await refuseFuture(tx, on);
     const [known] =
       'id' in award
-        ? await tx.query<unknown[]>('SELECT 1 FROM award_history WHERE id = $1 AND subject_id = $2', [award.id, id])
-        : await tx.query<unknown[]>(
-            `SELECT 1 FROM nomination_subject ns JOIN nomination n ON n.dossier_id = ns.dossier_id AND n.id = ns.nomination_id
+        ? await tx.query<{ body: string | null }[]>(
+            `SELECT actor->>'organisationId' AS body FROM award_history WHERE id = $1 AND subject_id = $2`,
+            [award.id, id],
+          )
+        : await tx.query<{ body: string | null }[]>(
+            `SELECT (SELECT e->>'organisationId' FROM jsonb_array_elements(d.state->'decisions') e
+                       JOIN jsonb_array_elements(d.state->'nominations') t ON t->'outcome'->>'decisionId' = e->>'id'
+                      WHERE t->'nominee'->>'id' = n.id::text LIMIT 1) AS body
+               FROM nomination_subject ns JOIN nomination n ON n.dossier_id = ns.dossier_id AND n.id = ns.nomination_id
+               JOIN dossier d ON d.id = ns.dossier_id
               WHERE ns.dossier_id = $1 AND ns.nomination_id = $2 AND ns.subject_id = $3 AND n.awarded`,
             [award.dossierId, award.nominationId, id],
           );
     if (!known) throw new ApiRefusal('award-unknown');
+    await needBodyReach(tx, known.body, acting, 'record-of-another-body');
     const of = 'id' in award ? [award.id, null, null] : [null, award.dossierId, award.nominationId];
     const made = await tx.query<unknown[]>(
       `INSERT INTO award_revocation (id, award_history_id, dossier_id, nomination_id, revoked_on, reason, at, actor)
@@ -152,11 +170,15 @@ export async function releaseHold(
   acting: Acting,
 ): Promise<void> {
   await writing(db, id, acting, async (tx, actor) => {
-    const [hold] = await tx.query<{ opened_on: string; released_on: string | null; kind: string }[]>(
-      'SELECT opened_on::text, released_on::text, kind FROM hold WHERE id = $1 AND subject_id = $2',
+    const [hold] = await tx.query<
+      { opened_on: string; released_on: string | null; kind: string; body: string | null }[]
+    >(
+      `SELECT opened_on::text, released_on::text, kind, opened_by->>'organisationId' AS body
+         FROM hold WHERE id = $1 AND subject_id = $2`,
       [holdId, id],
     );
     if (!hold) throw new ApiRefusal('hold-unknown');
+    await needBodyReach(tx, hold.body, acting, 'record-of-another-body');
     if (hold.released_on) throw new ApiRefusal('hold-already-released');
     if (body.on < hold.opened_on) throw new ApiRefusal('hold-release-too-early');
     await refuseFuture(tx, body.on);
@@ -176,6 +198,10 @@ export async function linkNomination(
   acting: Acting,
 ): Promise<void> {
   await writing(db, id, acting, async (tx, actor) => {
+    const [nominating] = await tx.query<{ unit_id: string }[]>('SELECT unit_id FROM dossier WHERE id = $1', [
+      dossierId,
+    ]);
+    await needBodyReach(tx, nominating?.unit_id ?? null, acting, 'subject-out-of-reach');
     const [rows] = await tx.query<[unknown[], number]>(
       `UPDATE nomination_subject ns SET subject_id = s.id, linked_at = judge_now(), linked_by = $4
          FROM subject s WHERE s.id = $1 AND ns.dossier_id = $2 AND ns.nomination_id = $3 AND ns.subject_id IS NULL
@@ -194,6 +220,7 @@ async function writing(
   change: (tx: EntityManager, actor: string) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    await needSubjectReach(tx, id, acting);
     await lockedSubject(tx, id);
     await change(tx, await actingActor(tx, acting));
   });

@@ -1,5 +1,4 @@
 import type { SubjectView } from '../../../libs/contracts/views/subjects.js';
-import { may } from '../../../libs/domain/role.js';
 import { commendationTypes } from '../../../libs/domain/subjects/commendation-type.js';
 import { type HistoricAward, openHolds, type SubjectFacts } from '../../../libs/domain/subjects/subject-facts.js';
 import { meritText } from '../../../libs/messages/subjects.js';
@@ -18,7 +17,7 @@ export type SubjectDetailRow = Pick<
   | 'organisation'
   | 'payroll'
   | 'today'
->;
+> & { readonly writable: boolean };
 export interface HoldRow {
   readonly id: string;
   readonly openedBy: string | null;
@@ -39,11 +38,11 @@ interface OnRecord {
 }
 
 /** A subject's page for one reader. */
-export function subjectView(row: SubjectDetailRow, record: OnRecord, acting: Acting): SubjectView {
+export function subjectView({ writable, ...row }: SubjectDetailRow, record: OnRecord, acting: Acting): SubjectView {
   const { facts, nominations, alike } = record;
   return {
     ...row,
-    citizenNumber: shownCitizenNumber(row.citizenNumber, acting),
+    citizenNumber: shownCitizenNumber(row.citizenNumber, writable),
     awards: facts.awards.map(awardView).toReversed(),
     ratings: facts.ratings.map((rating) => ({ ...rating })).toReversed(),
     holds: holdViews(record, row.today, readsReasons(acting)),
@@ -54,7 +53,7 @@ export function subjectView(row: SubjectDetailRow, record: OnRecord, acting: Act
       submittedAt: submittedAt.toISOString(),
     })),
     alike: [...alike],
-    mayWrite: may(acting.role, 'subject.write'),
+    mayWrite: writable,
   };
 }
 

@@ -38,7 +38,7 @@ export class SubjectsController {
     @Body({ schema: CreateSubjectBody }) body: CreateSubjectBody,
     @ActingAs() acting: Acting,
   ): Promise<SubjectView> {
-    return getSubject(this.db, await changes.createSubject(this.db, body), acting);
+    return getSubject(this.db, await changes.createSubject(this.db, body, acting), acting);
   }
 
   @Serve('changeSubject', 'subject.write')
@@ -47,7 +47,7 @@ export class SubjectsController {
     @Body({ schema: ChangeSubjectBody }) body: ChangeSubjectBody,
     @ActingAs() acting: Acting,
   ): Promise<SubjectView> {
-    await changes.changeSubject(this.db, id, body);
+    await changes.changeSubject(this.db, id, body, acting);
     return getSubject(this.db, id, acting);
   }
 

@@ -17,6 +17,18 @@ export class ReachAndOwnersOfDrafts1763802400000 implements MigrationInterface {
                     WHEN EXISTS (SELECT 1 FROM up WHERE id = reader) THEN 'subordinate' ELSE 'foreign' END
       $$;
 
+      -- One body with every body below it in that sense, at any depth.
+      CREATE FUNCTION organisation_line(head uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+        WITH RECURSIVE down (id) AS (
+          SELECT head
+          UNION
+          SELECT below.id FROM down CROSS JOIN LATERAL (
+            SELECT o.id FROM organisation o WHERE o.parent_id = down.id
+            UNION ALL
+            SELECT r.related_id FROM organisation_relation r WHERE r.organisation_id = down.id) below)
+        SELECT id FROM down
+      $$;
+
       -- A draft of a published plan is its owner's; of a new one, whose its text says it is. What says nothing is the administrators'.
       ALTER TABLE campaign_draft ADD COLUMN owner text;
       UPDATE campaign_draft d SET owner = coalesce(
@@ -36,7 +48,7 @@ export class ReachAndOwnersOfDrafts1763802400000 implements MigrationInterface {
       DELETE FROM campaign_draft d USING campaign_draft e WHERE e.code = d.code AND e.id < d.id;
       ALTER TABLE campaign_draft ADD CONSTRAINT campaign_draft_code_key UNIQUE (code);
       ALTER TABLE campaign_draft DROP COLUMN owner;
-      DROP FUNCTION organisation_reach;
+      DROP FUNCTION organisation_line, organisation_reach;
     `);
   }
 }
