@@ -9,7 +9,7 @@ import {
   type Paper,
   standingPapers,
 } from '../../../libs/domain/dossier/dossier.js';
-import type { RecordedEvent } from '../../../libs/domain/dossier/event.js';
+import { type RecordedEvent, traitsOf } from '../../../libs/domain/dossier/event.js';
 import { type Reader, readableLevelPapers, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { timelineText } from '../../../libs/messages/timeline.js';
 import { checklistView } from '../drafts/draft-view.js';

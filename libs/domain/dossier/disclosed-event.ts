@@ -3,7 +3,8 @@ import { type DossierEvent, traitsOf } from './event.js';
 
 /** An event as a reader of these stages may read it; null when it is not for them. What a level wrote beside a transmission is its own. */
 export function disclosedEvent(dossier: Dossier, event: DossierEvent, stages: readonly string[]): DossierEvent | null {
-  if (event.type === 'transmitted') return stages.includes(stageCode(dossier, event)) ? event : { ...event, note: null };
+  if (event.type === 'transmitted')
+    return stages.includes(stageCode(dossier, event)) ? event : { ...event, note: null };
   switch (traitsOf(event).readers) {
     case 'level':
       return stages.includes(stageCode(dossier, event)) ? event : null;
