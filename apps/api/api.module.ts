@@ -13,10 +13,11 @@ import { databaseOptions } from '../../libs/db/data-source.js';
 import { createMinioStore } from '../../libs/storage/minio-store.js';
 import { createWaker, type Waker } from '../../libs/temporal/waker.js';
 import { AuthController } from './auth/auth.controller.js';
+import { KnownBrowsers } from './auth/known-browsers.js';
 import { OwnPassword } from './auth/own-password.js';
 import { SessionReader } from './auth/session-reader.js';
 import { Sessions } from './auth/sessions.js';
-import { WrongPasswords } from './auth/wrong-passwords.js';
+import { SignInLimits } from './auth/sign-in-limits.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CouncilController } from './council/council.controller.js';
@@ -33,6 +34,7 @@ import { Commands } from './http/commands.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { CONFIG, STORE, WAKER } from './http/tokens.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { ApiDescription, ApiDescriptionController } from './installation/api-description.js';
 import { HealthController } from './installation/health.controller.js';
 import { InstallationController } from './installation/installation.controller.js';
 import { Changes } from './live/changes.js';
@@ -80,6 +82,7 @@ export class ApiModule implements OnApplicationShutdown {
         ...[
           HealthController,
           InstallationController,
+          ApiDescriptionController,
           AuthController,
           CampaignsController,
           DraftsController,
@@ -98,7 +101,8 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useValue: bodyPipe },
-        ...[Commands, SessionReader, Sessions, OwnPassword, WrongPasswords, Changes, ServerStates],
+        ...[Commands, SessionReader, Sessions, OwnPassword, SignInLimits, KnownBrowsers],
+        ...[ApiDescription, Changes, ServerStates],
       ],
     };
   }

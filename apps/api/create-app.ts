@@ -10,24 +10,15 @@ import type { FastifyInstance } from 'fastify';
 import { config as configureZod } from 'zod';
 import { vi } from 'zod/locales';
 import type { Config } from '../../libs/config/env.js';
-import { streams } from '../../libs/contracts/endpoints.js';
 import { refusalText } from '../../libs/messages/refusals.js';
 import { ApiModule } from './api.module.js';
+import { secureAnswers } from './http/answer-headers.js';
+import { sessionCookie, underHttps } from './http/cookies.js';
+import { refuseForeignHost } from './http/known-host.js';
+import { ApiDescription } from './installation/api-description.js';
 
 /** JSON bodies larger than this are refused; files come another way. */
 const jsonLimitBytes = 2 * 1024 * 1024;
-
-/** Pages load nothing from elsewhere; styles are inline because the component library computes some. */
-const pagePolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self' blob:",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** The api ready to listen: the same for the server, the tests and the OpenAPI description. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -37,6 +28,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyLimit: jsonLimitBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
+    // Whoever is named here says in X-Forwarded-For for whom they ask; from anybody else that header is only words.
+    trustProxy: config.TRUSTED_PROXIES ?? false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     logger: config.APP_MODE === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
@@ -50,32 +43,26 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     );
   }
   await app.register(fastifyCookie);
-  fastify.addHook('onSend', async (request, reply) => {
-    reply
-      .header('x-correlation-id', request.id)
-      .header('referrer-policy', 'same-origin')
-      .header('x-frame-options', 'SAMEORIGIN');
-    if (String(reply.getHeader('content-type')).startsWith('text/html'))
-      reply.header('content-security-policy', pagePolicy);
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  secureAnswers(fastify.server, { https: underHttps(config) });
+  fastify.addHook('onRequest', async (request, reply) => {
+    // Onto the wire itself, so that streams have it too.
+    reply.raw.setHeader('x-correlation-id', request.id);
   });
-  describeApi(app);
+  fastify.addHook('onRequest', refuseForeignHost(config));
+  describeApi(app, config);
   if (config.WEB_DIST && existsSync(config.WEB_DIST)) await serveWeb(app, config.WEB_DIST);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }
 
-function describeApi(app: NestFastifyApplication): void {
+function describeApi(app: NestFastifyApplication, config: Config): void {
   const description = new DocumentBuilder()
     .setTitle('Tuyến Trình')
     .setDescription('Hồ sơ đề nghị khen thưởng: soạn, nộp, thẩm định, hội đồng, quyết định')
     .setVersion('0.1')
-    .addCookieAuth('tt_session')
+    .addCookieAuth(sessionCookie(config))
     .build();
-  const document = SwaggerModule.createDocument(app, description);
-  app
-    .getHttpAdapter()
-    .get(streams.openapi, (_request: unknown, reply: { send: (body: unknown) => void }) => reply.send(document));
+  app.get(ApiDescription).document = SwaggerModule.createDocument(app, description);
 }
 
 /** The web application beside the api, at one address; every path that is not a file is a page of it. */

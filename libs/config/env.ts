@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** An address without a path, as browsers write it in `Origin`. */
+const origin = z
+  .string()
+  .refine((said) => URL.canParse(said) && /^https?:$/.test(new URL(said).protocol), 'not an address of http or https')
+  .transform((said) => new URL(said).origin);
+
 const Env = z.object({
   APP_MODE: z.enum(['demonstration', 'production', 'test']).default('production'),
   DATABASE_URL: z.string().min(1),
@@ -15,8 +21,13 @@ const Env = z.object({
   S3_REGION: z.string().default('us-east-1'),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
-  /** what browsers call the api; writes from any other origin are refused */
-  PUBLIC_ORIGIN: z.string().optional(),
+  /** what browsers call the api: scheme, host and port; requests to another host and writes from another origin are refused */
+  PUBLIC_ORIGIN: origin.optional(),
+  /** addresses or networks of the proxies before the api, with commas between; only theirs is an X-Forwarded-For believed */
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .transform((said) => said?.trim() || undefined),
   WEB_DIST: z.string().optional(),
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
   WORKER_HEALTH_URL: z.string().optional(),

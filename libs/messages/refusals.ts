@@ -17,6 +17,8 @@ export type ApiErrorCode =
   | 'not-signed-in'
   | 'wrong-password'
   | 'too-many-attempts'
+  | 'password-guessable'
+  | 'host-unknown'
   | 'initial-password'
   | 'present-password-wrong'
   | PasswordFlaw
@@ -172,9 +174,14 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   'password-too-short': answer(422, 'Mật khẩu mới cần ít nhất {length} ký tự.'),
   'password-unchanged': answer(422, 'Mật khẩu mới phải khác mật khẩu đang dùng.'),
   'password-names-account': answer(422, 'Mật khẩu mới không được chứa tên đăng nhập.'),
+  'password-guessable': answer(
+    422,
+    'Mật khẩu mới quá dễ đoán: nằm trong danh sách mật khẩu phổ biến, theo thứ tự bàn phím hoặc ghép từ tên của anh/chị. Hãy dùng một câu dài gồm nhiều từ không liên quan.',
+  ),
   'permission-missing': answer(403, 'Chức danh đang dùng không có quyền này.'),
   'appointment-not-chosen': answer(403, 'Hãy chọn chức danh sẽ dùng để làm việc.'),
   'foreign-origin': answer(403, 'Yêu cầu đến từ một trang khác nên bị từ chối.'),
+  'host-unknown': answer(421, 'Tên miền này không phải của hệ thống. Hãy mở đúng địa chỉ được cấp.'),
   'body-invalid': answer(422, 'Dữ liệu gửi lên không đúng: {issues}'),
   'body-too-large': answer(413, 'Dữ liệu gửi lên quá lớn.'),
   'route-unknown': answer(404, 'Không có địa chỉ này.'),

@@ -1,11 +1,12 @@
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { Sessions } from '../../apps/api/auth/sessions.js';
-import { WrongPasswords } from '../../apps/api/auth/wrong-passwords.js';
+import { createApp } from '../../apps/api/create-app.js';
 import { refuseDemonstrationInProduction } from '../../apps/api/installation/refuse-demonstration.js';
 import { refuseDemonstrationDatabase, refuseUsedDatabase } from '../../apps/stack/supervisor/installation-mode.js';
 import { readConfig } from '../../libs/config/env.js';
 import { makeProvince } from '../support/build.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
+import { type Client, visitor } from '../support/http-client.js';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -39,13 +40,21 @@ test('production starts on no database that is marked as a demonstration, neithe
 });
 
 test('one click signs in where both the database and the settings say that it is a demonstration', async () => {
-  const token = await new Sessions(owner, settings('demonstration'), new WrongPasswords()).signInDemonstration(
-    'xa-a.unit-clerk',
-  );
-  expect(token).toMatch(/^[\w-]{43}$/);
-  await expect(
-    new Sessions(owner, settings('production'), new WrongPasswords()).signInDemonstration('xa-a.unit-clerk'),
-  ).rejects.toMatchObject({
-    code: 'only-in-demonstration',
-  });
+  const body = { userName: 'xa-a.unit-clerk' };
+  const entered = await atApi('demonstration', (who) => who.call('signInDemonstration', { body }));
+  expect(entered).toMatchObject({ ...body, acting: { role: 'unit-clerk' } });
+  const refused = await atApi('production', (who) => who.refused('signInDemonstration', { body }));
+  expect(refused).toMatchObject({ code: 'only-in-demonstration' });
 });
+
+async function atApi<T>(mode: string, ask: (who: Client) => Promise<T>): Promise<T> {
+  // It says of every address that it is there.
+  Logger.overrideLogger(false);
+  const app = await createApp(settings(mode));
+  try {
+    await app.listen(0, '127.0.0.1');
+    return await ask(visitor(await app.getUrl()));
+  } finally {
+    await app.close();
+  }
+}

@@ -34,7 +34,12 @@ test('a decision whose caller died between two dossiers is carried to its end by
   }));
   const body = { number: '9/QĐ-UBND', signedOn: '2026-05-04', uploadId: file.id, outcomes };
   // The caller records the decision, applies it to one dossier, and is gone before it can say so.
-  const decisionId = await recordDecision(app.db, body, { ...office, role: 'chairman-office' }, randomUUID());
+  const decisionId = await recordDecision(
+    app.db,
+    body,
+    { ...office, role: 'chairman-office', address: '127.0.0.1' },
+    randomUUID(),
+  );
   const [first] = dossiers;
   const [item] = await app.db.query<{ command: Parameters<Builder['act']>[2] }[]>(
     'SELECT command FROM award_decision_item WHERE decision_id = $1 AND dossier_id = $2',

@@ -15,7 +15,7 @@ const expected: Readonly<Record<EndpointName | keyof typeof streams, Asks>> = {
   getHealth: 'public',
   signIn: 'public',
   signInDemonstration: 'public',
-  openapi: 'public',
+  openapi: 'signed-in',
   getSession: 'signed-in',
   actAs: 'signed-in',
   changePassword: 'signed-in',

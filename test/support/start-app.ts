@@ -17,8 +17,10 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** `temporal`: a server's address; without it none answers, and wakes are left in the outbox. */
-export async function startApp(options: { temporal?: string; uploadLimitBytes?: number } = {}): Promise<TestApp> {
+/** `temporal`: a server's address; without it none answers, and wakes are left in the outbox. `settings`: of libs/config/env.ts. */
+export async function startApp(
+  options: { temporal?: string; uploadLimitBytes?: number; settings?: Readonly<Record<string, string>> } = {},
+): Promise<TestApp> {
   const database = await testDatabase();
   const config = readConfig({
     APP_MODE: 'test',
@@ -30,6 +32,7 @@ export async function startApp(options: { temporal?: string; uploadLimitBytes?: 
     S3_SECRET_KEY: process.env.TEST_S3_SECRET_KEY,
     S3_BUCKET: 'test-api',
     ...(options.uploadLimitBytes ? { UPLOAD_LIMIT_BYTES: String(options.uploadLimitBytes) } : {}),
+    ...options.settings,
   });
   const bucket = {
     endpoint: config.S3_ENDPOINT,

@@ -1,16 +1,18 @@
 import '@fastify/cookie';
-import { Body, Controller, Inject, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Config } from '../../../libs/config/env.js';
 import { ActAsBody, ChangePasswordBody, DemonstrationSignInBody, SignInBody } from '../../../libs/contracts/bodies.js';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
+import { browserCookie, cookieSettings, sessionCookie } from '../http/cookies.js';
 import { Serve } from '../http/serve.js';
 import { type SignedIn, Visitor } from '../http/signed-in.js';
 import { CONFIG } from '../http/tokens.js';
+import { rememberedDays } from './known-browsers.js';
 import { OwnPassword } from './own-password.js';
-import { sessionCookie, tokenHash } from './session-reader.js';
-import { Sessions } from './sessions.js';
+import { type Begun, type From, Sessions } from './sessions.js';
+import { tokenHash } from './token-hash.js';
 
 @Controller()
 export class AuthController {
@@ -28,17 +30,19 @@ export class AuthController {
   @Serve('signIn', 'public')
   async signIn(
     @Body({ schema: SignInBody }) body: z.infer<typeof SignInBody>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.begin(await this.sessions.signIn(body.userName, body.password), reply);
+    return this.begin(await this.sessions.signIn(body, this.from(request)), reply);
   }
 
   @Serve('signInDemonstration', 'public')
   async signInDemonstration(
     @Body({ schema: DemonstrationSignInBody }) body: z.infer<typeof DemonstrationSignInBody>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.begin(await this.sessions.signInDemonstration(body.userName), reply);
+    return this.begin(await this.sessions.signInDemonstration(body.userName, this.from(request)), reply);
   }
 
   @Serve('actAs', 'signed-in')
@@ -65,13 +69,19 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ done: true }> {
     await this.sessions.signOut(visitor.tokenHash);
-    void reply.clearCookie(sessionCookie, { path: '/' });
+    void reply.clearCookie(sessionCookie(this.config), cookieSettings(this.config));
     return { done: true };
   }
 
-  private async begin(token: string, reply: FastifyReply): Promise<SessionView> {
-    const secure = this.config.PUBLIC_ORIGIN?.startsWith('https:') ?? false;
-    void reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
-    return this.sessions.view(tokenHash(token));
+  private from(request: FastifyRequest): From {
+    return { address: request.ip, browser: request.cookies[browserCookie(this.config)] ?? null };
+  }
+
+  private async begin({ session, browser }: Begun, reply: FastifyReply): Promise<SessionView> {
+    const settings = cookieSettings(this.config);
+    void reply
+      .setCookie(sessionCookie(this.config), session, settings)
+      .setCookie(browserCookie(this.config), browser, { ...settings, maxAge: rememberedDays * 86_400 });
+    return this.sessions.view(tokenHash(session));
   }
 }

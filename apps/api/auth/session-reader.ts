@@ -1,12 +1,13 @@
 import '@fastify/cookie';
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import type { Config } from '../../../libs/config/env.js';
 import { roles } from '../../../libs/domain/role.js';
+import { sessionCookie } from '../http/cookies.js';
 import type { SignedIn } from '../http/signed-in.js';
-
-export const sessionCookie = 'tt_session';
+import { CONFIG } from '../http/tokens.js';
+import { tokenHash } from './token-hash.js';
 
 interface Row {
   account_id: string;
@@ -19,18 +20,16 @@ interface Row {
   role: string | null;
 }
 
-/** The hash under which a session's token is kept. */
-export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
 /** Finds the session of a request. An appointment that is no longer valid today counts as none chosen. */
 @Injectable()
 export class SessionReader {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async read(request: FastifyRequest): Promise<SignedIn | null> {
-    const token = request.cookies[sessionCookie];
+    const token = request.cookies[sessionCookie(this.config)];
     if (!token) return null;
     const hash = tokenHash(token);
     const [row] = await this.db.query<Row[]>(
@@ -45,9 +44,16 @@ export class SessionReader {
     );
     if (!row) return null;
     const role = roles.find((candidate) => candidate === row.role);
+    const address = request.ip;
     const acting =
       row.appointment_id && row.organisation_id && role
-        ? { appointmentId: row.appointment_id, personId: row.person_id, organisationId: row.organisation_id, role }
+        ? {
+            appointmentId: row.appointment_id,
+            personId: row.person_id,
+            organisationId: row.organisation_id,
+            role,
+            address,
+          }
         : null;
     return {
       tokenHash: hash,
@@ -56,6 +62,7 @@ export class SessionReader {
       personName: row.person_name,
       userName: row.user_name,
       initialPassword: row.initial_password,
+      address,
       acting,
     };
   }

@@ -4,13 +4,24 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { may, permissions, type Role } from '../../../libs/domain/role.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { CONFIG } from '../http/tokens.js';
+import { type Came, KnownBrowsers } from './known-browsers.js';
 import { isPassword } from './password.js';
-import { tokenHash } from './session-reader.js';
-import { WrongPasswords } from './wrong-passwords.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { tokenHash } from './token-hash.js';
 
 const sessionHours = 12;
+
+/** Where somebody signs in from. */
+export type From = Omit<Came, 'userName'>;
+
+/** The tokens of a session and of the browser that it was begun in. */
+export interface Begun {
+  readonly session: string;
+  readonly browser: string;
+}
 
 interface AccountRow {
   id: string;
@@ -24,30 +35,33 @@ export class Sessions {
   constructor(
     private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
-    private readonly wrong: WrongPasswords,
+    private readonly limits: SignInLimits,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
-  /** A new session's token; refused when the name or the password is wrong, or after too many wrong ones in a minute. */
-  async signIn(userName: string, password: string): Promise<string> {
+  /** A new session; refused when the name or the password is wrong, or after too many tries in a minute. */
+  async signIn({ userName, password }: { userName: string; password: string }, from: From): Promise<Begun> {
     const name = userName.trim().toLowerCase();
-    this.wrong.refuseTooMany(name);
+    // Counted before the password is looked at: tries that come at once are as many as tries that come in a row.
+    const attempt = await this.browsers.attempt({ ...from, userName: name });
+    const counted = await this.limits.count(attempt, () => this.recordRefusal('sign-in-limited', name, from));
     const account = await this.accountOf(name);
     if (!(await isPassword(account?.password_hash, password)) || !account) {
-      this.wrong.count(name);
+      await this.recordRefusal('sign-in-refused', name, from);
       throw new ApiRefusal('wrong-password');
     }
-    this.wrong.forget(name);
-    return this.open(account);
+    await counted.right();
+    return this.open(account, from);
   }
 
   /** One click signs in, in a demonstration only. */
-  async signInDemonstration(userName: string): Promise<string> {
+  async signInDemonstration(userName: string, from: From): Promise<Begun> {
     const [installation] = await this.db.query<{ mode: string }[]>('SELECT mode FROM installation');
     if (this.config.APP_MODE !== 'demonstration' || installation?.mode !== 'demonstration')
       throw new ApiRefusal('only-in-demonstration');
     const account = await this.accountOf(userName.trim().toLowerCase());
     if (!account) throw new ApiRefusal('wrong-password');
-    return this.open(account);
+    return this.open(account, from);
   }
 
   async actAs(hash: string, personId: string, appointmentId: string): Promise<void> {
@@ -87,6 +101,23 @@ export class Sessions {
     };
   }
 
+  /** A name that no account has may be a password that was typed one field too early: it is kept by nobody. */
+  private async recordRefusal(
+    kind: 'sign-in-refused' | 'sign-in-limited',
+    userName: string,
+    { address }: From,
+  ): Promise<void> {
+    const [holder] = await this.db.query<{ id: string; name: string }[]>(
+      'SELECT p.id, p.name FROM account ac JOIN person p ON p.id = ac.person_id WHERE ac.user_name = $1',
+      [userName],
+    );
+    await recordAct(this.db, {
+      kind,
+      by: { userName: holder ? userName : null, address },
+      ...(holder ? { about: { kind: 'person', ...holder } } : {}),
+    });
+  }
+
   private async accountOf(userName: string): Promise<AccountRow | undefined> {
     const [row] = await this.db.query<AccountRow[]>(
       'SELECT id, person_id, password_hash FROM account WHERE user_name = $1 AND disabled_at IS NULL',
@@ -105,14 +136,21 @@ export class Sessions {
     );
   }
 
-  private async open(account: AccountRow): Promise<string> {
+  private async open(account: AccountRow, { address, browser }: From): Promise<Begun> {
     const token = randomBytes(32).toString('base64url');
     const appointments = await this.appointments(account.person_id);
     const only = appointments.length === 1 ? (appointments[0]?.id ?? null) : null;
-    await this.db.query(
-      `INSERT INTO session (token_hash, account_id, appointment_id, expires_at) VALUES ($1, $2, $3, now() + $4 * interval '1 hour')`,
-      [tokenHash(token), account.id, only, sessionHours],
-    );
-    return token;
+    return this.db.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO session (token_hash, account_id, appointment_id, expires_at) VALUES ($1, $2, $3, now() + $4 * interval '1 hour')`,
+        [tokenHash(token), account.id, only, sessionHours],
+      );
+      await recordAct(tx, {
+        kind: 'signed-in',
+        by: { personId: account.person_id, appointmentId: only, address },
+      });
+      const known = await this.browsers.remember(tx, { accountId: account.id, address, browser });
+      return { session: token, browser: known };
+    });
   }
 }

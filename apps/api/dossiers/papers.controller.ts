@@ -95,7 +95,6 @@ export class PapersController {
         'content-disposition',
         `inline; filename*=UTF-8''${encodeURIComponent(`Giấy tiếp nhận ${dossier.code}.pdf`)}`,
       )
-      .header('cache-control', 'private, no-cache')
       .send(Buffer.from(bytes));
   }
 }

@@ -26,6 +26,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (status >= 500)
       this.log.error(`${request.method} ${request.routeOptions.url ?? '?'} ${told.code} ${request.id}`, stackOf(error));
     if (reply.sent) return;
+    const seconds = told.detail?.['seconds'];
+    if (status === 429 && typeof seconds === 'number') void reply.header('retry-after', seconds);
     void reply.status(status).send({
       code: told.code,
       message: refusalText(told.code, told.detail),

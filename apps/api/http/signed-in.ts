@@ -8,6 +8,8 @@ export interface Acting {
   readonly personId: string;
   readonly organisationId: string;
   readonly role: Role;
+  /** from which the request came, for the record of acts */
+  readonly address: string;
 }
 
 /** Who sent the request: a person with a session, acting under an appointment or not yet having chosen one. */
@@ -19,6 +21,8 @@ export interface SignedIn {
   readonly userName: string;
   /** told by somebody else: nothing but setting their own is open to them */
   readonly initialPassword: boolean;
+  /** from which the request came */
+  readonly address: string;
   readonly acting: Acting | null;
 }
 

@@ -83,6 +83,5 @@ function sendWorkbook(reply: FastifyReply, bytes: Buffer, name: string): Fastify
   return reply
     .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('cache-control', 'private, no-cache')
     .send(bytes);
 }

@@ -38,8 +38,8 @@ export class AppointmentsController {
   }
 
   @Serve('resetPassword', 'organisation.write')
-  password(@Param('id', PathId) id: string): Promise<NewPasswordView> {
-    return resetPassword(this.db, id);
+  password(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<NewPasswordView> {
+    return resetPassword(this.db, id, acting);
   }
 
   @Serve('appoint', 'organisation.write')

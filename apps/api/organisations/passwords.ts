@@ -1,11 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { NewPasswordView } from '../../../libs/contracts/views/organisations.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { initialPassword } from '../auth/initial-password.js';
 import { hashPassword } from '../auth/password.js';
 import { ApiRefusal } from '../http/api-refusal.js';
+import type { Acting } from '../http/signed-in.js';
+import { personMatter } from './person-matter.js';
 
 /** Gives a person a new password, told this once and good for setting their own; whoever is signed in under the old one is signed out. */
-export async function resetPassword(db: DataSource, personId: string): Promise<NewPasswordView> {
+export async function resetPassword(db: DataSource, personId: string, acting: Acting): Promise<NewPasswordView> {
   const password = initialPassword();
   const hash = await hashPassword(password);
   await db.transaction(async (tx) => {
@@ -16,6 +19,8 @@ export async function resetPassword(db: DataSource, personId: string): Promise<N
     const [account] = rows;
     if (!account) throw new ApiRefusal('person-unknown');
     await tx.query('DELETE FROM session WHERE account_id = $1', [account.id]);
+    await tx.query('DELETE FROM known_browser WHERE account_id = $1', [account.id]);
+    await recordAct(tx, { kind: 'password-reset', by: acting, about: await personMatter(tx, personId) });
   });
   return { initialPassword: password };
 }

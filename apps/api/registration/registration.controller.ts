@@ -85,7 +85,6 @@ export class RegistrationController {
     await reply
       .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', 'private, no-cache')
       .send(await registrationSheet(overview));
   }
 }

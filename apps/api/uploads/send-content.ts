@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ObjectMissing, type ObjectStore } from '../../../libs/storage/object-store.js';
+import { policyOfUploads } from '../http/answer-headers.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 
 interface Content {
@@ -30,9 +31,7 @@ export async function sendContent(
     .header('content-type', 'application/pdf')
     .header('content-length', length)
     .header('accept-ranges', 'bytes')
-    .header('cache-control', 'private, no-cache')
-    .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-security-policy', policyOfUploads)
     .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(content.fileName)}`);
   if (range) void reply.header('content-range', `bytes ${range.start}-${range.end}/${content.size}`);
   request.raw.on('close', () => body.destroy());

@@ -57,6 +57,7 @@ export function applicationEnvironment({ servers, mode, apiPort, root }: Applica
     WORKER_HEALTH_PORT: String(workerHealth),
     WORKER_HEALTH_URL: `http://127.0.0.1:${workerHealth}/health`,
     PUBLIC_ORIGIN: process.env['PUBLIC_ORIGIN'] || `http://127.0.0.1:${apiPort}`,
+    ...(process.env['TRUSTED_PROXIES'] && { TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'] }),
     WEB_DIST: join(root, 'dist/web'),
   };
 }

@@ -1,3 +1,4 @@
+import { ActRecordRow } from './act-record.js';
 import { AwardDecision, AwardDecisionItem, AwardDecisionNumber } from './award-decisions.js';
 import { CalendarVersion } from './calendars.js';
 import {
@@ -21,7 +22,15 @@ import {
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
 import { OrganisationActRow, OrganisationChangeRow, OrganisationDay } from './organisation-acts.js';
 import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
-import { Account, Appointment, AppointmentChange, AppointmentVoiding, Person, Session } from './people.js';
+import {
+  Account,
+  Appointment,
+  AppointmentChange,
+  AppointmentVoiding,
+  KnownBrowser,
+  Person,
+  Session,
+} from './people.js';
 import { LegalRegimeVersion } from './regimes.js';
 import { CampaignReminder, Registration, RegistrationForwarding, UnitReport } from './registration.js';
 import { Effect, Notice, Outbox, RegisterBook, RegisterCounter, RegisterEntry } from './routing.js';
@@ -39,12 +48,12 @@ import {
 export const allEntities = [
   ...[Installation, JudgeClock, WorkerHeartbeat, OrganisationKind, Organisation, OrganisationRelation],
   ...[OrganisationActRow, OrganisationChangeRow, OrganisationDay, AppointmentChange, AppointmentVoiding],
-  ...[Person, Account, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
+  ...[Person, Account, KnownBrowser, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
   ...[CampaignDraft, CampaignClosing, CampaignEventDay, UnitAttribute, QuotaAccount, QuotaPlaceRow],
   ...[Registration, RegistrationForwarding, CampaignReminder, UnitReport],
   ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction, CorrectionRevision],
   ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
   ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],
-  ...[CalendarVersion, LegalRegimeVersion],
+  ...[CalendarVersion, LegalRegimeVersion, ActRecordRow],
   ...[Subject, NominationSubject, ExcelImport, AwardHistory, AwardRevocation, SubjectRating, Hold],
 ];

@@ -101,3 +101,16 @@ export class Session {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
 }
+
+/** A browser in which an account was entered, and the address it last came from; only the hash of its token is kept. */
+@Entity('known_browser')
+@Index(['address', 'lastAt'])
+export class KnownBrowser {
+  @PrimaryColumn('uuid') accountId!: string;
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account!: Account;
+  @PrimaryColumn('text') browserHash!: string;
+  @Column('text') address!: string;
+  @Column('timestamptz') lastAt!: Date;
+}
