@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { config as configureZod } from 'zod';
 import { vi } from 'zod/locales';
 import type { Config } from '../../libs/config/env.js';
-import { refusalText } from '../../libs/messages/refusals.js';
+import { refusalText } from '../../libs/messages/refusals/refusals.js';
 import { ApiModule } from './api.module.js';
 import { secureAnswers } from './http/answer-headers.js';
 import { sessionCookie, underHttps } from './http/cookies.js';

@@ -1,5 +1,5 @@
 import { definitionSchema, type SchemaNode } from '../contracts/definition-schema.js';
-import { fieldName, shownValue } from '../messages/campaign-parts.js';
+import { fieldName, shownValue } from '../messages/plans/campaign-parts.js';
 import { compareCampaigns } from './compare-campaigns.js';
 import { shippedCampaigns } from './shipped-campaigns.js';
 

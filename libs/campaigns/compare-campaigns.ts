@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
-import { fieldName, partName, shownValue } from '../messages/campaign-parts.js';
+import { fieldName, partName, shownValue } from '../messages/plans/campaign-parts.js';
 
 /** What changed in one part of a plan between two versions, in sentences. */
 export interface PlanChange {

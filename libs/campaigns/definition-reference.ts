@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { SchemaNode } from '../contracts/definition-schema.js';
-import { referenceWords as words } from '../messages/definition-reference.js';
+import { referenceWords as words } from '../messages/plans/definition-reference.js';
 import { type DefinitionSection, definitionSections } from './definition-sections.js';
 
 /** A plan as its owner wrote it, without what the schema would fill in. */

@@ -1,5 +1,5 @@
 import { type Document, isScalar, type Pair, visit, type YAMLMap } from 'yaml';
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, type UnplacedProblem } from './plan-problem.js';
 
 /** Aliases may point back at most so often, so that a short text cannot unfold into a huge one. */

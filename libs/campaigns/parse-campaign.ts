@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { CampaignDefinition } from '../contracts/campaign-definition.js';
-import { planProblemTexts } from '../messages/campaign-problems.js';
+import { planProblemTexts } from '../messages/plans/campaign-problems.js';
 import { documentProblems, mostAliases } from './document-problems.js';
 import { type Place, placeOf, placeOfOffset } from './place-in-document.js';
 import { type PlanProblem, planError, type UnplacedProblem } from './plan-problem.js';

@@ -1,8 +1,8 @@
 import { votingRule } from '../contracts/campaign/route.js';
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
 import { citationText } from '../domain/campaign/citation.js';
-import { eligibilityWords } from '../messages/eligibility.js';
-import { planWords as words } from '../messages/plan-words.js';
+import { eligibilityWords } from '../messages/eligibility/eligibility-words.js';
+import { planWords as words } from '../messages/plans/plan-words.js';
 
 export type PlanBlock =
   | { readonly kind: 'paragraph'; readonly text: string }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { fieldsAt } from '../contracts/definition-schema.js';
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { nearestWord } from './nearest-word.js';
 import { type PlanProblem, planError, type UnplacedProblem } from './plan-problem.js';
 

@@ -1,4 +1,4 @@
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { type PlanProblem, planError } from './plan-problem.js';
 
 /** A plan is a few pages of text; what is longer is a mistake, and is refused before it is read. */

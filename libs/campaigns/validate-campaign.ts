@@ -2,7 +2,7 @@ import type { CampaignDefinition } from '../contracts/campaign-definition.js';
 import { opensSubmission } from '../domain/campaign/campaign.js';
 import { type OrganisationTree, resolveRoute } from '../domain/campaign/route.js';
 import { isRefusal } from '../domain/refusal.js';
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
 import { dateProblems } from './validate-dates.js';
 import { quotaProblems } from './validate-quotas.js';

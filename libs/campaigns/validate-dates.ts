@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
 import { startOfDay } from '../domain/calendar/calendar-day.js';
 import { type Bound, boundInstant, happenedEvents } from '../domain/campaign/campaign.js';
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, type UnplacedProblem } from './plan-problem.js';
 
 interface Dated {

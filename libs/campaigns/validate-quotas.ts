@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
 import { quotaLimit } from '../domain/dossier/quota.js';
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
 import type { PlanWorld } from './validate-campaign.js';
 

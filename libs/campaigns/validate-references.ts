@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, type UnplacedProblem } from './plan-problem.js';
 import type { PlanWorld } from './validate-campaign.js';
 

@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
-import { planProblemTexts as texts } from '../messages/campaign-problems.js';
+import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
 import { ruledPartsOfNominees } from './validate-references.js';
 

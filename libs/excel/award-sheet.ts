@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { Rating, RatingOf } from '../domain/eligibility/declared-facts.js';
 import type { CommendationType } from '../domain/subjects/commendation-type.js';
 import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';
-import { awardSheetTexts as texts } from '../messages/excel-import.js';
+import { awardSheetTexts as texts } from '../messages/excel-import/excel-import.js';
 import { openWorkbook } from './open-workbook.js';
 import { type RowReader, rowReader } from './read-row.js';
 import { readTable, type Table, type TableLayout } from './read-table.js';

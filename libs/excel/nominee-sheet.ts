@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { DraftedNominee } from '../domain/dossier/draft.js';
 import { searchKey } from '../domain/search-key.js';
 import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';
-import { nomineeSheetTexts as texts } from '../messages/excel-import.js';
+import { nomineeSheetTexts as texts } from '../messages/excel-import/excel-import.js';
 import { openWorkbook } from './open-workbook.js';
 import { rowReader } from './read-row.js';
 import { readTable, type TableLayout, type TableRow } from './read-table.js';

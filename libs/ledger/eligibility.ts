@@ -15,7 +15,7 @@ import type {
 } from '../domain/eligibility/eligibility-input.js';
 import type { Finding, RuleStep } from '../domain/eligibility/finding.js';
 import type { EligibilityRules, QuotaRule } from '../domain/eligibility/rules.js';
-import { eligibilityWords } from '../messages/eligibility.js';
+import { eligibilityWords } from '../messages/eligibility/eligibility-words.js';
 import { type RegisteringPlan, registrationState } from './registration-state.js';
 import { subjectRegisters } from './subject-registers.js';
 

@@ -17,7 +17,7 @@ import { disclosed, listWriter } from '../domain/eligibility/disclosed.js';
 import type { Finding } from '../domain/eligibility/finding.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { may } from '../domain/role.js';
-import { eligibilityWords } from '../messages/eligibility.js';
+import { eligibilityWords } from '../messages/eligibility/eligibility-words.js';
 import { type ActingPerson, loadActor, roleOf } from './actor.js';
 import { append } from './append.js';
 import { broughtPapers } from './brought-papers.js';

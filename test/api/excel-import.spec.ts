@@ -4,7 +4,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { type EndpointName, endpoints } from '../../libs/contracts/endpoints.js';
 import type { ImportCheck, ImportDone } from '../../libs/contracts/views/subjects.js';
 import { type TestCell, type TestSheet, testWorkbook } from '../../libs/excel/test-workbook.js';
-import { awardSheetTexts, nomineeSheetTexts } from '../../libs/messages/excel-import.js';
+import { awardSheetTexts, nomineeSheetTexts } from '../../libs/messages/excel-import/excel-import.js';
 import { type Builder, builder } from '../support/build.js';
 import { type Client, type Refused, refusalOf, signIn } from '../support/http-client.js';
 import { startApp, type TestApp } from '../support/start-app.js';

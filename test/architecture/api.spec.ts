@@ -6,7 +6,7 @@ import { readConfig } from '../../libs/config/env.js';
 import { endpoints, streams } from '../../libs/contracts/endpoints.js';
 import { refusalCodes } from '../../libs/domain/refusal.js';
 import { permissions } from '../../libs/domain/role.js';
-import { refusals, refusalText } from '../../libs/messages/refusals.js';
+import { refusals, refusalText } from '../../libs/messages/refusals/refusals.js';
 import { sources } from './sources.js';
 
 const reflector = new Reflector();

@@ -1,4 +1,4 @@
-import { effectReasonTexts } from '../../libs/messages/operations.js';
+import { effectReasonTexts } from '../../libs/messages/operations/server-words.js';
 import { sources } from './sources.js';
 
 test('every code with which an effect can fail has words for the operator', () => {

@@ -25,7 +25,12 @@ test('imports are found at all', () => {
 test.each<[string, string, readonly RegExp[]]>([
   ['the domain imports nothing', 'libs/domain', own('libs/domain')],
   ['contracts import the domain and Zod', 'libs/contracts', [...own('libs/contracts', 'libs/domain'), /^zod/]],
-  ['messages import the domain alone', 'libs/messages', own('libs/messages', 'libs/domain')],
+  ['formatters import the domain alone', 'libs/format', own('libs/format', 'libs/domain')],
+  [
+    'messages import the domain and formatters alone',
+    'libs/messages',
+    own('libs/messages', 'libs/domain', 'libs/format'),
+  ],
   [
     'the database knows entities and migrations alone: a landed migration does not change because a file elsewhere does',
     'libs/db',
@@ -37,9 +42,9 @@ test.each<[string, string, readonly RegExp[]]>([
     [...own('workflows', 'libs/domain'), /^@temporalio\/(?:workflow|common)$/],
   ],
   [
-    'the pages know domain, contracts and messages',
+    'the pages know domain, contracts, messages and formatters',
     'apps/web',
-    [...own('apps/web', 'libs/domain', 'libs/contracts', 'libs/messages'), packages],
+    [...own('apps/web', 'libs/domain', 'libs/contracts', 'libs/messages', 'libs/format'), packages],
   ],
   [
     'the api knows libraries, and of workflows their messages',
@@ -54,7 +59,7 @@ test.each<[string, string, readonly RegExp[]]>([
 test('the path of a decision in the ledger knows domain and database alone, and the words of what the rules find; only the check of an installation knows more', () => {
   const allowed = [
     ...own('libs/ledger', 'libs/domain', 'libs/db'),
-    /^libs\/messages\/eligibility\.js$/,
+    /^libs\/messages\/eligibility\/eligibility-words\.js$/,
     /^typeorm$|^node:/,
   ];
   const found = strange('libs/ledger', allowed);
@@ -112,4 +117,10 @@ test('a page shows parts of another only by name, and what stands beside the pag
         .map((name) => `${pageOf(source.path) ?? source.path} → ${name}`),
     );
   expect([...new Set(crossing)].toSorted()).toEqual(embeddings);
+});
+
+test('texts stand by the page they serve, and no page’s words are one long file', () => {
+  const texts = sources(/^libs\/messages\/.*\.ts$/);
+  expect(texts.filter(({ path }) => !/^libs\/messages\/[\w-]+\/[\w.-]+\.ts$/.test(path))).toEqual([]);
+  expect(texts.filter(({ text }) => text.split('\n').length > 300).map(({ path }) => path)).toEqual([]);
 });

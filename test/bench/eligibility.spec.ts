@@ -5,7 +5,7 @@ import { assess } from '../../libs/domain/eligibility/assess.js';
 import type { DeclaredFacts } from '../../libs/domain/eligibility/declared-facts.js';
 import type { EligibilityInput } from '../../libs/domain/eligibility/eligibility-input.js';
 import type { SubjectRegister } from '../../libs/domain/eligibility/subject-register.js';
-import { eligibilityWords } from '../../libs/messages/eligibility.js';
+import { eligibilityWords } from '../../libs/messages/eligibility/eligibility-words.js';
 import { printFigures } from './figures.js';
 
 const rounds = 5;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { calendarTexts } from '../../libs/messages/calendar-screens.js';
-import { regimeTexts } from '../../libs/messages/regime-screens.js';
+import { calendarTexts } from '../../libs/messages/calendars/calendar-page.js';
+import { regimeTexts } from '../../libs/messages/regimes/regimes.js';
 import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { builder, makeProvince, type Province } from '../support/build.js';
 import { setClock } from '../support/clock.js';

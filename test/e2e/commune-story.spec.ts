@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
-import { correctionTexts, dossierTexts, draftTexts } from '../../libs/messages/dossier-screens.js';
-import { screens } from '../../libs/messages/screens.js';
+import { correctionTexts } from '../../libs/messages/correction/correction.js';
+import { decideTexts } from '../../libs/messages/dossier/decide.js';
+import { nominationTexts } from '../../libs/messages/dossier/nominations.js';
+import { paperTexts } from '../../libs/messages/dossier/papers.js';
+import { returnedTexts } from '../../libs/messages/dossier/returned.js';
+import { stageTexts } from '../../libs/messages/dossier/stages.js';
+import { draftCheckTexts } from '../../libs/messages/draft/checks.js';
+import { draftNomineeTexts } from '../../libs/messages/draft/nominees.js';
+import { sentTexts } from '../../libs/messages/draft/sent.js';
+import { queueTexts } from '../../libs/messages/queue/queue.js';
+import { signInTexts } from '../../libs/messages/sign-in/sign-in.js';
 import { letter } from '../../libs/pdf/test-papers.js';
 import { openWindow, scrollsSideways, seriousFindings } from '../support/browser.js';
 import { signIn } from '../support/http-client.js';
@@ -48,7 +57,7 @@ async function dossierOf(userName: string): Promise<Page> {
 
 async function agreeAndForward(userName: string): Promise<void> {
   const page = await dossierOf(userName);
-  await page.getByRole('button', { name: dossierTexts.nominations.agreeAll }).click();
+  await page.getByRole('button', { name: nominationTexts.agreeAll }).click();
   await page.getByRole('button', { name: /^Đồng ý 2 →/ }).click();
   await page
     .getByText(/^Đã chuyển HG-/)
@@ -71,7 +80,7 @@ async function meanwhileRecords(userName: string, note: string): Promise<void> {
 
 /** What the live update of `meanwhileRecords` brings into the window. */
 async function seesNote(page: Page, note: string): Promise<void> {
-  const field = page.getByLabel(dossierTexts.nominations.noteFor(collective));
+  const field = page.getByLabel(nominationTexts.noteFor(collective));
   await eventually(
     async () => ((await field.count()) > 0 ? field.inputValue() : ''),
     (value) => value === note,
@@ -86,19 +95,19 @@ async function expectTyping(field: Locator, text: string): Promise<void> {
 
 it('a commune’s clerk drafts a dossier and sees what is missing until nothing is', async () => {
   const page = await scene.pageOf('commune.clerk');
-  await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
+  await page.getByRole('button', { name: queueTexts.newDraft }).first().click();
   await page.waitForURL(/\/soan\//);
-  await page.getByRole('button', { name: draftTexts.nominees.addCollective }).click();
+  await page.getByRole('button', { name: draftNomineeTexts.addCollective }).click();
   await page.getByRole('menuitem', { name: /Đảng bộ xã Thử/ }).click();
-  await page.getByRole('button', { name: draftTexts.nominees.addIndividual }).click();
-  await page.getByLabel(draftTexts.nominees.name).fill(person);
-  await page.getByLabel(draftTexts.nominees.birthDate).fill('07/03/1979');
-  await page.getByLabel(draftTexts.nominees.position).fill('Chủ tịch Hội Nông dân');
-  const workUnit = page.getByLabel(draftTexts.nominees.workUnit);
+  await page.getByRole('button', { name: draftNomineeTexts.addIndividual }).click();
+  await page.getByLabel(draftNomineeTexts.name).fill(person);
+  await page.getByLabel(draftNomineeTexts.birthDate).fill('07/03/1979');
+  await page.getByLabel(draftNomineeTexts.position).fill('Chủ tịch Hội Nông dân');
+  const workUnit = page.getByLabel(draftNomineeTexts.workUnit);
   await workUnit.fill('UBND xã Thử');
   await workUnit.blur();
   await expectAccessible(page);
-  const missing = page.getByRole('button', { name: new RegExp(draftTexts.checks.drop) });
+  const missing = page.getByRole('button', { name: new RegExp(draftCheckTexts.drop) });
   await missing.nth(3).waitFor();
   for (let left = await missing.count(); left > 0; left -= 1) {
     const chooser = page.waitForEvent('filechooser');
@@ -109,7 +118,7 @@ it('a commune’s clerk drafts a dossier and sees what is missing until nothing 
       (value) => value === left - 1,
     );
   }
-  await page.getByText(draftTexts.checks.complete).waitFor();
+  await page.getByText(draftCheckTexts.complete).waitFor();
   await page
     .getByText(/^đã lưu/)
     .first()
@@ -123,11 +132,11 @@ it('the unit’s head confirms the accuracy and submits; the dossier has a code 
   await page.goto(address);
   await page.getByRole('checkbox', { name: /xác nhận các thông tin/ }).check();
   await page.getByRole('button', { name: 'Gửi 1 tập thể, 1 cá nhân' }).click();
-  await page.getByText(draftTexts.sent.title).first().waitFor();
+  await page.getByText(sentTexts.title).first().waitFor();
   await page.getByText('HG-0001-', { exact: false }).first().waitFor();
-  await page.getByRole('link', { name: draftTexts.sent.receipt }).waitFor();
+  await page.getByRole('link', { name: sentTexts.receipt }).waitFor();
   await expectAccessible(page);
-  await page.getByRole('link', { name: draftTexts.sent.open }).click();
+  await page.getByRole('link', { name: sentTexts.open }).click();
   await page.waitForURL(/\/ho-so\//);
   address = page.url();
 }, 60_000);
@@ -138,13 +147,13 @@ it('the district reads the paper, agrees and forwards; the next level sees it co
   await next.getByRole('heading', { level: 1 }).waitFor();
   const page = await dossierOf('district.examiner');
   await page.locator('canvas').first().waitFor();
-  const way = page.getByRole('navigation', { name: dossierTexts.stages.label });
-  const here = way.getByRole('listitem').filter({ hasText: dossierTexts.stages.current });
+  const way = page.getByRole('navigation', { name: stageTexts.label });
+  const here = way.getByRole('listitem').filter({ hasText: stageTexts.current });
   await here.getByText('UBND huyện Thử', { exact: true }).waitFor();
   await here.getByText(/^Người Thử .* giữ từ/).waitFor();
   await expectAccessible(page);
   await expectFitsPhone(page);
-  await page.getByRole('button', { name: dossierTexts.nominations.agreeAll }).click();
+  await page.getByRole('button', { name: nominationTexts.agreeAll }).click();
   await page.getByRole('button', { name: /^Đồng ý 2 →/ }).click();
   await eventually(stage, (value) => value === 'emulation-office');
   await next.getByText('HG-0001-', { exact: false }).first().waitFor();
@@ -157,15 +166,15 @@ const whyReturned = 'Báo cáo thành tích của ông Hoà thiếu số liệu 
 it('the emulation office returns it with a reason, half typed while a colleague acts on the same dossier', async () => {
   const unit = await dossierOf('commune.clerk');
   const page = await dossierOf('ban-tdkt.examiner');
-  await page.getByRole('button', { name: dossierTexts.decide.return('UBND xã Thử') }).click();
-  const reason = page.getByLabel(dossierTexts.decide.returnReason);
+  await page.getByRole('button', { name: decideTexts.return('UBND xã Thử') }).click();
+  const reason = page.getByLabel(decideTexts.returnReason);
   await reason.pressSequentially(whyReturned.slice(0, 40));
   await meanwhileRecords('ban-tdkt.head', 'Đã xem phần tập thể.');
   await seesNote(page, 'Đã xem phần tập thể.');
   await expectTyping(reason, whyReturned.slice(0, 40));
   await reason.pressSequentially(whyReturned.slice(40));
   await expectAccessible(page);
-  await page.getByRole('button', { name: dossierTexts.decide.returnConfirm('UBND xã Thử'), exact: true }).click();
+  await page.getByRole('button', { name: decideTexts.returnConfirm('UBND xã Thử'), exact: true }).click();
   await page
     .getByText(/^Đã trả lại HG-/)
     .first()
@@ -178,7 +187,7 @@ it('the emulation office returns it with a reason, half typed while a colleague 
 
 it('the unit replaces a paper, and its head sends the dossier back to the level that asked', async () => {
   const clerk = await dossierOf('commune.clerk');
-  await clerk.getByRole('link', { name: dossierTexts.returned.fixClerk }).click();
+  await clerk.getByRole('link', { name: returnedTexts.fixClerk }).click();
   await clerk
     .getByRole('region', { name: /yêu cầu$/ })
     .getByText(whyReturned)
@@ -192,7 +201,7 @@ it('the unit replaces a paper, and its head sends the dossier back to the level 
   await expectAccessible(clerk);
 
   const chief = await dossierOf('commune.chief');
-  await chief.getByRole('link', { name: dossierTexts.returned.fix }).click();
+  await chief.getByRole('link', { name: returnedTexts.fix }).click();
   await chief.getByText(correctionTexts.willReplace('Báo cáo sửa.pdf')).waitFor();
   expect(await chief.getByLabel(correctionTexts.note).inputValue()).toBe('Đã bổ sung số liệu năm 2024.');
   await chief.getByRole('checkbox', { name: /xác nhận các thông tin/ }).check();
@@ -209,15 +218,15 @@ const whyNot = 'Thành tích năm 2023 chưa đạt mức của đợt.';
 it('the emulation office sees what was replaced, and does not recommend one nominee', async () => {
   const page = await dossierOf('ban-tdkt.examiner');
   await page
-    .getByText(`${dossierTexts.papers.version(2)} · ${dossierTexts.papers.changed}`)
+    .getByText(`${paperTexts.version(2)} · ${paperTexts.changed}`)
     .first()
     .waitFor();
-  await page.getByText(dossierTexts.nominations.changed, { exact: true }).waitFor();
+  await page.getByText(nominationTexts.changed, { exact: true }).waitFor();
   await page
-    .getByRole('group', { name: dossierTexts.nominations.choice(person) })
-    .getByText(dossierTexts.nominations.disagree, { exact: true })
+    .getByRole('group', { name: nominationTexts.choice(person) })
+    .getByText(nominationTexts.disagree, { exact: true })
     .click();
-  const reason = page.getByLabel(dossierTexts.nominations.reasonFor(person));
+  const reason = page.getByLabel(nominationTexts.reasonFor(person));
   await reason.pressSequentially(whyNot.slice(0, 20));
   await meanwhileRecords('ban-tdkt.head', 'Tập thể đủ điều kiện.');
   await seesNote(page, 'Tập thể đủ điều kiện.');
@@ -278,7 +287,7 @@ it('the chairman’s office records the signed decision and the unit reads the r
   await page.getByText(/áp dụng đủ 1\/1/).waitFor();
   await expectAccessible(page);
   const unit = await dossierOf('commune.clerk');
-  const awarded = unit.getByText(new RegExp(`^${dossierTexts.nominations.awarded} · .*1/QĐ-UBND`));
+  const awarded = unit.getByText(new RegExp(`^${nominationTexts.awarded} · .*1/QĐ-UBND`));
   await eventually(
     () => awarded.count(),
     (count) => count === 2,
@@ -299,7 +308,7 @@ it('a search without accents finds the accented name', async () => {
 it('queue, dossier and sign-in fit a phone of 360 pixels', async () => {
   const phone = await openWindow(scene.browser, scene.system.address, { width: 360, height: 740 });
   await phone.page.goto('/dang-nhap');
-  await phone.page.getByLabel(screens.signIn.userName).waitFor();
+  await phone.page.getByLabel(signInTexts.userName).waitFor();
   expect(await scrollsSideways(phone.page)).toBe(false);
   const page = await scene.pageOf('room.coordinator');
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { correctionTexts, draftTexts } from '../../libs/messages/dossier-screens.js';
+import { correctionTexts } from '../../libs/messages/correction/correction.js';
+import { conflictTexts as texts } from '../../libs/messages/working-copy/conflict.js';
 import { seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { accepted, submitDossier, untilAt, visit } from '../support/http-driver.js';
@@ -29,7 +30,6 @@ const enter = (userName: string) => scene.enter(userName, path);
 
 const note = (page: Page) => page.getByLabel(correctionTexts.note);
 const saved = (page: Page) => page.getByText(/^đã lưu/).waitFor();
-const texts = draftTexts.conflict;
 const theirNote = 'Thủ trưởng: đã bổ sung số liệu.';
 const myNote = 'Cán bộ: xin thay tờ trình.';
 

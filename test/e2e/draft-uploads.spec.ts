@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { draftTexts, uploadTexts } from '../../libs/messages/dossier-screens.js';
-import { screens } from '../../libs/messages/screens.js';
+import { draftCheckTexts } from '../../libs/messages/draft/checks.js';
+import { draftNomineeTexts } from '../../libs/messages/draft/nominees.js';
+import { draftPaperTexts } from '../../libs/messages/draft/papers.js';
+import { queueTexts } from '../../libs/messages/queue/queue.js';
+import { uploadTexts } from '../../libs/messages/uploads/uploads.js';
 import { seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { makeSmallProvince } from '../support/small-province.js';
@@ -26,9 +29,9 @@ const scene = stories({
       downloadThroughput: -1,
       uploadThroughput: 3 * megabyte,
     });
-    await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
+    await page.getByRole('button', { name: queueTexts.newDraft }).first().click();
     await page.waitForURL(/\/soan\//);
-    await page.getByRole('button', { name: draftTexts.nominees.addCollective }).click();
+    await page.getByRole('button', { name: draftNomineeTexts.addCollective }).click();
     await page.getByRole('menuitem', { name: /Đảng bộ xã Thử/ }).click();
     await missing(3);
   },
@@ -51,7 +54,7 @@ it('its progress moves, and cancelling takes it away before it is received', asy
   expect([...seen].toSorted((one, other) => one - other)).toEqual([...seen]);
   await page.getByRole('button', { name: uploadTexts.cancel('Tờ trình.pdf') }).click();
   await missing(3);
-  await page.getByText(draftTexts.papers.none).waitFor();
+  await page.getByText(draftPaperTexts.none).waitFor();
 });
 
 it('a file cut off because the api is away is sent again by a press when it is back', async () => {
@@ -70,7 +73,7 @@ it('a file cut off because the api is away is sent again by a press when it is b
   await scene.system.app.api.start();
   await again.click();
   await page.getByText(`Biên bản.pdf · 20 MB`).waitFor();
-  await page.getByText(draftTexts.papers.received, { exact: true }).waitFor();
+  await page.getByText(draftPaperTexts.received, { exact: true }).waitFor();
 }, 120_000);
 
 it('a file over the installation’s limit is refused at once, in a sentence that names both sizes', async () => {
@@ -128,7 +131,7 @@ async function progress(): Promise<number> {
 
 /** Until so many lines of the checklist ask for a file. */
 async function missing(count: number): Promise<void> {
-  const lines = page.getByRole('button', { name: new RegExp(draftTexts.checks.drop) });
+  const lines = page.getByRole('button', { name: new RegExp(draftCheckTexts.drop) });
   for (const until = Date.now() + 30_000; (await lines.count()) !== count; await sleep(50))
     if (Date.now() > until) throw new Error(`${await lines.count()} lines ask for a file`);
 }

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { sentParam } from '../../apps/web/pages/draft/sent-param.js';
 import { draftPath, paths } from '../../apps/web/paths.js';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
-import { screens } from '../../libs/messages/screens.js';
+import { chooseAppointmentTexts } from '../../libs/messages/frame/choose-appointment.js';
+import { productTexts } from '../../libs/messages/frame/product.js';
 import { letter } from '../../libs/pdf/test-papers.js';
 import { openWindow, scrollsSideways, seriousFindings } from '../support/browser.js';
 import { appoint, builder, makeCampaign, makeProvince, type Province } from '../support/build.js';
@@ -37,7 +38,7 @@ async function open(page: Page, address: string): Promise<void> {
 async function expectSound(page: Page, what: string): Promise<void> {
   expect({ what, findings: await seriousFindings(page) }).toEqual({ what, findings: [] });
   expect({ what, titles: await page.getByRole('heading', { level: 1 }).count() }).toEqual({ what, titles: 1 });
-  expect(await page.title()).toMatch(new RegExp(`^.+ · ${screens.product}$`));
+  expect(await page.title()).toMatch(new RegExp(`^.+ · ${productTexts.name}$`));
 }
 
 async function look(userName: string, address: string): Promise<void> {
@@ -248,7 +249,7 @@ describe('in a province at work', () => {
     const { personId } = province.person('XA-A', 'unit-clerk');
     await appoint(scene.system.db, { personId, organisationId: province.organisation('XA-B'), role: 'unit-clerk' });
     const page = await scene.enter('xa-a.unit-clerk', paths.queue);
-    await page.getByRole('heading', { name: screens.appointment.title }).waitFor();
+    await page.getByRole('heading', { name: chooseAppointmentTexts.title }).waitFor();
     await expectSound(page, 'the choice of an appointment');
   }, 60_000);
 });

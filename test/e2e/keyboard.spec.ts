@@ -1,12 +1,16 @@
 import type { Page } from 'playwright-core';
-import {
-  correctionTexts,
-  councilTexts,
-  decisionTexts,
-  dossierTexts,
-  draftTexts,
-} from '../../libs/messages/dossier-screens.js';
-import { screens } from '../../libs/messages/screens.js';
+import { correctionTexts } from '../../libs/messages/correction/correction.js';
+import { councilTexts } from '../../libs/messages/council/council.js';
+import { decisionTexts } from '../../libs/messages/decisions/decisions.js';
+import { decideTexts } from '../../libs/messages/dossier/decide.js';
+import { nominationTexts } from '../../libs/messages/dossier/nominations.js';
+import { paperTexts } from '../../libs/messages/dossier/papers.js';
+import { returnedTexts } from '../../libs/messages/dossier/returned.js';
+import { draftCheckTexts } from '../../libs/messages/draft/checks.js';
+import { draftNomineeTexts } from '../../libs/messages/draft/nominees.js';
+import { sentTexts } from '../../libs/messages/draft/sent.js';
+import { queueTexts } from '../../libs/messages/queue/queue.js';
+import { signInTexts } from '../../libs/messages/sign-in/sign-in.js';
 import { letter } from '../../libs/pdf/test-papers.js';
 import { openWindow, type Window } from '../support/browser.js';
 import { type Keyboard, keyboard } from '../support/keyboard.js';
@@ -38,10 +42,10 @@ async function personAt(userName: string, path: string): Promise<Person> {
   const keys = keyboard(page);
   await page.goto(path);
   if (!known) {
-    await keys.type(screens.signIn.userName, userName);
-    await keys.type(screens.signIn.password, password);
-    await keys.press('button', screens.signIn.submit);
-    await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
+    await keys.type(signInTexts.userName, userName);
+    await keys.type(signInTexts.password, password);
+    await keys.press('button', signInTexts.submit);
+    await page.getByLabel(signInTexts.userName).waitFor({ state: 'detached' });
     await keys.key('Shift');
     // whoever came in stands before the page, not before the frame around it
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('main');
@@ -85,26 +89,26 @@ part(
   async () => {
     const { page, keys } = await personAt('commune.clerk', '/viec');
     const before = await page.title();
-    await keys.press('button', screens.queue.newDraft);
+    await keys.press('button', queueTexts.newDraft);
     await page.waitForURL(/\/soan\//);
-    await page.getByRole('button', { name: draftTexts.nominees.addCollective }).waitFor();
+    await page.getByRole('button', { name: draftNomineeTexts.addCollective }).waitFor();
     expect(await page.title()).not.toBe(before);
-    await keys.press('button', draftTexts.nominees.addCollective);
+    await keys.press('button', draftNomineeTexts.addCollective);
     await keys.choose(/Đảng bộ xã Thử/);
-    await keys.press('button', draftTexts.nominees.addIndividual);
-    await keys.type(draftTexts.nominees.name, person);
-    await keys.type(draftTexts.nominees.birthDate, '07/03/1979');
-    await keys.type(draftTexts.nominees.position, 'Chủ tịch Hội Nông dân');
-    await keys.type(draftTexts.nominees.workUnit, 'UBND xã Thử');
-    await keys.press('checkbox', draftTexts.nominees.partyMember, 'Space');
-    const missing = page.getByRole('button', { name: new RegExp(draftTexts.checks.drop) });
+    await keys.press('button', draftNomineeTexts.addIndividual);
+    await keys.type(draftNomineeTexts.name, person);
+    await keys.type(draftNomineeTexts.birthDate, '07/03/1979');
+    await keys.type(draftNomineeTexts.position, 'Chủ tịch Hội Nông dân');
+    await keys.type(draftNomineeTexts.workUnit, 'UBND xã Thử');
+    await keys.press('checkbox', draftNomineeTexts.partyMember, 'Space');
+    const missing = page.getByRole('button', { name: new RegExp(draftCheckTexts.drop) });
     await missing.nth(3).waitFor();
     for (let left = await missing.count(); left > 0; left = await missing.count()) {
-      await pick(page, () => keys.press('button', new RegExp(draftTexts.checks.drop)), `Giấy tờ ${left}.pdf`);
+      await pick(page, () => keys.press('button', new RegExp(draftCheckTexts.drop)), `Giấy tờ ${left}.pdf`);
       await missing.nth(left - 1).waitFor({ state: 'detached' });
       await keys.key('Shift');
     }
-    await page.getByText(draftTexts.checks.complete).waitFor();
+    await page.getByText(draftCheckTexts.complete).waitFor();
     await page
       .getByText(/^đã lưu/)
       .first()
@@ -120,10 +124,10 @@ part(
     const { page, keys } = await personAt('commune.chief', address);
     await keys.press('checkbox', /xác nhận các thông tin/, 'Space');
     await keys.press('button', 'Gửi 1 tập thể, 1 cá nhân');
-    await page.getByRole('heading', { name: draftTexts.sent.title }).waitFor();
-    await isTold(page, new RegExp(draftTexts.sent.title));
-    expect(await page.title()).toContain(draftTexts.sent.title);
-    await keys.press('link', draftTexts.sent.open);
+    await page.getByRole('heading', { name: sentTexts.title }).waitFor();
+    await isTold(page, new RegExp(sentTexts.title));
+    expect(await page.title()).toContain(sentTexts.title);
+    await keys.press('link', sentTexts.open);
     await page.waitForURL(/\/ho-so\//);
     await page.getByText('HG-0001-', { exact: false }).first().waitFor();
     await isTold(page, /HG-0001-/);
@@ -139,7 +143,7 @@ part(
     const { page, keys } = await personAt('district.examiner', '/viec');
     await keys.press('link', /Đảng bộ xã Thử/);
     await page.waitForURL(/\/ho-so\//);
-    await keys.press('button', dossierTexts.nominations.agreeAll);
+    await keys.press('button', nominationTexts.agreeAll);
     await keys.press('button', /^Đồng ý 2 →/);
     await isTold(page, /^Đã chuyển HG-/);
   },
@@ -150,23 +154,23 @@ part(
   'the emulation office returns it with a reason, the unit replaces a paper, and its head sends it back',
   async () => {
     const office = await personAt('ban-tdkt.examiner', address);
-    await office.keys.press('button', dossierTexts.decide.return('UBND xã Thử'));
+    await office.keys.press('button', decideTexts.return('UBND xã Thử'));
     const dialog = office.page.getByRole('dialog');
     await dialog.waitFor();
     // Esc closes it and the focus is where it was.
     await office.keys.key('Escape');
     await dialog.waitFor({ state: 'detached' });
     await office.keys.key('Shift');
-    await office.keys.holds('button', dossierTexts.decide.return('UBND xã Thử'));
+    await office.keys.holds('button', decideTexts.return('UBND xã Thử'));
     await office.keys.key('Enter');
-    await office.keys.type(dossierTexts.decide.returnReason, 'Thiếu số liệu năm 2024.');
-    await office.keys.press('button', dossierTexts.decide.returnConfirm('UBND xã Thử'));
+    await office.keys.type(decideTexts.returnReason, 'Thiếu số liệu năm 2024.');
+    await office.keys.press('button', decideTexts.returnConfirm('UBND xã Thử'));
     await isTold(office.page, /^Đã trả lại HG-/);
     await dialog.waitFor({ state: 'detached' });
     await office.keys.key('Shift');
 
     const clerk = await personAt('commune.clerk', address);
-    await clerk.keys.press('link', dossierTexts.returned.fixClerk);
+    await clerk.keys.press('link', returnedTexts.fixClerk);
     await clerk.page.waitForURL(/\/bo-sung$/);
     const replace = () => clerk.keys.press('button', new RegExp(`^Thay Báo cáo thành tích.*${person}`));
     await pick(clerk.page, replace, 'Báo cáo sửa.pdf');
@@ -186,11 +190,11 @@ part(
   'the emulation office reads a paper, does not recommend one, and forwards',
   async () => {
     const { page, keys } = await personAt('ban-tdkt.examiner', address);
-    await page.getByText(dossierTexts.papers.changed).first().waitFor();
+    await page.getByText(paperTexts.changed).first().waitFor();
     await keys.press('button', /^Báo cáo thành tích|Biên bản/);
     await keys.reach('region', /./);
-    const choice = page.getByRole('group', { name: dossierTexts.nominations.choice(person) });
-    await keys.reach('radio', dossierTexts.nominations.agree);
+    const choice = page.getByRole('group', { name: nominationTexts.choice(person) });
+    await keys.reach('radio', nominationTexts.agree);
     await keys.key('Space');
     while (
       !(await choice
@@ -200,7 +204,7 @@ part(
     )
       await keys.key('Tab');
     await keys.key('ArrowRight');
-    await keys.type(dossierTexts.nominations.reasonFor(person), 'Thành tích chưa đạt mức của đợt.');
+    await keys.type(nominationTexts.reasonFor(person), 'Thành tích chưa đạt mức của đợt.');
     await keys.press('button', /^Đồng ý 1, không 1 →/);
     await isTold(page, /^Đã chuyển HG-/);
   },
@@ -215,7 +219,7 @@ part(
     await keys.key('j');
     await keys.key('Enter');
     await page.waitForURL(/\/ho-so\//);
-    await page.getByRole('button', { name: dossierTexts.nominations.agreeAll }).waitFor();
+    await page.getByRole('button', { name: nominationTexts.agreeAll }).waitFor();
     await keys.key('a');
     const forward = page.getByRole('button', { name: /^Đồng ý 2 →/ });
     await forward.waitFor();
@@ -273,7 +277,7 @@ part(
     await keys.key('Shift');
     const clerk = await personAt('commune.clerk', address);
     await clerk.page
-      .getByText(new RegExp(`^${dossierTexts.nominations.awarded} · .*1/QĐ-UBND`))
+      .getByText(new RegExp(`^${nominationTexts.awarded} · .*1/QĐ-UBND`))
       .nth(1)
       .waitFor();
   },

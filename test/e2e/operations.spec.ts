@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { DossierView } from '../../libs/contracts/views/dossier.js';
-import { effectReasonTexts, serverTexts } from '../../libs/messages/operations.js';
-import { screens } from '../../libs/messages/screens.js';
+import { operationsTexts as texts } from '../../libs/messages/operations/operations.js';
+import { effectReasonTexts, serverTexts } from '../../libs/messages/operations/server-words.js';
 import { letter } from '../../libs/pdf/test-papers.js';
 import { seriousFindings } from '../support/browser.js';
 import { accepted, recommendation, submitDossier, untilAt, type Visitor, visit } from '../support/http-driver.js';
@@ -13,8 +13,6 @@ import { startSystem } from '../support/system.js';
 let page: Page;
 let view: DossierView;
 const people = new Map<string, Visitor>();
-const texts = screens.operations;
-
 const scene = stories({
   name: 'operations',
   start: startSystem,

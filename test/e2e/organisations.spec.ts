@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
-import {
-  actNames,
-  appointmentTexts,
-  roleNames,
-  organisationTexts as texts,
-} from '../../libs/messages/organisation-screens.js';
-import { screens } from '../../libs/messages/screens.js';
+import { appointmentTexts } from '../../libs/messages/appointments/appointments.js';
+import { roleNames } from '../../libs/messages/appointments/role-names.js';
+import { frameTexts } from '../../libs/messages/frame/frame.js';
+import { passwordTexts } from '../../libs/messages/frame/password.js';
+import { actNames } from '../../libs/messages/organisations/organisation-words.js';
+import { organisationTexts as texts } from '../../libs/messages/organisations/organisations.js';
 import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { makeProvince } from '../support/build.js';
 import { setClock } from '../support/clock.js';
@@ -30,33 +29,33 @@ async function choose(page: Page, field: string, typed: string, option: string):
 
 /** Sets a password of one's own where one has to, after two tries that the page itself refuses and one that the api does. */
 async function setOwnPassword(page: Page, told: string, password: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: screens.password.ownTitle }).waitFor();
+  await page.getByRole('heading', { level: 1, name: passwordTexts.ownTitle }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   const field = (name: string) => page.getByLabel(name, { exact: true });
-  const submit = () => page.getByRole('button', { name: screens.password.ownSubmit }).click();
-  await field(screens.password.given).fill(told);
-  await field(screens.password.fresh).fill('ngắn');
-  await field(screens.password.again).fill('ngắn quá');
+  const submit = () => page.getByRole('button', { name: passwordTexts.ownSubmit }).click();
+  await field(passwordTexts.given).fill(told);
+  await field(passwordTexts.fresh).fill('ngắn');
+  await field(passwordTexts.again).fill('ngắn quá');
   await submit();
-  await page.getByText(screens.password.tooShort(12, 4)).waitFor();
-  await page.getByText(screens.password.differs).waitFor();
-  for (const name of [screens.password.fresh, screens.password.again]) await field(name).fill(told);
+  await page.getByText(passwordTexts.tooShort(12, 4)).waitFor();
+  await page.getByText(passwordTexts.differs).waitFor();
+  for (const name of [passwordTexts.fresh, passwordTexts.again]) await field(name).fill(told);
   await submit();
   await page.getByRole('alert').getByText('phải khác mật khẩu đang dùng').waitFor();
-  for (const name of [screens.password.fresh, screens.password.again]) await field(name).fill(password);
+  for (const name of [passwordTexts.fresh, passwordTexts.again]) await field(name).fill(password);
   await submit();
-  await page.getByRole('heading', { name: screens.password.ownTitle }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: passwordTexts.ownTitle }).waitFor({ state: 'detached' });
 }
 
 /** Changes one's own password from the account's menu. */
 async function changePassword(page: Page, current: string, password: string): Promise<void> {
-  await page.getByRole('button', { name: screens.frame.actingAs }).click();
-  await page.getByRole('menuitem', { name: screens.password.changeTitle }).click();
+  await page.getByRole('button', { name: frameTexts.actingAs }).click();
+  await page.getByRole('menuitem', { name: passwordTexts.changeTitle }).click();
   const field = (name: string) => dialog(page).getByLabel(name, { exact: true });
-  await field(screens.password.current).fill(current);
-  for (const name of [screens.password.fresh, screens.password.again]) await field(name).fill(password);
+  await field(passwordTexts.current).fill(current);
+  for (const name of [passwordTexts.fresh, passwordTexts.again]) await field(name).fill(password);
   expect(await seriousFindings(page)).toEqual([]);
-  await dialog(page).getByRole('button', { name: screens.password.changeSubmit, exact: true }).click();
+  await dialog(page).getByRole('button', { name: passwordTexts.changeSubmit, exact: true }).click();
   await dialog(page).waitFor({ state: 'detached' });
 }
 

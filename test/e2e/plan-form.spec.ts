@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { definitionSchema, type SchemaNode } from '../../libs/contracts/definition-schema.js';
-import { partName } from '../../libs/messages/campaign-parts.js';
-import { draftTexts } from '../../libs/messages/dossier-screens.js';
-import { planFormTexts as form } from '../../libs/messages/plan-form.js';
-import { planTexts } from '../../libs/messages/plan-screens.js';
-import { screens } from '../../libs/messages/screens.js';
+import { draftCheckTexts } from '../../libs/messages/draft/checks.js';
+import { draftNomineeTexts } from '../../libs/messages/draft/nominees.js';
+import { submitTexts } from '../../libs/messages/draft/submit.js';
+import { partName } from '../../libs/messages/plans/campaign-parts.js';
+import { planFormTexts as form } from '../../libs/messages/plans/plan-form.js';
+import { planTexts } from '../../libs/messages/plans/plans.js';
+import { queueTexts } from '../../libs/messages/queue/queue.js';
 import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { makeCommuneOffice } from '../support/commune-office.js';
@@ -128,18 +130,18 @@ it('an official writes a plan of two stages, one paper and one quota by the form
 
 it('a unit submits under the plan that was written by the form', async () => {
   const page = await enter('kt.clerk', '/viec');
-  await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
+  await page.getByRole('button', { name: queueTexts.newDraft }).first().click();
   await page.waitForURL(/\/soan\//);
   await page.getByText(nameOfPlan).first().waitFor();
-  await page.getByRole('button', { name: draftTexts.nominees.addIndividual }).click();
-  await page.getByLabel(draftTexts.nominees.name).fill('Trần Thị Mẫu');
-  await page.getByLabel(draftTexts.nominees.birthDate).fill('07/03/1979');
-  await page.getByLabel(draftTexts.nominees.position).fill('Công chức');
-  await page.getByLabel(draftTexts.nominees.workUnit).fill('Phòng Kinh tế');
-  await page.getByLabel(draftTexts.nominees.workUnit).blur();
+  await page.getByRole('button', { name: draftNomineeTexts.addIndividual }).click();
+  await page.getByLabel(draftNomineeTexts.name).fill('Trần Thị Mẫu');
+  await page.getByLabel(draftNomineeTexts.birthDate).fill('07/03/1979');
+  await page.getByLabel(draftNomineeTexts.position).fill('Công chức');
+  await page.getByLabel(draftNomineeTexts.workUnit).fill('Phòng Kinh tế');
+  await page.getByLabel(draftNomineeTexts.workUnit).blur();
   const chooser = page.waitForEvent('filechooser');
   await page
-    .getByRole('button', { name: new RegExp(draftTexts.checks.drop) })
+    .getByRole('button', { name: new RegExp(draftCheckTexts.drop) })
     .first()
     .click();
   await (await chooser).setFiles({
@@ -147,14 +149,14 @@ it('a unit submits under the plan that was written by the form', async () => {
     mimeType: 'application/pdf',
     buffer: Buffer.from(smallPdf('tờ trình')),
   });
-  await page.getByText(draftTexts.checks.complete).waitFor();
+  await page.getByText(draftCheckTexts.complete).waitFor();
   await page
     .getByText(/^đã lưu/)
     .first()
     .waitFor();
   const head = await enter('kt.head', new URL(page.url()).pathname);
   await head.getByRole('checkbox', { name: /^Tôi, .* xác nhận/ }).check();
-  await head.getByRole('button', { name: draftTexts.submit.button('1 cá nhân') }).click();
+  await head.getByRole('button', { name: submitTexts.button('1 cá nhân') }).click();
   await head
     .getByText(/[A-Z]{2,4}-\d{4}/)
     .first()

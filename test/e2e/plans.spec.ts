@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { partName } from '../../libs/messages/campaign-parts.js';
-import { draftTexts } from '../../libs/messages/dossier-screens.js';
-import { planFormTexts } from '../../libs/messages/plan-form.js';
-import { planTexts } from '../../libs/messages/plan-screens.js';
-import { screens } from '../../libs/messages/screens.js';
+import { draftCheckTexts } from '../../libs/messages/draft/checks.js';
+import { draftNomineeTexts } from '../../libs/messages/draft/nominees.js';
+import { submitTexts } from '../../libs/messages/draft/submit.js';
+import { partName } from '../../libs/messages/plans/campaign-parts.js';
+import { planFormTexts } from '../../libs/messages/plans/plan-form.js';
+import { planTexts } from '../../libs/messages/plans/plans.js';
+import { queueTexts } from '../../libs/messages/queue/queue.js';
 import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { smallPdf } from '../support/build.js';
 import { makeCommuneOffice } from '../support/commune-office.js';
@@ -73,15 +75,15 @@ it('an official writes the commune’s missing dates and awards, sees an error a
 
 it('a unit of the commune submits under it', async () => {
   const page = await enter('kt.clerk', '/viec');
-  await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
+  await page.getByRole('button', { name: queueTexts.newDraft }).first().click();
   await page.waitForURL(/\/soan\//);
-  await page.getByRole('button', { name: draftTexts.nominees.addIndividual }).click();
-  await page.getByLabel(draftTexts.nominees.name).fill('Trần Thị Mẫu');
-  await page.getByLabel(draftTexts.nominees.birthDate).fill('07/03/1979');
-  await page.getByLabel(draftTexts.nominees.position).fill('Công chức');
-  await page.getByLabel(draftTexts.nominees.workUnit).fill('Phòng Kinh tế');
-  await page.getByLabel(draftTexts.nominees.workUnit).blur();
-  const missing = page.getByRole('button', { name: new RegExp(draftTexts.checks.drop) });
+  await page.getByRole('button', { name: draftNomineeTexts.addIndividual }).click();
+  await page.getByLabel(draftNomineeTexts.name).fill('Trần Thị Mẫu');
+  await page.getByLabel(draftNomineeTexts.birthDate).fill('07/03/1979');
+  await page.getByLabel(draftNomineeTexts.position).fill('Công chức');
+  await page.getByLabel(draftNomineeTexts.workUnit).fill('Phòng Kinh tế');
+  await page.getByLabel(draftNomineeTexts.workUnit).blur();
+  const missing = page.getByRole('button', { name: new RegExp(draftCheckTexts.drop) });
   await missing.nth(2).waitFor();
   for (let left = 3; left > 0; left -= 1) {
     const chooser = page.waitForEvent('filechooser');
@@ -96,7 +98,7 @@ it('a unit of the commune submits under it', async () => {
       (count) => count === left - 1,
     );
   }
-  await page.getByText(draftTexts.checks.complete).waitFor();
+  await page.getByText(draftCheckTexts.complete).waitFor();
   await page
     .getByText(/^đã lưu/)
     .first()
@@ -104,7 +106,7 @@ it('a unit of the commune submits under it', async () => {
   const address = page.url();
   const head = await enter('kt.head', new URL(address).pathname);
   await head.getByRole('checkbox', { name: /^Tôi, .* xác nhận/ }).check();
-  await head.getByRole('button', { name: draftTexts.submit.button('1 cá nhân') }).click();
+  await head.getByRole('button', { name: submitTexts.button('1 cá nhân') }).click();
   await head.getByText(/NLB-/).first().waitFor();
   const [row] = await scene.system.db.query<{ count: number }[]>(
     'SELECT count(*)::int AS count FROM dossier WHERE unit_id = $1',

@@ -1,6 +1,6 @@
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
-import { registrationTexts } from '../../libs/messages/registration.js';
-import { screens } from '../../libs/messages/screens.js';
+import { noticesTexts } from '../../libs/messages/notices/notices.js';
+import { registrationTexts } from '../../libs/messages/registration/registration.js';
 import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { makeSmallProvince } from '../support/small-province.js';
 import { stories } from '../support/stories.js';
@@ -62,7 +62,7 @@ it('who oversees registration sees who is missing and reminds them; they are tol
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: /^Nhắc \d+ đơn vị chưa gửi / }).click();
   const told = await enter('commune.clerk', '/viec');
-  await told.getByRole('button', { name: screens.notices.bell(2), exact: true }).click();
+  await told.getByRole('button', { name: noticesTexts.bell(2), exact: true }).click();
   const notice = told.getByRole('link', { name: /nhắc đơn vị đăng ký thi đua/ });
   await notice.waitFor();
   expect(await seriousFindings(told)).toEqual([]);
@@ -71,7 +71,7 @@ it('who oversees registration sees who is missing and reminds them; they are tol
   await told.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
   await told.getByText(/nhắc ngày .* chưa gửi báo cáo/).waitFor();
   await told.reload();
-  await told.getByRole('button', { name: screens.notices.bell(1), exact: true }).waitFor();
+  await told.getByRole('button', { name: noticesTexts.bell(1), exact: true }).waitFor();
   const phone = await enter('commune.clerk', `/dang-ky/${campaign?.id}`, { size: { width: 360, height: 740 } });
   await phone.getByText(/nhắc ngày .* chưa đăng ký/).waitFor();
   expect(await scrollsSideways(phone)).toBe(false);

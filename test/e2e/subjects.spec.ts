@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { testWorkbook } from '../../libs/excel/test-workbook.js';
-import { draftTexts } from '../../libs/messages/dossier-screens.js';
-import { awardSheetTexts, nomineeSheetTexts } from '../../libs/messages/excel-import.js';
-import { screens } from '../../libs/messages/screens.js';
-import { importTexts, subjectTexts as texts } from '../../libs/messages/subject-screens.js';
+import { draftNomineeTexts } from '../../libs/messages/draft/nominees.js';
+import { awardSheetTexts, nomineeSheetTexts } from '../../libs/messages/excel-import/excel-import.js';
+import { importTexts } from '../../libs/messages/excel-import/import-screen.js';
+import { queueTexts } from '../../libs/messages/queue/queue.js';
+import { subjectTexts as texts } from '../../libs/messages/subjects/subjects.js';
 import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { makeProvince, type Province } from '../support/build.js';
 import { stories } from '../support/stories.js';
@@ -105,7 +106,7 @@ it('an examiner on a phone finds the person without accents, the number masked, 
 
 it('a clerk brings a list from Excel into a draft, and sees at once when a citizen number is wrong', async () => {
   const page = await enter('xa-a.unit-clerk', '/viec');
-  await page.getByRole('button', { name: screens.queue.newDraft }).first().click();
+  await page.getByRole('button', { name: queueTexts.newDraft }).first().click();
   await page.waitForURL(/\/soan\//);
   await page.getByRole('button', { name: importTexts.nominees }).click();
   const rows = ['Lê Văn Mẫu', 'Phạm Thị Giả'].map((name) => [
@@ -141,7 +142,7 @@ it('a clerk brings a list from Excel into a draft, and sees at once when a citiz
   expect(await scrollsSideways(page)).toBe(false);
   expect(await seriousFindings(page)).toEqual([]);
   expect(province.plan.awards.length).toBeGreaterThan(0);
-  await page.getByText(draftTexts.nominees.individual).first().waitFor();
+  await page.getByText(draftNomineeTexts.individual).first().waitFor();
 }, 120_000);
 
 it('no window saw a fault', () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
-import { councilTexts, dossierTexts } from '../../libs/messages/dossier-screens.js';
-import { planTexts } from '../../libs/messages/plan-screens.js';
+import { councilTexts } from '../../libs/messages/council/council.js';
+import { publicCommentTexts } from '../../libs/messages/dossier/public-comment.js';
+import { planTexts } from '../../libs/messages/plans/plans.js';
 import { scrollsSideways, seriousFindings } from '../support/browser.js';
 import { type Builder, builder, makeCampaign, makeProvince, type Province } from '../support/build.js';
 import { stories } from '../support/stories.js';
@@ -72,11 +73,11 @@ it(
     });
     const waiting = await build.dossier({ campaignId, unit: 'SO', stage: 'party-office' });
     const page = await enter('vp-tinh-uy.examiner', `/ho-so/${waiting.id}`);
-    const note = page.getByRole('region', { name: dossierTexts.publicComment.title });
-    await note.getByText(dossierTexts.publicComment.effect.block).waitFor();
+    const note = page.getByRole('region', { name: publicCommentTexts.title });
+    await note.getByText(publicCommentTexts.effect.block).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     const small = await enter('vp-tinh-uy.examiner', `/ho-so/${waiting.id}`, { size: phone });
-    await small.getByText(dossierTexts.publicComment.effect.block).waitFor();
+    await small.getByText(publicCommentTexts.effect.block).waitFor();
     expect(await scrollsSideways(small)).toBe(false);
   },
   patience,

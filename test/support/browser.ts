@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
-import { screens } from '../../libs/messages/screens.js';
+import { signInTexts } from '../../libs/messages/sign-in/sign-in.js';
 import { broughtBrowser } from './brought-browser.js';
 import { password } from './small-province.js';
 
@@ -106,10 +106,10 @@ export async function enter(
   windows.push(opened);
   const { page } = opened;
   await page.goto(at);
-  await page.getByLabel(screens.signIn.userName).fill(userName);
-  await page.getByLabel(screens.signIn.password, { exact: true }).fill(by);
-  await page.getByRole('button', { name: screens.signIn.submit, exact: true }).click();
-  await page.getByLabel(screens.signIn.userName).waitFor({ state: 'detached' });
+  await page.getByLabel(signInTexts.userName).fill(userName);
+  await page.getByLabel(signInTexts.password, { exact: true }).fill(by);
+  await page.getByRole('button', { name: signInTexts.submit, exact: true }).click();
+  await page.getByLabel(signInTexts.userName).waitFor({ state: 'detached' });
   return page;
 }
 

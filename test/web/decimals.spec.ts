@@ -1,4 +1,4 @@
-import { plainDecimal, typedDecimal } from '../../libs/messages/registration.js';
+import { plainDecimal, shownDecimal } from '../../libs/format/decimal.js';
 
 test.each([
   ['1.250,5', '1250.5'],
@@ -18,5 +18,5 @@ test.each([
   ['1000000', '1.000.000'],
   ['-1234', '-1.234'],
 ])('«%s» is shown as «%s»', (plain, shown) => {
-  expect(typedDecimal(plain)).toBe(shown);
+  expect(shownDecimal(plain)).toBe(shown);
 });

@@ -15,7 +15,7 @@ import { errorsAt, errorsWithin, warningsAt } from '../../apps/web/pages/plans/f
 import { usualStage } from '../../apps/web/pages/plans/form/usual-stage.js';
 import { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
 import { definitionSchema, type SchemaNode } from '../../libs/contracts/definition-schema.js';
-import { planFormTexts } from '../../libs/messages/plan-form.js';
+import { planFormTexts } from '../../libs/messages/plans/plan-form.js';
 import { everyFieldPlan } from '../support/every-field-plan.js';
 
 const schema = definitionSchema();

@@ -3,7 +3,7 @@ import type { PublishCalendarBody } from '../../../libs/contracts/views/calendar
 import { calendarFlaws } from '../../../libs/domain/calendar/check-calendar.js';
 import { compareCalendars } from '../../../libs/domain/calendar/compare-calendars.js';
 import { forgetCalendar } from '../../../libs/ledger/working-calendar.js';
-import { calendarFlawText } from '../../../libs/messages/calendars.js';
+import { calendarFlawText } from '../../../libs/messages/calendars/calendar-words.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { calendarVersion } from './calendars.queries.js';
 

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { CouncilResultsBody } from '../../../libs/contracts/bodies.js';
 import type { CouncilGrid, ItemResults } from '../../../libs/contracts/views/council.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
-import { refusalText } from '../../../libs/messages/refusals.js';
+import { refusalText } from '../../../libs/messages/refusals/refusals.js';
 import { Commands } from '../http/commands.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { Serve } from '../http/serve.js';

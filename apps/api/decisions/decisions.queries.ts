@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { AwardDecisionView } from '../../../libs/contracts/views/decisions.js';
 import type { PersonCommand } from '../../../libs/domain/dossier/command.js';
 import type { Refusal } from '../../../libs/domain/refusal.js';
-import { refusalText } from '../../../libs/messages/refusals.js';
+import { refusalText } from '../../../libs/messages/refusals/refusals.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 

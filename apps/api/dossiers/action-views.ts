@@ -7,7 +7,7 @@ import type { Actor, Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { refusalOfComment } from '../../../libs/domain/dossier/public-comment.js';
 import { isRefusal, type Refusal, refuse } from '../../../libs/domain/refusal.js';
 import { may, type Permission, roles } from '../../../libs/domain/role.js';
-import { refusalText } from '../../../libs/messages/refusals.js';
+import { refusalText } from '../../../libs/messages/refusals/refusals.js';
 import type { ReadDossier } from './dossier.queries.js';
 
 type Actions = DossierView['actions'];

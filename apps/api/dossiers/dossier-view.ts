@@ -11,7 +11,7 @@ import {
 } from '../../../libs/domain/dossier/dossier.js';
 import { type RecordedEvent, traitsOf } from '../../../libs/domain/dossier/event.js';
 import { type Reader, readableLevelPapers, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
-import { timelineText } from '../../../libs/messages/timeline.js';
+import { timelineText } from '../../../libs/messages/dossier/timeline.js';
 import { checklistView } from '../drafts/draft-view.js';
 import { pinnedRegimeView } from '../regimes/pinned-regime-view.js';
 import { actionViews } from './action-views.js';

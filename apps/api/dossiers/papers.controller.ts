@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { activeNominations, standingPapers } from '../../../libs/domain/dossier/dossier.js';
 import { readableLevelPapers, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
-import { shownDayOf } from '../../../libs/messages/timeline.js';
+import { shownDayOf } from '../../../libs/format/shown-day.js';
 import { receiptPdf } from '../../../libs/pdf/receipt-pdf.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import { ApiRefusal } from '../http/api-refusal.js';

@@ -10,7 +10,7 @@ import type { Nominee } from '../../../libs/domain/dossier/nominee.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
 import type { PinnedRegime } from '../../../libs/domain/regimes/pinned-regime.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
-import { refusalText } from '../../../libs/messages/refusals.js';
+import { refusalText } from '../../../libs/messages/refusals/refusals.js';
 import { type CampaignRow, campaignSummary } from '../campaigns/campaigns.queries.js';
 import { pinnedRegimeView } from '../regimes/pinned-regime-view.js';
 

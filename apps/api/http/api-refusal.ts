@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '../../../libs/domain/refusal.js';
-import { type ApiErrorCode, refusals } from '../../../libs/messages/refusals.js';
+import { type ApiErrorCode, refusals } from '../../../libs/messages/refusals/refusals.js';
 
 /** A refusal on its way to the person: code, status and the facts its sentence names. */
 export class ApiRefusal extends HttpException {

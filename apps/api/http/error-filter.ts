@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnknownCalendarYear } from '../../../libs/domain/calendar/working-days.js';
 import { isPassing } from '../../../libs/ledger/transaction.js';
-import { type ApiErrorCode, refusals, refusalText } from '../../../libs/messages/refusals.js';
+import { type ApiErrorCode, refusals, refusalText } from '../../../libs/messages/refusals/refusals.js';
 import { ApiRefusal } from './api-refusal.js';
 
 /** PostgreSQL's codes for a character that no text of its own can hold: a zero, half of a pair. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../../libs/config/env.js';
-import { refusals, refusalText } from '../../../libs/messages/refusals.js';
+import { refusals, refusalText } from '../../../libs/messages/refusals/refusals.js';
 import { isLoopback } from './loopback.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Permission } from '../../../libs/domain/role.js';
-import type { ApiErrorCode } from '../../../libs/messages/refusals.js';
+import type { ApiErrorCode } from '../../../libs/messages/refusals/refusals.js';
 
 /** What the `:id` of an address names, and how far it stands from the reader. */
 export interface NamedThing {

@@ -14,7 +14,7 @@ import {
   readAwards,
   subjectKey,
 } from '../../../libs/excel/award-sheet.js';
-import { awardDetail, ratingDetail } from '../../../libs/messages/excel-import.js';
+import { awardDetail, ratingDetail } from '../../../libs/messages/excel-import/excel-import.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';

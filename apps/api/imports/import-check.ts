@@ -1,6 +1,6 @@
 import type { ImportCheck } from '../../../libs/contracts/views/subjects.js';
 import { type ExcelFlaw, isExcelFlaw, type WrongCell } from '../../../libs/domain/subjects/excel-problem.js';
-import { cellProblemText } from '../../../libs/messages/excel-import.js';
+import { cellProblemText } from '../../../libs/messages/excel-import/excel-import.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { ImportBody } from './import-body.js';
 

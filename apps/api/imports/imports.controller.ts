@@ -6,7 +6,7 @@ import { type ImportCheck, type ImportDone, ImportQuery } from '../../../libs/co
 import { awardLayout, ratingLayout } from '../../../libs/excel/award-sheet.js';
 import { nomineeLayout } from '../../../libs/excel/nominee-sheet.js';
 import { writeTemplate } from '../../../libs/excel/write-template.js';
-import { awardTemplateWords, nomineeTemplateWords } from '../../../libs/messages/excel-templates.js';
+import { awardTemplateWords, nomineeTemplateWords } from '../../../libs/messages/excel-import/excel-templates.js';
 import { findDraft } from '../drafts/drafts.queries.js';
 import { PathId } from '../http/path-id.js';
 import { Serve, ServeStream } from '../http/serve.js';

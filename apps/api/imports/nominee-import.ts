@@ -5,7 +5,7 @@ import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subj
 import { dayOf } from '../../../libs/domain/calendar/calendar-day.js';
 import { type NomineeFile, nomineeLayout, readNominees } from '../../../libs/excel/nominee-sheet.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
-import { nomineeDetail } from '../../../libs/messages/excel-import.js';
+import { nomineeDetail } from '../../../libs/messages/excel-import/excel-import.js';
 import { saveDraft } from '../drafts/draft-changes.js';
 import type { DraftRow } from '../drafts/draft-view.js';
 import { findDraft } from '../drafts/drafts.queries.js';

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { NoticeList } from '../../../libs/contracts/views/notices.js';
 import type { DossierNotice } from '../../../libs/domain/dossier/event.js';
 import type { OwedNotice } from '../../../libs/domain/dossier/notice.js';
-import { noticeText, owedText } from '../../../libs/messages/notices.js';
+import { noticeText, owedText } from '../../../libs/messages/notices/notice-words.js';
 
 type Row = { readonly id: string; readonly at: Date; readonly read: boolean; readonly unread: string } & (
   | {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OperationsView } from '../../../libs/contracts/views/operations.js';
-import { serverTexts } from '../../../libs/messages/operations.js';
+import { serverTexts } from '../../../libs/messages/operations/server-words.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import type { Waker } from '../../../libs/temporal/waker.js';
 import { STORE, WAKER } from '../http/tokens.js';

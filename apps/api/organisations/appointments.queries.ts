@@ -7,7 +7,7 @@ import type {
 } from '../../../libs/contracts/views/organisations.js';
 import { may, roles } from '../../../libs/domain/role.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
-import { roleNames } from '../../../libs/messages/organisation-screens.js';
+import { roleNames } from '../../../libs/messages/appointments/role-names.js';
 import type { Acting } from '../http/signed-in.js';
 
 const pageSize = 50;

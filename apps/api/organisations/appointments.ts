@@ -12,7 +12,7 @@ import { lifeOf } from '../../../libs/domain/organisations/organisation-history.
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { lockOrganisations } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
-import { shownPeriod } from '../../../libs/messages/organisation-refusals.js';
+import { shownPeriod } from '../../../libs/messages/refusals/organisation-refusals.js';
 import { initialPassword } from '../auth/initial-password.js';
 import { hashPassword } from '../auth/password.js';
 import { ApiRefusal } from '../http/api-refusal.js';

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js'
 import type { ActRefusal } from '../../../libs/domain/organisations/organisation-act.js';
 import { newFlaws, type OrganisationFlaw } from '../../../libs/domain/organisations/organisation-flaws.js';
 import type { OrganisationHistory } from '../../../libs/domain/organisations/organisation-history.js';
-import { refusalText } from '../../../libs/messages/refusals.js';
+import { refusalText } from '../../../libs/messages/refusals/refusals.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { organisationNames } from './organisation-names.js';
 

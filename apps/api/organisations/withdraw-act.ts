@@ -6,7 +6,7 @@ import {
   projectOrganisations,
 } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
-import { organisationUses } from '../../../libs/messages/organisation-screens.js';
+import { organisationUses } from '../../../libs/messages/organisations/organisation-words.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';

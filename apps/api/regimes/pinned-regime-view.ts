@@ -1,6 +1,6 @@
 import type { PinnedRegimeView } from '../../../libs/contracts/views/regimes.js';
 import type { PinnedRegime } from '../../../libs/domain/regimes/pinned-regime.js';
-import { regimeReason } from '../../../libs/messages/regimes.js';
+import { regimeReason } from '../../../libs/messages/regimes/regime-words.js';
 
 /** A regime as the page of its draft or dossier says it. */
 export function pinnedRegimeView(pinned: PinnedRegime, of: 'dossier' | 'draft'): PinnedRegimeView {

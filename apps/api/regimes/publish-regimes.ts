@@ -3,7 +3,7 @@ import type { PublishRegimesBody } from '../../../libs/contracts/views/regimes.j
 import { regimeFlaws } from '../../../libs/domain/regimes/check-regimes.js';
 import { compareRegimes } from '../../../libs/domain/regimes/compare-regimes.js';
 import { forgetRegimes } from '../../../libs/ledger/legal-regimes.js';
-import { regimeFlawText } from '../../../libs/messages/regimes.js';
+import { regimeFlawText } from '../../../libs/messages/regimes/regime-words.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { regimesVersion } from './regimes.queries.js';
 

@@ -4,7 +4,7 @@ import {
   registrationSheetTexts,
   registrationStateTexts,
   reportStateTexts,
-} from '../../../libs/messages/registration.js';
+} from '../../../libs/messages/registration/registration.js';
 
 /** The owner's overview as an Excel file: one row a unit, the reports it owes in columns of their own. */
 export async function registrationSheet(overview: RegistrationOverview): Promise<Buffer> {

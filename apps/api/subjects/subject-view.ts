@@ -1,7 +1,7 @@
 import type { SubjectView } from '../../../libs/contracts/views/subjects.js';
 import { commendationTypes } from '../../../libs/domain/subjects/commendation-type.js';
 import { type HistoricAward, openHolds, type SubjectFacts } from '../../../libs/domain/subjects/subject-facts.js';
-import { meritText } from '../../../libs/messages/subjects.js';
+import { meritText } from '../../../libs/messages/subjects/subject-words.js';
 import type { Acting } from '../http/signed-in.js';
 import { readsReasons, shownCitizenNumber } from './subject-sight.js';
 

@@ -2,7 +2,7 @@ import { routes } from 'virtual:endpoint-table';
 import type { z } from 'zod';
 import type { EndpointName, endpoints } from '../../../libs/contracts/endpoints.js';
 import type { ErrorView } from '../../../libs/contracts/views/answers.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
 import { fillPath, queryText } from './address.js';
 import { ApiError } from './api-error.js';
 import { newIdempotencyKey } from './idempotency-key.js';
@@ -73,7 +73,7 @@ async function send(address: string, request: RequestInit): Promise<Response> {
     return await fetch(address, request);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ApiError(0, 'no-answer', screens.errors.noAnswer);
+    throw new ApiError(0, 'no-answer', errorTexts.noAnswer);
   }
 }
 
@@ -93,5 +93,5 @@ export function errorOf(status: number, text: string): ApiError {
   } catch {
     // not JSON: told below
   }
-  return new ApiError(status, `http-${status}`, status === 503 ? screens.errors.busy : screens.errors.unknown);
+  return new ApiError(status, `http-${status}`, status === 503 ? errorTexts.busy : errorTexts.unknown);
 }

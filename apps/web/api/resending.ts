@@ -1,13 +1,13 @@
 import { notifications } from '@mantine/notifications';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
 
 /** Tells that a command is sent again with the same key, so that nobody presses a second time. */
 export function tellResending(): void {
   notifications.show({
     id: 'resending',
     color: 'yellow',
-    title: screens.errors.resendingTitle,
-    message: screens.errors.resending,
+    title: errorTexts.resendingTitle,
+    message: errorTexts.resending,
     autoClose: 4_000,
   });
 }

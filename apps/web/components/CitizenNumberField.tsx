@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
-import { subjectTexts as texts } from '../../../libs/messages/subject-screens.js';
-import { citizenNumberFlawText } from '../../../libs/messages/subjects.js';
+import { citizenNumberFlawText } from '../../../libs/messages/subjects/subject-words.js';
+import { subjectTexts as texts } from '../../../libs/messages/subjects/subjects.js';
 
 interface Props {
   readonly value: string;

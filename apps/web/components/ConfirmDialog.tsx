@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { screens } from '../../../libs/messages/screens.js';
+import { confirmTexts } from '../../../libs/messages/components/confirm.js';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -19,7 +19,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, confirmLabel, danger, working, disabled, onConfirm, onClose, children } = props;
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': screens.confirm.cancel }}>
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': confirmTexts.cancel }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -29,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {children}
         <Group justify="flex-end" mt="md" gap={8}>
           <Button variant="default" onClick={onClose}>
-            {screens.confirm.cancel}
+            {confirmTexts.cancel}
           </Button>
           <Button type="submit" color={danger ? 'red' : undefined} loading={working} disabled={disabled}>
             {confirmLabel}

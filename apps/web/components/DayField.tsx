@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { draftTexts } from '../../../libs/messages/dossier-screens.js';
+import { dayFieldTexts } from '../../../libs/messages/components/day-field.js';
 import { parseDay } from '../format/parse-day.js';
 import { formatDay } from '../format/vietnam-time.js';
 
@@ -29,13 +29,13 @@ export function DayField({ label, labelHidden = false, description, value, requi
       label={labelHidden ? undefined : label}
       aria-label={labelHidden ? label : undefined}
       description={description}
-      placeholder={draftTexts.dayFormat}
+      placeholder={dayFieldTexts.format}
       inputMode="numeric"
       autoComplete="off"
       withAsterisk={required}
       aria-required={required}
       value={typed}
-      error={wrong ? draftTexts.dayWrong : error}
+      error={wrong ? dayFieldTexts.wrong : error}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         const day = parseDay(event.currentTarget.value);

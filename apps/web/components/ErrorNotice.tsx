@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
 import { ApiError } from '../api/api-error.js';
 import classes from './Notice.module.css';
 
@@ -13,24 +13,24 @@ interface ErrorNoticeProps {
 }
 
 /** In place of what could not be loaded or done: what happened, its code, and how to go on. */
-export function ErrorNotice({ error, title = screens.errors.loadTitle, onRetry, children }: ErrorNoticeProps) {
+export function ErrorNotice({ error, title = errorTexts.loadTitle, onRetry, children }: ErrorNoticeProps) {
   const known = error instanceof ApiError ? error : null;
   return (
     <div className={classes.error} role="alert">
       <IconAlertTriangle size={18} aria-hidden />
       <div>
         <div className={classes.errorTitle}>{title}</div>
-        <div>{known?.message ?? screens.errors.unknown}</div>
+        <div>{known?.message ?? errorTexts.unknown}</div>
         {children}
         {known && (
           <div className={classes.code}>
-            {screens.errors.code(known.code)}
-            {known.correlationId && ` · ${screens.errors.correlation(known.correlationId)}`}
+            {errorTexts.code(known.code)}
+            {known.correlationId && ` · ${errorTexts.correlation(known.correlationId)}`}
           </div>
         )}
         {onRetry && (
           <Button mt={8} size="xs" variant="default" onClick={onRetry}>
-            {screens.errors.retry}
+            {errorTexts.retry}
           </Button>
         )}
       </div>

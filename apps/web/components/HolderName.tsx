@@ -1,7 +1,7 @@
 import { Text, Tooltip } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { holderTexts } from '../../../libs/messages/components/holder.js';
 import classes from './HolderName.module.css';
 
 /** Who has the dossier: the name, the title on hover; «chưa phân công» when nobody is appointed. */
@@ -14,10 +14,10 @@ export function HolderName({
 }) {
   if (!holder) {
     return (
-      <Tooltip label={screens.holder.noneMeaning}>
+      <Tooltip label={holderTexts.noneMeaning}>
         <span className={classes.none}>
           <IconUserQuestion size={14} aria-hidden />
-          {screens.holder.none}
+          {holderTexts.none}
         </span>
       </Tooltip>
     );

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { calendarTexts as texts } from '../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../libs/messages/calendars/calendar-page.js';
 import { paths } from '../paths.js';
 import classes from './MissingYear.module.css';
 

@@ -10,8 +10,8 @@ import {
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { noticeName } from '../../../libs/messages/notices.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { noticeName } from '../../../libs/messages/notices/notice-words.js';
+import { noticesTexts } from '../../../libs/messages/notices/notices.js';
 import { formatInstant } from '../format/vietnam-time.js';
 import { type Notice, useReadNotice } from '../frame/use-notices.js';
 import { dossierPath, registrationPath } from '../paths.js';
@@ -76,7 +76,7 @@ function NoticeLink({ notice, onOpen }: { readonly notice: Notice; readonly onOp
         {formatInstant(notice.at)}
         {!notice.read && (
           <span className={classes.unread}>
-            <span className="visually-hidden">{screens.notices.unreadMark}</span>
+            <span className="visually-hidden">{noticesTexts.unreadMark}</span>
           </span>
         )}
       </span>

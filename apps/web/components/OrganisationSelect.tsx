@@ -1,6 +1,6 @@
 import { MultiSelect, Select } from '@mantine/core';
 import type { OrganisationNode } from '../../../libs/contracts/views/organisations.js';
-import { organisationTexts as texts } from '../../../libs/messages/organisation-screens.js';
+import { organisationTexts as texts } from '../../../libs/messages/organisations/organisations.js';
 import { withoutAccents } from './without-accents.js';
 
 interface Shared {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { subjectTexts as texts } from '../../../libs/messages/subject-screens.js';
+import { subjectTexts as texts } from '../../../libs/messages/subjects/subjects.js';
 import type { ApiError } from '../api/api-error.js';
 import { ConfirmDialog } from './ConfirmDialog.js';
 import { ErrorNotice } from './ErrorNotice.js';

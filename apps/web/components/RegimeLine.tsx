@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { PinnedRegimeView } from '../../../libs/contracts/views/regimes.js';
-import { regimeTexts as texts } from '../../../libs/messages/regime-screens.js';
+import { regimeTexts as texts } from '../../../libs/messages/regimes/regimes.js';
 import { paths } from '../paths.js';
 import classes from './RegimeLine.module.css';
 

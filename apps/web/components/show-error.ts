@@ -1,18 +1,18 @@
 import { notifications } from '@mantine/notifications';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
 import { ApiError } from '../api/api-error.js';
 
 /** Tells a failure as a toast: what happened in words, and the code for the operator. The same failure is shown once. */
 export function showError(error: unknown): void {
-  const known = error instanceof ApiError ? error : new ApiError(0, 'unexpected', screens.errors.unknown);
-  const trace = known.correlationId ? ` · ${screens.errors.correlation(known.correlationId.slice(0, 8))}` : '';
+  const known = error instanceof ApiError ? error : new ApiError(0, 'unexpected', errorTexts.unknown);
+  const trace = known.correlationId ? ` · ${errorTexts.correlation(known.correlationId.slice(0, 8))}` : '';
   notifications.show({
     id: `error-${known.code}`,
     color: 'red',
     title: known.message,
-    message: screens.errors.code(known.code) + trace,
+    message: errorTexts.code(known.code) + trace,
     autoClose: 10_000,
     role: 'alert',
-    closeButtonProps: { 'aria-label': screens.errors.dismiss },
+    closeButtonProps: { 'aria-label': errorTexts.dismiss },
   });
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { screens } from '../../../libs/messages/screens.js';
+import { productTexts } from '../../../libs/messages/frame/product.js';
 import { announce } from './announce.js';
 
 /**
@@ -8,7 +8,7 @@ import { announce } from './announce.js';
  */
 export function usePageTitle(title: string): void {
   useEffect(() => {
-    const whole = `${title} · ${screens.product}`;
+    const whole = `${title} · ${productTexts.name}`;
     // somebody has acted in this document already, so this is not the page the browser itself announces
     if (document.title !== whole && navigator.userActivation?.hasBeenActive) announce(title);
     document.title = whole;

@@ -2,8 +2,8 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { DraftView } from '../../../libs/contracts/views/drafts.js';
 import type { AskedFactsView } from '../../../libs/contracts/views/eligibility.js';
-import { eligibilityTexts as texts } from '../../../libs/messages/eligibility-screens.js';
-import { plainDecimal, typedDecimal } from '../../../libs/messages/registration.js';
+import { plainDecimal, shownDecimal } from '../../../libs/format/decimal.js';
+import { eligibilityTexts as texts } from '../../../libs/messages/eligibility/panel.js';
 import classes from './Eligibility.module.css';
 
 type Facts = DraftView['facts'][number];
@@ -108,7 +108,7 @@ function Figure({ figure, facts, change }: Part & { readonly figure: AskedFactsV
         size="xs"
         label={figure.label}
         inputMode="decimal"
-        defaultValue={own ? typedDecimal(own.value) : ''}
+        defaultValue={own ? shownDecimal(own.value) : ''}
         onBlur={(event) => set('value', event.currentTarget.value)}
       />
       {figure.measure === 'ratio' && (
@@ -116,7 +116,7 @@ function Figure({ figure, facts, change }: Part & { readonly figure: AskedFactsV
           size="xs"
           label={texts.of}
           inputMode="decimal"
-          defaultValue={own?.of ? typedDecimal(own.of) : ''}
+          defaultValue={own?.of ? shownDecimal(own.of) : ''}
           onBlur={(event) => set('of', event.currentTarget.value)}
         />
       )}
@@ -146,14 +146,14 @@ function Targets({ facts, change }: Part) {
             size="xs"
             label={texts.planned}
             inputMode="decimal"
-            defaultValue={typedDecimal(target.planned)}
+            defaultValue={shownDecimal(target.planned)}
             onBlur={(event) => set(index, 'planned', event.currentTarget.value)}
           />
           <TextInput
             size="xs"
             label={texts.actual}
             inputMode="decimal"
-            defaultValue={typedDecimal(target.actual)}
+            defaultValue={shownDecimal(target.actual)}
             onBlur={(event) => set(index, 'actual', event.currentTarget.value)}
           />
           <Button

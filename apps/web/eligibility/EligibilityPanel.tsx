@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EligibilityView, FindingView } from '../../../libs/contracts/views/eligibility.js';
-import { eligibilityTexts as texts } from '../../../libs/messages/eligibility-screens.js';
+import { eligibilityTexts as texts } from '../../../libs/messages/eligibility/panel.js';
 import { ErrorNotice } from '../components/ErrorNotice.js';
 import { type Declared, DeclareFacts } from './DeclareFacts.js';
 import classes from './Eligibility.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconHelp, IconX } from '@tabler/icons-react';
 import type { FindingView } from '../../../libs/contracts/views/eligibility.js';
-import { eligibilityTexts as texts } from '../../../libs/messages/eligibility-screens.js';
+import { eligibilityTexts as texts } from '../../../libs/messages/eligibility/panel.js';
 import classes from './Eligibility.module.css';
 
 const marks = { PASS: IconCheck, FAIL: IconX, NEEDS_REVIEW: IconHelp };

@@ -2,7 +2,7 @@ import { Radio, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { FindingView } from '../../../libs/contracts/views/eligibility.js';
-import { eligibilityTexts as texts } from '../../../libs/messages/eligibility-screens.js';
+import { eligibilityTexts as texts } from '../../../libs/messages/eligibility/panel.js';
 import { keys } from '../api/keys.js';
 import { useCommand } from '../api/use-command.js';
 import { ConfirmDialog } from '../components/ConfirmDialog.js';

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconEqual } from '@tabler/icons-react';
 import type { ImportCheck } from '../../../libs/contracts/views/subjects.js';
-import { importTexts as texts } from '../../../libs/messages/subject-screens.js';
+import { importTexts as texts } from '../../../libs/messages/excel-import/import-screen.js';
 import classes from './ImportFile.module.css';
 
 const rowsShown = 200;

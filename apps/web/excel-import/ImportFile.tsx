@@ -3,7 +3,7 @@ import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subjects.js';
-import { importTexts as texts } from '../../../libs/messages/subject-screens.js';
+import { importTexts as texts } from '../../../libs/messages/excel-import/import-screen.js';
 import type { ApiError } from '../api/api-error.js';
 import { ErrorNotice } from '../components/ErrorNotice.js';
 import { DryRun } from './DryRun.js';

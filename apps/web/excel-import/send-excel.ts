@@ -1,6 +1,6 @@
 import { routes } from 'virtual:endpoint-table';
 import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subjects.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
 import { fillPath, queryText } from '../api/address.js';
 import { ApiError } from '../api/api-error.js';
 import { errorOf } from '../api/call.js';
@@ -34,7 +34,7 @@ export async function sendExcel<Name extends keyof Answers>(
       body: file,
     });
   } catch {
-    throw new ApiError(0, 'no-answer', screens.errors.noAnswer);
+    throw new ApiError(0, 'no-answer', errorTexts.noAnswer);
   }
   const text = await answer.text();
   if (!answer.ok) throw errorOf(answer.status, text);

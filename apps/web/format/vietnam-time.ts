@@ -1,3 +1,5 @@
+import { shownDay } from '../../../libs/format/shown-day.js';
+
 const zone = 'Asia/Ho_Chi_Minh';
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
@@ -18,7 +20,7 @@ function read(instant: string | Date): Record<string, string> {
 /** «11/07/2025» of a calendar day («2025-07-11») or of an instant, which is read in Vietnam whatever the browser's zone is. */
 export function formatDay(dayOrInstant: string | Date): string {
   if (typeof dayOrInstant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dayOrInstant)) {
-    return dayOrInstant.split('-').reverse().join('/');
+    return shownDay(dayOrInstant);
   }
   const { day, month, year } = read(dayOrInstant);
   return `${day}/${month}/${year}`;

@@ -1,6 +1,7 @@
 import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
+import { passwordTexts } from '../../../libs/messages/frame/password.js';
 import classes from './AccountMenu.module.css';
 import { frameDialogs } from './frame-dialogs.js';
 import { useSession } from './session.js';
@@ -21,7 +22,7 @@ export function AccountMenu() {
           <span className={classes.words}>
             <span className={classes.name}>{person.name}</span>
             <span className={classes.acting}>
-              <span className="visually-hidden">{screens.frame.actingAs} </span>
+              <span className="visually-hidden">{frameTexts.actingAs} </span>
               {acting.title} · {acting.organisationName}
             </span>
           </span>
@@ -29,20 +30,20 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{screens.frame.actingAs}</Menu.Label>
+        <Menu.Label>{frameTexts.actingAs}</Menu.Label>
         <Appointments appointments={appointments} actingId={acting.id} />
         <Menu.Divider />
-        <Menu.Label>{screens.frame.appearance}</Menu.Label>
+        <Menu.Label>{frameTexts.appearance}</Menu.Label>
         <Appearance />
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => frameDialogs.open('shortcuts')}>
-          {screens.frame.shortcuts}
+          {frameTexts.shortcuts}
         </Menu.Item>
         <Menu.Item leftSection={<IconKey size={16} />} onClick={() => frameDialogs.open('password')}>
-          {screens.password.changeTitle}
+          {passwordTexts.changeTitle}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({})}>
-          {screens.frame.signOut}
+          {frameTexts.signOut}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -77,13 +78,13 @@ function Appearance() {
       mx={8}
       mb={4}
       w="calc(100% - 16px)"
-      aria-label={screens.frame.appearance}
+      aria-label={frameTexts.appearance}
       value={colorScheme}
       onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
       data={[
-        { value: 'auto', label: screens.frame.system },
-        { value: 'light', label: screens.frame.light },
-        { value: 'dark', label: screens.frame.dark },
+        { value: 'auto', label: frameTexts.system },
+        { value: 'light', label: frameTexts.light },
+        { value: 'dark', label: frameTexts.dark },
       ]}
     />
   );

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { chooseAppointmentTexts } from '../../../libs/messages/frame/choose-appointment.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { usePageTitle } from '../components/use-page-title.js';
 import classes from './ChooseAppointment.module.css';
 import { FullPage } from './FullPage.js';
@@ -13,14 +14,14 @@ export function ChooseAppointment({ session }: { readonly session: SessionView }
   const actAs = useActAs();
   const signOut = useSignOut();
   const none = session.appointments.length === 0;
-  const title = none ? screens.appointment.none : screens.appointment.title;
+  const title = none ? chooseAppointmentTexts.none : chooseAppointmentTexts.title;
   usePageTitle(title);
   return (
     <FullPage wide>
       <div>
         <h1 className={classes.title}>{title}</h1>
         <p className={classes.intro}>
-          {none ? screens.appointment.noneHint : screens.appointment.intro(session.person.name)}
+          {none ? chooseAppointmentTexts.noneHint : chooseAppointmentTexts.intro(session.person.name)}
         </p>
       </div>
       {!none && (
@@ -45,7 +46,7 @@ export function ChooseAppointment({ session }: { readonly session: SessionView }
       )}
       <div>
         <Button variant="default" onClick={() => signOut.mutate({})}>
-          {screens.frame.signOut}
+          {frameTexts.signOut}
         </Button>
       </div>
     </FullPage>

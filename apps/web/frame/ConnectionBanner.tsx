@@ -1,5 +1,5 @@
 import { IconPlugConnectedX, IconWifiOff } from '@tabler/icons-react';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { useConnection } from '../live/connection.js';
 import classes from './ConnectionBanner.module.css';
 
@@ -14,8 +14,8 @@ export function ConnectionBanner() {
         <div className={classes.banner}>
           <Mark size={17} stroke={1.7} aria-hidden />
           <span>
-            <strong>{offline ? screens.frame.offlineTitle : screens.frame.severedTitle}</strong>{' '}
-            {offline ? screens.frame.offline : screens.frame.severed}
+            <strong>{offline ? frameTexts.offlineTitle : frameTexts.severedTitle}</strong>{' '}
+            {offline ? frameTexts.offline : frameTexts.severed}
           </span>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { announcerId } from '../components/announce.js';
 import { LiveUpdates } from '../live/LiveUpdates.js';
 import { ShortcutListener } from '../shortcuts/ShortcutListener.js';
@@ -30,7 +30,7 @@ export function Frame() {
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">
-        {screens.frame.skip}
+        {frameTexts.skip}
       </a>
       <Rail />
       <TopBar />

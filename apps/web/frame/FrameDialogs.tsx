@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { navigationTexts } from '../../../libs/messages/frame/navigation.js';
+import { shortcutTexts } from '../../../libs/messages/frame/shortcuts.js';
 import { paths } from '../paths.js';
 import { useShortcuts } from '../shortcuts/use-shortcuts.js';
 import { focusSearch } from './focus-search.js';
@@ -20,7 +21,7 @@ export function FrameDialogs() {
   const navigate = useNavigate();
   const session = useSession();
   const shown = useFrameDialog();
-  const { everywhere, goTo, search, palette, overlay, of } = screens.keys;
+  const { everywhere, goTo, search, palette, overlay, of } = shortcutTexts;
   useShortcuts([
     { keys: '/', label: search, group: everywhere, run: () => void (focusSearch() || navigate(paths.dossiers)) },
     { keys: 'mod+k', label: palette, group: everywhere, always: true, run: () => frameDialogs.open('palette') },
@@ -31,7 +32,7 @@ export function FrameDialogs() {
       group: goTo,
       run: () => void navigate(path),
     })),
-    { keys: 'g t', label: of(screens.nav.notices), group: goTo, run: () => void navigate(paths.notices) },
+    { keys: 'g t', label: of(navigationTexts.notices), group: goTo, run: () => void navigate(paths.notices) },
   ]);
   return (
     <Suspense fallback={null}>

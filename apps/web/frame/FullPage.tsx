@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { screens } from '../../../libs/messages/screens.js';
+import { productTexts } from '../../../libs/messages/frame/product.js';
 import { Brand } from './Brand.js';
 import classes from './FullPage.module.css';
 
@@ -8,7 +8,7 @@ export function FullPage({ children, wide = false }: { readonly children: ReactN
   return (
     <main className={classes.page}>
       <div className={wide ? classes.wide : classes.column}>
-        <Brand subtitle={screens.product} />
+        <Brand subtitle={productTexts.name} />
         {children}
       </div>
     </main>

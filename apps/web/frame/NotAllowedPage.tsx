@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
+import { notAllowedTexts } from '../../../libs/messages/frame/not-found.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Page } from '../components/Page.js';
 import { useSession } from './session.js';
@@ -10,18 +11,18 @@ import { useSession } from './session.js';
 export function NotAllowedPage() {
   const { acting, appointments } = useSession();
   return (
-    <Page title={screens.notAllowed.title} quiet>
+    <Page title={notAllowedTexts.title} quiet>
       <EmptyState
         icon={IconLock}
-        title={screens.notAllowed.title}
+        title={notAllowedTexts.title}
         actions={
           <Button component={Link} to="/" variant="default">
-            {screens.errors.home}
+            {errorTexts.home}
           </Button>
         }
       >
-        {screens.notAllowed.text(`${acting.title}, ${acting.organisationName}`)}{' '}
-        {appointments.length > 1 && screens.notAllowed.switchHint}
+        {notAllowedTexts.text(`${acting.title}, ${acting.organisationName}`)}{' '}
+        {appointments.length > 1 && notAllowedTexts.switchHint}
       </EmptyState>
     </Page>
   );

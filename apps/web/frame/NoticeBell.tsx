@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { noticesTexts } from '../../../libs/messages/notices/notices.js';
 import { NoticeItems } from '../components/NoticeItems.js';
 import { paths } from '../paths.js';
 import classes from './NoticeBell.module.css';
@@ -23,7 +23,7 @@ export function NoticeBell() {
           color="gray"
           size={40}
           className={classes.bell}
-          aria-label={screens.notices.bell(unread)}
+          aria-label={noticesTexts.bell(unread)}
           onClick={() => setOpened(!opened)}
         >
           <IconBell size={20} stroke={1.7} aria-hidden />
@@ -34,17 +34,17 @@ export function NoticeBell() {
           )}
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={screens.notices.title} className={classes.dropdown}>
+      <Popover.Dropdown p={0} aria-label={noticesTexts.title} className={classes.dropdown}>
         <div className={classes.head}>
-          <strong>{screens.notices.title}</strong>
+          <strong>{noticesTexts.title}</strong>
           <Anchor component={Link} to={paths.notices} fz="sm" onClick={() => setOpened(false)}>
-            {screens.notices.all}
+            {noticesTexts.all}
           </Anchor>
         </div>
         {data && data.items.length > 0 ? (
           <NoticeItems notices={data.items.slice(0, shown)} onOpen={() => setOpened(false)} />
         ) : (
-          <p className={classes.none}>{screens.notices.none}</p>
+          <p className={classes.none}>{noticesTexts.none}</p>
         )}
       </Popover.Dropdown>
     </Popover>

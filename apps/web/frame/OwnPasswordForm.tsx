@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { shortestPassword } from '../../../libs/domain/own-password.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { passwordTexts as texts } from '../../../libs/messages/frame/password.js';
+import { signInTexts } from '../../../libs/messages/sign-in/sign-in.js';
 import { keys } from '../api/keys.js';
 import { useCommand } from '../api/use-command.js';
 import { announce } from '../components/announce.js';
@@ -18,8 +19,7 @@ interface Props {
   readonly otherwise: ReactNode;
 }
 
-const texts = screens.password;
-const show = { 'aria-label': screens.signIn.showPassword };
+const show = { 'aria-label': signInTexts.showPassword };
 
 /** The present password and, twice, the one to take its place. What was typed stays after a refusal. */
 export function OwnPasswordForm({ userName, currentLabel, submitLabel, onDone, otherwise }: Props) {

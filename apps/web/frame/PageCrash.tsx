@@ -1,7 +1,7 @@
 import { Button, Code } from '@mantine/core';
 import { IconBug, IconRefresh } from '@tabler/icons-react';
 import { useRouteError } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
 import { EmptyState } from '../components/EmptyState.js';
 
 /** A page's chunk that is gone means the application was updated while it was open. */
@@ -14,17 +14,17 @@ export function PageCrash() {
   return (
     <EmptyState
       icon={outdated ? IconRefresh : IconBug}
-      title={outdated ? screens.errors.outdatedTitle : screens.errors.crashTitle}
+      title={outdated ? errorTexts.outdatedTitle : errorTexts.crashTitle}
       actions={
         <>
-          <Button onClick={() => window.location.reload()}>{screens.errors.reload}</Button>
+          <Button onClick={() => window.location.reload()}>{errorTexts.reload}</Button>
           <Button variant="default" component="a" href="/">
-            {screens.errors.home}
+            {errorTexts.home}
           </Button>
         </>
       }
     >
-      {outdated ? screens.errors.outdated : screens.errors.crash}
+      {outdated ? errorTexts.outdated : errorTexts.crash}
       {!outdated && (
         <Code mt={8} block>
           {error instanceof Error ? error.message : String(error)}

@@ -4,7 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { searchKey } from '../../../libs/domain/search-key.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { navigationTexts } from '../../../libs/messages/frame/navigation.js';
+import { paletteTexts } from '../../../libs/messages/frame/palette.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import { dossierPath, paths } from '../paths.js';
@@ -31,9 +32,9 @@ function useChoices(text: string): readonly Choice[] {
     placeholderData: keepPreviousData,
   });
   const wanted = searchKey(text);
-  const pages = [...placesFor(session), { path: paths.notices, label: screens.nav.notices }]
+  const pages = [...placesFor(session), { path: paths.notices, label: navigationTexts.notices }]
     .filter(({ label }) => searchKey(label).includes(wanted))
-    .map(({ path, label }) => ({ to: path, label, hint: screens.palette.pages }));
+    .map(({ path, label }) => ({ to: path, label, hint: paletteTexts.pages }));
   if (!enabled) return pages;
   const dossiers = (data?.items ?? []).map((row) => ({
     to: dossierPath(row.id),
@@ -42,7 +43,7 @@ function useChoices(text: string): readonly Choice[] {
   }));
   const all = {
     to: `${paths.dossiers}?q=${encodeURIComponent(asked)}`,
-    label: screens.palette.searchAll(asked),
+    label: paletteTexts.searchAll(asked),
     hint: '',
   };
   return [...pages, ...dossiers, all];
@@ -75,7 +76,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       size={560}
       yOffset="12dvh"
       centered={false}
-      aria-label={screens.palette.title}
+      aria-label={paletteTexts.title}
     >
       <input
         className={classes.input}
@@ -84,8 +85,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         aria-expanded
         aria-controls="palette-choices"
         aria-activedescendant={choices[active] && `palette-${active}`}
-        aria-label={screens.palette.title}
-        placeholder={screens.palette.placeholder}
+        aria-label={paletteTexts.title}
+        placeholder={paletteTexts.placeholder}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -96,7 +97,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <div
         id="palette-choices"
         role="listbox"
-        aria-label={screens.palette.results(choices.length)}
+        aria-label={paletteTexts.results(choices.length)}
         className={classes.list}
       >
         {choices.map((choice, index) => (
@@ -116,7 +117,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      <div className={classes.foot}>{choices.length === 0 ? screens.palette.none : screens.palette.hint}</div>
+      <div className={classes.foot}>{choices.length === 0 ? paletteTexts.none : paletteTexts.hint}</div>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { IconKeyboard } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { thousands } from '../../../libs/format/thousands.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { Brand } from './Brand.js';
 import { frameDialogs } from './frame-dialogs.js';
 import { type Place, placesFor } from './navigation.js';
@@ -13,7 +14,7 @@ export function Rail() {
   const session = useSession();
   const counts = useCounts();
   return (
-    <nav aria-label={screens.frame.rail} className={classes.rail}>
+    <nav aria-label={frameTexts.rail} className={classes.rail}>
       <div className={classes.brand}>
         <Brand subtitle={session.province} />
       </div>
@@ -24,13 +25,13 @@ export function Rail() {
       </div>
       <div className={classes.foot}>
         {session.demonstration && (
-          <span className={classes.demonstration} title={screens.frame.demonstrationMeaning}>
-            {screens.frame.demonstration}
+          <span className={classes.demonstration} title={frameTexts.demonstrationMeaning}>
+            {frameTexts.demonstration}
           </span>
         )}
         <button type="button" className={classes.keys} onClick={() => frameDialogs.open('shortcuts')}>
           <IconKeyboard size={16} stroke={1.6} aria-hidden />
-          <span>{screens.frame.shortcuts}</span>
+          <span>{frameTexts.shortcuts}</span>
           <kbd aria-hidden>?</kbd>
         </button>
       </div>
@@ -40,7 +41,7 @@ export function Rail() {
 
 function RailLink({ place, count }: { readonly place: Place; readonly count: number | undefined }) {
   const Icon = place.icon;
-  const words = place.count === 'mine' ? screens.frame.waitingCount : screens.frame.visibleCount;
+  const words = place.count === 'mine' ? frameTexts.waitingCount : frameTexts.visibleCount;
   return (
     <NavLink to={place.path} className={classes.link} title={place.label}>
       <Icon size={19} stroke={1.6} aria-hidden />
@@ -50,7 +51,7 @@ function RailLink({ place, count }: { readonly place: Place; readonly count: num
       </span>
       {count !== undefined && (count > 0 || place.count === 'visible') && (
         <span className={classes.count} data-kind={place.count}>
-          <span aria-hidden>{screens.units.count(count)}</span>
+          <span aria-hidden>{thousands(count)}</span>
           <span className="visually-hidden">{words(count)}</span>
         </span>
       )}

@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { paths } from '../paths.js';
 import { searchFieldMark } from './focus-search.js';
 
@@ -56,15 +56,15 @@ export function SearchField({ hint = false }: { readonly hint?: boolean }) {
           value={text}
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          aria-label={screens.frame.search}
-          placeholder={screens.frame.searchPlaceholder}
+          aria-label={frameTexts.search}
+          placeholder={frameTexts.searchPlaceholder}
           leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
           rightSectionWidth={hint && !text ? 58 : undefined}
           rightSection={
             text ? (
               <CloseButton
                 size="sm"
-                aria-label={screens.frame.clearSearch}
+                aria-label={frameTexts.clearSearch}
                 onClick={() => {
                   setText('');
                   if (onList) go('');

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
+import { passwordTexts } from '../../../libs/messages/frame/password.js';
+import { productTexts } from '../../../libs/messages/frame/product.js';
 import classes from './ChooseAppointment.module.css';
 import { FullPage } from './FullPage.js';
 import { OwnPasswordForm } from './OwnPasswordForm.js';
@@ -10,9 +12,9 @@ import { useSignOut } from './use-sign-out.js';
 /** Asks a person whose password somebody else told them to set their own, before anything else. */
 export function SetOwnPassword({ session }: { readonly session: SessionView }) {
   const signOut = useSignOut();
-  const { ownTitle, ownIntro, ownSubmit, given } = screens.password;
+  const { ownTitle, ownIntro, ownSubmit, given } = passwordTexts;
   useEffect(() => {
-    document.title = `${ownTitle} · ${screens.product}`;
+    document.title = `${ownTitle} · ${productTexts.name}`;
   }, [ownTitle]);
   return (
     <FullPage>
@@ -26,7 +28,7 @@ export function SetOwnPassword({ session }: { readonly session: SessionView }) {
         submitLabel={ownSubmit}
         otherwise={
           <Button variant="default" onClick={() => signOut.mutate({})}>
-            {screens.frame.signOut}
+            {frameTexts.signOut}
           </Button>
         }
       />

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { paths } from '../paths.js';
 import { AccountMenu } from './AccountMenu.js';
 import { NoticeBell } from './NoticeBell.js';
@@ -13,7 +13,7 @@ import classes from './TopBar.module.css';
 export function TopBar() {
   const maySearch = mayDo(useSession(), 'dossier.read');
   return (
-    <header className={classes.bar} aria-label={screens.frame.top}>
+    <header className={classes.bar} aria-label={frameTexts.top}>
       {maySearch && (
         <>
           <div className={classes.search}>
@@ -26,7 +26,7 @@ export function TopBar() {
             color="gray"
             size={40}
             className={classes.searchLink}
-            aria-label={screens.frame.search}
+            aria-label={frameTexts.search}
           >
             <IconSearch size={20} stroke={1.7} />
           </ActionIcon>

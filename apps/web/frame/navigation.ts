@@ -15,13 +15,14 @@ import {
 } from '@tabler/icons-react';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
 import type { Permission } from '../../../libs/domain/role.js';
-import { calendarTexts } from '../../../libs/messages/calendar-screens.js';
-import { appointmentTexts, organisationTexts } from '../../../libs/messages/organisation-screens.js';
-import { planTexts } from '../../../libs/messages/plan-screens.js';
-import { regimeTexts } from '../../../libs/messages/regime-screens.js';
-import { registrationTexts } from '../../../libs/messages/registration.js';
-import { screens } from '../../../libs/messages/screens.js';
-import { subjectTexts } from '../../../libs/messages/subject-screens.js';
+import { appointmentTexts } from '../../../libs/messages/appointments/appointments.js';
+import { calendarTexts } from '../../../libs/messages/calendars/calendar-page.js';
+import { navigationTexts } from '../../../libs/messages/frame/navigation.js';
+import { organisationTexts } from '../../../libs/messages/organisations/organisations.js';
+import { planTexts } from '../../../libs/messages/plans/plans.js';
+import { regimeTexts } from '../../../libs/messages/regimes/regimes.js';
+import { registrationTexts } from '../../../libs/messages/registration/registration.js';
+import { subjectTexts } from '../../../libs/messages/subjects/subjects.js';
 import { paths } from '../paths.js';
 import { mayDo } from './session.js';
 
@@ -39,8 +40,8 @@ export interface Place {
 const places: readonly Place[] = [
   {
     path: paths.queue,
-    label: screens.nav.queue,
-    short: screens.nav.queueShort,
+    label: navigationTexts.queue,
+    short: navigationTexts.queueShort,
     icon: IconChecklist,
     permission: 'dossier.read',
     key: 'v',
@@ -48,8 +49,8 @@ const places: readonly Place[] = [
   },
   {
     path: paths.dossiers,
-    label: screens.nav.dossiers,
-    short: screens.nav.dossiersShort,
+    label: navigationTexts.dossiers,
+    short: navigationTexts.dossiersShort,
     icon: IconFiles,
     permission: 'dossier.read',
     key: 'h',
@@ -57,16 +58,16 @@ const places: readonly Place[] = [
   },
   {
     path: paths.council,
-    label: screens.nav.council,
-    short: screens.nav.councilShort,
+    label: navigationTexts.council,
+    short: navigationTexts.councilShort,
     icon: IconUsersGroup,
     permission: 'council.record',
     key: 'd',
   },
   {
     path: paths.decisions,
-    label: screens.nav.decisions,
-    short: screens.nav.decisionsShort,
+    label: navigationTexts.decisions,
+    short: navigationTexts.decisionsShort,
     icon: IconGavel,
     permission: 'decision.record',
     key: 'q',
@@ -131,8 +132,8 @@ const places: readonly Place[] = [
   },
   {
     path: paths.operations,
-    label: screens.nav.operations,
-    short: screens.nav.operationsShort,
+    label: navigationTexts.operations,
+    short: navigationTexts.operationsShort,
     icon: IconHeartbeat,
     permission: 'operations.read',
     key: 's',

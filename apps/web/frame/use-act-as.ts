@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { keys } from '../api/keys.js';
 import { useCommand } from '../api/use-command.js';
 import { announce } from '../components/announce.js';
@@ -11,7 +11,7 @@ export function useActAs() {
     onSuccess: (session) => {
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
       client.setQueryData(keys.session, session);
-      if (session.acting) announce(screens.frame.acting(session.acting.title, session.acting.organisationName));
+      if (session.acting) announce(frameTexts.acting(session.acting.title, session.acting.organisationName));
     },
   });
 }

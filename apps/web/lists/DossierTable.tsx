@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { queueTexts } from '../../../libs/messages/queue/queue.js';
 import { dossierPath } from '../paths.js';
 import type { DossierColumn } from './columns.js';
 import classes from './DossierTable.module.css';
@@ -79,7 +79,7 @@ export function TableHead(props: { readonly columns: readonly DossierColumn[]; r
         ))}
         {props.withAction && (
           <th role="columnheader" scope="col" style={{ width: 110 }}>
-            <span className="visually-hidden">{screens.queue.fixReturned}</span>
+            <span className="visually-hidden">{queueTexts.fixReturned}</span>
           </th>
         )}
       </tr>
@@ -110,8 +110,8 @@ function TitleCell({ row, searched, onOpen }: TitleCellProps) {
         <Highlighted text={row.title} searched={searched} />
       </Link>
       {row.resubmitted && (
-        <span className={classes.badge} title={screens.queue.resubmittedMeaning}>
-          {screens.queue.resubmitted}
+        <span className={classes.badge} title={queueTexts.resubmittedMeaning}>
+          {queueTexts.resubmitted}
         </span>
       )}
       {others.length > 0 && (

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { dueFilterNames } from '../../../libs/messages/components/due.js';
+import { filterTexts } from '../../../libs/messages/dossiers/filters.js';
+import { phaseNames } from '../../../libs/messages/dossiers/phase.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import classes from './FilterBar.module.css';
@@ -24,8 +26,8 @@ function useOptions(): Readonly<Record<FilterName, readonly FilterOption[]>> {
     campaign: (data?.campaigns ?? []).map(({ id, name }) => ({ value: id, label: name })),
     stage: (data?.stages ?? []).map(({ code, label }) => ({ value: code, label })),
     unit: (data?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    phase: fixedOptions(screens.phase),
-    due: fixedOptions(screens.dueFilter),
+    phase: fixedOptions(phaseNames),
+    due: fixedOptions(dueFilterNames),
   };
 }
 
@@ -43,11 +45,11 @@ export function FilterBar({ names, children }: FilterBarProps) {
   const go = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
   return (
     <div className={classes.bar}>
-      <div role="group" aria-label={screens.filters.label} className={classes.chips}>
+      <div role="group" aria-label={filterTexts.label} className={classes.chips}>
         {names.map((name) => (
           <FilterChip
             key={name}
-            label={screens.filters[name]}
+            label={filterTexts[name]}
             options={options[name]}
             chosen={chosenIn(search, name)}
             single={single.includes(name)}
@@ -56,7 +58,7 @@ export function FilterBar({ names, children }: FilterBarProps) {
         ))}
         {any && (
           <button type="button" className={classes.clear} onClick={() => go(withoutFilters(search))}>
-            {screens.filters.clear}
+            {filterTexts.clear}
           </button>
         )}
       </div>

@@ -2,7 +2,7 @@ import { Checkbox, Popover, Radio, TextInput } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { searchKey } from '../../../libs/domain/search-key.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { filterTexts } from '../../../libs/messages/dossiers/filters.js';
 import classes from './FilterChip.module.css';
 
 export interface FilterOption {
@@ -25,14 +25,14 @@ const fewOptions = 8;
 export function FilterChip({ label, options, chosen, single, onChange }: FilterChipProps) {
   const [opened, setOpened] = useState(false);
   const labels = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label);
-  const value = chosen.length > 1 ? screens.filters.many(chosen.length) : labels[0];
+  const value = chosen.length > 1 ? filterTexts.many(chosen.length) : labels[0];
   const on = chosen.length > 0;
   return (
     <span className={classes.chip} data-on={on}>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <button type="button" className={classes.open} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-            {on && value ? screens.filters.chosen(label, value) : label}
+            {on && value ? filterTexts.chosen(label, value) : label}
             {!on && <IconChevronDown size={13} stroke={1.8} aria-hidden />}
           </button>
         </Popover.Target>
@@ -44,7 +44,7 @@ export function FilterChip({ label, options, chosen, single, onChange }: FilterC
         <button
           type="button"
           className={classes.remove}
-          aria-label={screens.filters.remove(label)}
+          aria-label={filterTexts.remove(label)}
           onClick={() => onChange([])}
         >
           <IconX size={13} stroke={2} aria-hidden />
@@ -75,8 +75,8 @@ function Choices({ label, options, chosen, single, onChange }: FilterChipProps) 
           mb={8}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          placeholder={screens.filters.find}
-          aria-label={screens.filters.find}
+          placeholder={filterTexts.find}
+          aria-label={filterTexts.find}
         />
       )}
       <div role={single ? 'radiogroup' : 'group'} aria-label={label} className={classes.choices}>
@@ -98,7 +98,7 @@ function Choices({ label, options, chosen, single, onChange }: FilterChipProps) 
             />
           ),
         )}
-        {shown.length === 0 && <span className={classes.none}>{screens.filters.nothing}</span>}
+        {shown.length === 0 && <span className={classes.none}>{filterTexts.nothing}</span>}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { Pagination } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { screens } from '../../../libs/messages/screens.js';
+import { dossierListTexts } from '../../../libs/messages/dossiers/dossiers.js';
 import classes from './ListPages.module.css';
 
 interface ListPagesProps {
@@ -12,7 +12,7 @@ interface ListPagesProps {
 }
 
 /** Which part of the list is shown, and the way to the others; the page stands in the address. */
-export function ListPages({ page, size, total, range = screens.dossiers.range }: ListPagesProps) {
+export function ListPages({ page, size, total, range = dossierListTexts.range }: ListPagesProps) {
   const [search, setSearch] = useSearchParams();
   const pages = Math.ceil(total / size);
   const first = (page - 1) * size + 1;
@@ -23,7 +23,7 @@ export function ListPages({ page, size, total, range = screens.dossiers.range }:
     setSearch(address);
   };
   return (
-    <nav className={classes.pages} aria-label={screens.dossiers.pages}>
+    <nav className={classes.pages} aria-label={dossierListTexts.pages}>
       <span>{range(first, Math.min(first + size - 1, total), total)}</span>
       {pages > 1 && (
         <Pagination
@@ -31,9 +31,9 @@ export function ListPages({ page, size, total, range = screens.dossiers.range }:
           total={pages}
           value={page}
           onChange={open}
-          getItemProps={(item) => ({ 'aria-label': screens.dossiers.page(item) })}
+          getItemProps={(item) => ({ 'aria-label': dossierListTexts.page(item) })}
           getControlProps={(control) => ({
-            'aria-label': control === 'next' ? screens.dossiers.nextPage : screens.dossiers.previousPage,
+            'aria-label': control === 'next' ? dossierListTexts.nextPage : dossierListTexts.previousPage,
           })}
         />
       )}

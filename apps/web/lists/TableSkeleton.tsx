@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { screens } from '../../../libs/messages/screens.js';
+import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import type { DossierColumn } from './columns.js';
 import { TableHead } from './DossierTable.js';
 import classes from './DossierTable.module.css';
@@ -10,7 +10,7 @@ const widths = [78, 62, 88, 70, 54, 82, 66, 74];
 export function TableSkeleton({ columns }: { readonly columns: readonly DossierColumn[] }) {
   return (
     <div aria-busy="true">
-      <span className="visually-hidden">{screens.frame.loading}</span>
+      <span className="visually-hidden">{frameTexts.loading}</span>
       <table className={classes.table} aria-hidden>
         <TableHead columns={columns} />
         <tbody>

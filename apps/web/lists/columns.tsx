@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { dueTexts } from '../../../libs/messages/components/due.js';
+import { dossierListTexts } from '../../../libs/messages/dossiers/dossiers.js';
+import { phaseMeanings, phaseNames } from '../../../libs/messages/dossiers/phase.js';
+import { queueTexts } from '../../../libs/messages/queue/queue.js';
 import { DueMark } from '../components/DueMark.js';
 import { HolderName } from '../components/HolderName.js';
 import { formatInstant, formatShortDay } from '../format/vietnam-time.js';
@@ -14,8 +17,8 @@ export interface DossierColumn {
   readonly cell: (row: DossierRow) => ReactNode;
 }
 
-const { columns: queue } = screens.queue;
-const { columns: all } = screens.dossiers;
+const { columns: queue } = queueTexts;
+const { columns: all } = dossierListTexts;
 
 const due: DossierColumn = {
   key: 'due',
@@ -36,7 +39,7 @@ const from: DossierColumn = {
   width: '14.5%',
   cell: (row) => (
     <Soft title={formatInstant(row.since)}>
-      {screens.queue.fromOn(row.from ?? screens.queue.direct, formatShortDay(row.since))}
+      {queueTexts.fromOn(row.from ?? queueTexts.direct, formatShortDay(row.since))}
     </Soft>
   ),
 };
@@ -72,9 +75,9 @@ const place: DossierColumn = {
 const days: DossierColumn = {
   key: 'days',
   label: all.days,
-  meaning: screens.dossiers.daysMeaning,
+  meaning: dossierListTexts.daysMeaning,
   width: 80,
-  cell: (row) => <span title={formatInstant(row.since)}>{screens.dossiers.days(row.daysHere)}</span>,
+  cell: (row) => <span title={formatInstant(row.since)}>{dossierListTexts.days(row.daysHere)}</span>,
 };
 const result: DossierColumn = {
   key: 'result',
@@ -84,7 +87,7 @@ const result: DossierColumn = {
 };
 const closedOn: DossierColumn = {
   key: 'from',
-  label: screens.queue.closedOn,
+  label: queueTexts.closedOn,
   width: 120,
   cell: (row) => <Soft title={formatInstant(row.since)}>{formatShortDay(row.since)}</Soft>,
 };
@@ -95,7 +98,7 @@ function Due({ row }: { readonly row: DossierRow }) {
     case 'closed':
       return <Phase row={row} />;
     case 'returned':
-      return <Soft title={screens.due.pausedMeaning}>{screens.due.paused}</Soft>;
+      return <Soft title={dueTexts.pausedMeaning}>{dueTexts.paused}</Soft>;
     case 'in-transit':
       return row.dueMark === 'none' ? <Soft>–</Soft> : <DueMark {...row} />;
     case 'at-stage':
@@ -110,17 +113,16 @@ function Holder({ row }: { readonly row: DossierRow }) {
 }
 
 function Phase({ row }: { readonly row: DossierRow }) {
-  const text =
-    row.phase === 'closed' ? screens.dossiers.awarded(row.awarded, row.nominations) : screens.phase[row.phase];
+  const text = row.phase === 'closed' ? dossierListTexts.awarded(row.awarded, row.nominations) : phaseNames[row.phase];
   return (
-    <Soft title={screens.phaseMeaning[row.phase]} kind={row.phase}>
+    <Soft title={phaseMeanings[row.phase]} kind={row.phase}>
       {text}
     </Soft>
   );
 }
 
-const askedBy: DossierColumn = { ...stage, label: screens.queue.askedBy, width: '24%', cell: (row) => row.stageLabel };
-const waiting: DossierColumn = { ...days, label: screens.queue.waitingFor };
+const askedBy: DossierColumn = { ...stage, label: queueTexts.askedBy, width: '24%', cell: (row) => row.stageLabel };
+const waiting: DossierColumn = { ...days, label: queueTexts.waitingFor };
 
 /** What came back to a unit: who asked for more, since when. */
 export const returnedColumns: readonly DossierColumn[] = [dossier, askedBy, waiting, papers];

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowBackUp, IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
-import { screens } from '../../../libs/messages/screens.js';
+import { queueTexts } from '../../../libs/messages/queue/queue.js';
 import classes from './row-parts.module.css';
 
 interface SoftProps {
@@ -32,18 +32,18 @@ export function Soft({ children, title, kind }: SoftProps) {
 export function TimeUsed({ row }: { readonly row: DossierRow }) {
   const { workingDaysUsed: used, workingDaysAllowed: allowed } = row;
   if (used === null || allowed === null || row.phase === 'closed') {
-    return <Soft>{screens.queue.usedOnly(row.daysHere)}</Soft>;
+    return <Soft>{queueTexts.usedOnly(row.daysHere)}</Soft>;
   }
   const share = allowed > 0 ? Math.min(used / allowed, 1) : 1;
   return (
-    <span className={classes.used} title={screens.queue.usedOf(used, allowed)}>
+    <span className={classes.used} title={queueTexts.usedOf(used, allowed)}>
       <span className={classes.track} aria-hidden>
         <span className={classes.bar} data-mark={row.dueMark} style={{ width: `${share * 100}%` }} />
       </span>
       <span aria-hidden>
         {used}/{allowed}
       </span>
-      <span className="visually-hidden">{screens.queue.usedOf(used, allowed)}</span>
+      <span className="visually-hidden">{queueTexts.usedOf(used, allowed)}</span>
     </span>
   );
 }
@@ -53,15 +53,15 @@ export function PapersMark({ row }: { readonly row: DossierRow }) {
   const { papersAnswered: answered, papersAsked: asked } = row;
   if (answered >= asked) {
     return (
-      <span title={screens.queue.complete(answered, asked)}>
+      <span title={queueTexts.complete(answered, asked)}>
         {answered}/{asked}
       </span>
     );
   }
   return (
-    <span className={classes.missing} title={screens.queue.missingMeaning(answered, asked)}>
+    <span className={classes.missing} title={queueTexts.missingMeaning(answered, asked)}>
       <IconAlertTriangle size={13} stroke={1.8} aria-hidden />
-      {screens.queue.missing(answered, asked)}
+      {queueTexts.missing(answered, asked)}
     </span>
   );
 }

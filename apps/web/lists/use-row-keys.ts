@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { screens } from '../../../libs/messages/screens.js';
+import { shortcutTexts } from '../../../libs/messages/frame/shortcuts.js';
 import { useShortcuts } from '../shortcuts/use-shortcuts.js';
 
 /** Marks the link of a row that j and k walk through. */
@@ -22,7 +22,7 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
     next.focus();
     next.scrollIntoView({ block: 'nearest' });
   };
-  const { list: group, next, previous, open } = screens.keys;
+  const { list: group, next, previous, open } = shortcutTexts;
   useShortcuts([
     { keys: 'j', label: next, group, run: () => move(1) },
     { keys: 'k', label: previous, group, run: () => move(-1) },

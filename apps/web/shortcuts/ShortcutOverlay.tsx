@@ -1,5 +1,6 @@
 import { Modal, Switch } from '@mantine/core';
-import { screens } from '../../../libs/messages/screens.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
+import { shortcutTexts } from '../../../libs/messages/frame/shortcuts.js';
 import classes from './ShortcutOverlay.module.css';
 import { enableShortcuts, type Shortcut, useKnownShortcuts, useShortcutsEnabled } from './shortcut-store.js';
 
@@ -14,9 +15,9 @@ export function ShortcutOverlay({ onClose }: { readonly onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={screens.keys.title}
+      title={shortcutTexts.title}
       size="lg"
-      closeButtonProps={{ 'aria-label': screens.errors.dismiss }}
+      closeButtonProps={{ 'aria-label': errorTexts.dismiss }}
     >
       <div className={classes.groups}>
         {[...groups].reverse().map(([group, shortcuts]) => (
@@ -27,10 +28,10 @@ export function ShortcutOverlay({ onClose }: { readonly onClose: () => void }) {
         mt="md"
         checked={enabled}
         onChange={(event) => enableShortcuts(event.currentTarget.checked)}
-        label={screens.keys.enabled}
-        description={screens.keys.enabledHint}
+        label={shortcutTexts.enabled}
+        description={shortcutTexts.enabledHint}
       />
-      <p className={classes.intro}>{screens.keys.intro}</p>
+      <p className={classes.intro}>{shortcutTexts.intro}</p>
     </Modal>
   );
 }
@@ -57,7 +58,7 @@ function Group({ title, shortcuts }: { readonly title: string; readonly shortcut
 export function Keys({ keys }: { readonly keys: string }) {
   return keys.split(' ').map((stroke, index) => (
     <span key={stroke}>
-      {index > 0 && <span className={classes.then}> {screens.keys.then} </span>}
+      {index > 0 && <span className={classes.then}> {shortcutTexts.then} </span>}
       {stroke.split('+').map((key) => (
         <kbd key={key}>{words[key] ?? (key.length === 1 && stroke.includes('+') ? key.toUpperCase() : key)}</kbd>
       ))}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ChecklistLineView } from '../../../libs/contracts/views/checklist.js';
-import { uploadTexts as texts } from '../../../libs/messages/dossier-screens.js';
+import { uploadTexts as texts } from '../../../libs/messages/uploads/uploads.js';
 import { lineLabel } from '../papers/line-label.js';
 import classes from './AssignDialog.module.css';
 import { uploadFor } from './upload-for.js';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { uploadTexts as texts } from '../../../libs/messages/dossier-screens.js';
+import { uploadTexts as texts } from '../../../libs/messages/uploads/uploads.js';
 import classes from './DropArea.module.css';
 
 interface Props {

@@ -2,14 +2,14 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCloudUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { ChecklistLineView } from '../../../libs/contracts/views/checklist.js';
-import { draftTexts, paperForm, uploadTexts } from '../../../libs/messages/dossier-screens.js';
+import { draftCheckTexts as texts } from '../../../libs/messages/draft/checks.js';
+import { paperForm } from '../../../libs/messages/papers/paper-form.js';
+import { uploadTexts } from '../../../libs/messages/uploads/uploads.js';
 import { lineLabel } from '../papers/line-label.js';
 import classes from './LineRow.module.css';
 import { uploadFor } from './upload-for.js';
 import { useFilePicker } from './use-file-picker.js';
 import type { Uploads } from './use-uploads.js';
-
-const texts = draftTexts.checks;
 
 interface Props {
   readonly line: ChecklistLineView;

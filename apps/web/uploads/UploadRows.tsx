@@ -1,6 +1,6 @@
 import { Button, CloseButton, Progress } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { uploadTexts as texts } from '../../../libs/messages/dossier-screens.js';
+import { uploadTexts as texts } from '../../../libs/messages/uploads/uploads.js';
 import { fileSize } from './file-size.js';
 import classes from './UploadRows.module.css';
 import type { UploadItem, Uploads } from './use-uploads.js';

@@ -1,6 +1,6 @@
 import { routes } from 'virtual:endpoint-table';
 import type { UploadView } from '../../../libs/contracts/views/uploads.js';
-import { uploadTexts } from '../../../libs/messages/dossier-screens.js';
+import { uploadTexts } from '../../../libs/messages/uploads/uploads.js';
 import { ApiError } from '../api/api-error.js';
 import { errorOf } from '../api/call.js';
 import { newIdempotencyKey } from '../api/idempotency-key.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { uploadTexts as texts } from '../../../libs/messages/dossier-screens.js';
+import { uploadTexts as texts } from '../../../libs/messages/uploads/uploads.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import { fileSize } from './file-size.js';

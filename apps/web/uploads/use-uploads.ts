@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { UploadView } from '../../../libs/contracts/views/uploads.js';
-import { uploadTexts as texts } from '../../../libs/messages/dossier-screens.js';
+import { uploadTexts as texts } from '../../../libs/messages/uploads/uploads.js';
 import { ApiError } from '../api/api-error.js';
 import { newIdempotencyKey } from '../api/idempotency-key.js';
 import { announce } from '../components/announce.js';

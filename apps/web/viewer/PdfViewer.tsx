@@ -1,8 +1,8 @@
+import { viewerTexts as texts } from '../../../libs/messages/viewer/viewer.js';
 import './pdf-pages.css';
 import { Anchor, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { viewerTexts as texts } from '../../../libs/messages/dossier-screens.js';
 import classes from './PdfViewer.module.css';
 import { usePdf } from './use-pdf.js';
 import { ViewerToolbar } from './ViewerToolbar.js';

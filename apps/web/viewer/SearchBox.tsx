@@ -1,7 +1,7 @@
 import { ActionIcon, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
-import { viewerTexts as texts } from '../../../libs/messages/dossier-screens.js';
+import { viewerTexts as texts } from '../../../libs/messages/viewer/viewer.js';
 import type { PdfSession, PdfState } from './pdf-session.js';
 import classes from './SearchBox.module.css';
 

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconDownload, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
-import { viewerTexts as texts } from '../../../libs/messages/dossier-screens.js';
+import { viewerTexts as texts } from '../../../libs/messages/viewer/viewer.js';
 import classes from './PdfViewer.module.css';
 import type { PdfSession, PdfState } from './pdf-session.js';
 import { SearchBox } from './SearchBox.js';

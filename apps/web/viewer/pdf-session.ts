@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { viewerTexts } from '../../../libs/messages/dossier-screens.js';
+import { viewerTexts } from '../../../libs/messages/viewer/viewer.js';
 import { noTranslation } from './no-translation.js';
 import { loadPdfjs, openDocument, type Pdfjs } from './pdfjs.js';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { draftTexts } from '../../../libs/messages/dossier-screens.js';
+import { conflictTexts } from '../../../libs/messages/working-copy/conflict.js';
 import classes from './DifferenceList.module.css';
 import type { Difference } from './difference.js';
 
@@ -25,7 +25,7 @@ export function DifferenceList<Work>({ differences, none, carry }: Props<Work>) 
               title={difference.name}
               onClick={() => carry(difference)}
             >
-              {draftTexts.conflict.carry(difference.name)}
+              {conflictTexts.carry(difference.name)}
             </Button>
           ) : (
             difference.words

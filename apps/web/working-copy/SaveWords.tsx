@@ -1,10 +1,8 @@
 import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
-import { draftTexts } from '../../../libs/messages/dossier-screens.js';
+import { saveTexts as texts } from '../../../libs/messages/working-copy/save.js';
 import { formatTime } from '../format/vietnam-time.js';
 import classes from './SaveWords.module.css';
 import type { SaveState } from './working-copy.js';
-
-const texts = draftTexts.save;
 
 interface Props {
   readonly state: SaveState;

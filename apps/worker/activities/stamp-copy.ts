@@ -10,9 +10,9 @@ import { ApplicationFailure, CancelledFailure, Context } from '@temporalio/activ
 import { DataSource } from 'typeorm';
 import { tellMoment } from '../../../libs/config/moments.js';
 import type { Dossier, Paper, Visit } from '../../../libs/domain/dossier/dossier.js';
+import { shownDayOf } from '../../../libs/format/shown-day.js';
 import { claimEffect, type EffectWork, finishEffect } from '../../../libs/ledger/effects.js';
 import { stageHolderName } from '../../../libs/ledger/stage-holder-name.js';
-import { shownDayOf } from '../../../libs/messages/timeline.js';
 import type { ArrivalStamp } from '../../../libs/pdf/arrival-stamp.js';
 import { stampInChild } from '../../../libs/pdf/stamp-in-child.js';
 import { ObjectMissing, type ObjectStore } from '../../../libs/storage/object-store.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eligibilityWords } from '../../messages/eligibility.js';
+import { eligibilityWords } from '../../messages/eligibility/eligibility-words.js';
 import { assess } from './assess.js';
 import type { EligibilityInput } from './eligibility-input.js';
 import type { Finding } from './finding.js';

@@ -1,4 +1,4 @@
-import { eligibilityWords } from '../../messages/eligibility.js';
+import { eligibilityWords } from '../../messages/eligibility/eligibility-words.js';
 import type { CollectiveNominee, IndividualNominee } from '../dossier/nominee.js';
 import { assess } from './assess.js';
 import type { DeclaredFacts } from './declared-facts.js';

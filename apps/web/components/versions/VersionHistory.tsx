@@ -2,7 +2,7 @@ import { Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import type { PublishedVersion } from '../../../../libs/contracts/views/calendars.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import { ErrorNotice } from '../ErrorNotice.js';
 import classes from './Versions.module.css';
 import { VersionTable } from './VersionTable.js';

@@ -1,5 +1,5 @@
 import type { PublishedVersion } from '../../../../libs/contracts/views/calendars.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import { formatDay, formatInstant } from '../../format/vietnam-time.js';
 import classes from './Versions.module.css';
 

@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import type { AppointedView, OrganisationTree } from '../../../../libs/contracts/views/organisations.js';
 import { roles } from '../../../../libs/domain/role.js';
-import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
+import { roleNames } from '../../../../libs/messages/appointments/role-names.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';

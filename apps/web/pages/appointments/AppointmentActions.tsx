@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
-import { appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
 import { EditAppointment } from './EditAppointment.js';
 import { ResetPassword } from './ResetPassword.js';
 import { VoidAppointment } from './VoidAppointment.js';

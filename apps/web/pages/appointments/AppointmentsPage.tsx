@@ -3,7 +3,7 @@ import { IconPlus, IconUserSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { DayField } from '../../components/DayField.js';

@@ -1,5 +1,5 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core';
-import { appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
 import fields from '../../components/Fields.module.css';
 
 interface Props {

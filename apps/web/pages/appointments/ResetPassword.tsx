@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
-import { appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

@@ -1,7 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
-import { roleNames, appointmentTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
+import { roleNames } from '../../../../libs/messages/appointments/role-names.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { RecordDialog } from '../../components/RecordDialog.js';

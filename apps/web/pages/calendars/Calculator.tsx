@@ -11,8 +11,8 @@ import {
   UnknownCalendarYear,
   type WorkingCalendar,
 } from '../../../../libs/domain/calendar/working-days.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
-import { weekdayAndDay } from '../../../../libs/messages/calendars.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
+import { weekdayAndDay } from '../../../../libs/messages/calendars/calendar-words.js';
 import { DayField } from '../../components/DayField.js';
 import classes from './Calendars.module.css';
 import type { Table } from './calendar-edit.js';

@@ -1,5 +1,5 @@
 import { compareCalendars } from '../../../../libs/domain/calendar/compare-calendars.js';
-import { calendarChangeText } from '../../../../libs/messages/calendars.js';
+import { calendarChangeText } from '../../../../libs/messages/calendars/calendar-words.js';
 import classes from './Calendars.module.css';
 import type { Table } from './calendar-edit.js';
 

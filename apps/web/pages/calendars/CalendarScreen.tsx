@@ -4,8 +4,8 @@ import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.
 import { compareCalendars } from '../../../../libs/domain/calendar/compare-calendars.js';
 import { newCalendarYear } from '../../../../libs/domain/calendar/new-calendar-year.js';
 import { kindOfDay } from '../../../../libs/domain/calendar/working-days.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
-import { dayKindTexts, shownHour, weekdayAndDay } from '../../../../libs/messages/calendars.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
+import { dayKindTexts, shownHour, weekdayAndDay } from '../../../../libs/messages/calendars/calendar-words.js';
 import { announce } from '../../components/announce.js';
 import { Page } from '../../components/Page.js';
 import { formatDay } from '../../format/vietnam-time.js';

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
 import { type DayKind, kindOfDay } from '../../../../libs/domain/calendar/working-days.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
-import { dayKindTexts, weekdayAndDay } from '../../../../libs/messages/calendars.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
+import { dayKindTexts, weekdayAndDay } from '../../../../libs/messages/calendars/calendar-words.js';
 import classes from './Calendars.module.css';
 import { reasoned, type Table } from './calendar-edit.js';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconUpload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import { announce } from '../../components/announce.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { CalendarChanges } from './CalendarChanges.js';

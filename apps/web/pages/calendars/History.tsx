@@ -1,5 +1,5 @@
 import type { PublishedVersion } from '../../../../libs/contracts/views/calendars.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { VersionHistory } from '../../components/versions/VersionHistory.js';

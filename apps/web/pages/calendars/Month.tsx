@@ -1,8 +1,8 @@
 import { IconBriefcase, IconMoon } from '@tabler/icons-react';
 import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
 import { kindOfDay } from '../../../../libs/domain/calendar/working-days.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
-import { dayKindTexts, weekdayAndDay } from '../../../../libs/messages/calendars.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
+import { dayKindTexts, weekdayAndDay } from '../../../../libs/messages/calendars/calendar-words.js';
 import classes from './Calendars.module.css';
 import type { Table } from './calendar-edit.js';
 import { weeksOf } from './month-days.js';

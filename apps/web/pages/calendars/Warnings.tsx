@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { WorkingCalendarView } from '../../../../libs/contracts/views/calendars.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import classes from './Calendars.module.css';
 import type { Table } from './calendar-edit.js';
 

@@ -1,5 +1,5 @@
 import { NumberInput, Textarea } from '@mantine/core';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import classes from './Calendars.module.css';
 import { type Table, withYear } from './calendar-edit.js';
 

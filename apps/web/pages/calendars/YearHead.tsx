@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react';
 import { addDays } from '../../../../libs/domain/calendar/calendar-day.js';
 import { isWorkingDay } from '../../../../libs/domain/calendar/working-days.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import classes from './Calendars.module.css';
 import type { Table } from './calendar-edit.js';
 

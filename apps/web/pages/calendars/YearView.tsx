@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { addDays, type CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
-import { calendarTexts as texts } from '../../../../libs/messages/calendar-screens.js';
+import { calendarTexts as texts } from '../../../../libs/messages/calendars/calendar-page.js';
 import classes from './Calendars.module.css';
 import { Mark, Month, type MonthProps } from './Month.js';
 import { arrowSteps } from './month-days.js';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconReplace } from '@tabler/icons-react';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { correctionTexts as texts } from '../../../../libs/messages/correction/correction.js';
 import { paperTree } from '../../papers/paper-tree.js';
 import { useFilePicker } from '../../uploads/use-file-picker.js';
 import classes from './CorrectionScreen.module.css';

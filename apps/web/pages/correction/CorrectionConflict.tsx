@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { draftTexts, correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { correctionTexts as texts } from '../../../../libs/messages/correction/correction.js';
+import { conflictTexts as conflict, restoredText } from '../../../../libs/messages/working-copy/conflict.js';
 import { formatTime } from '../../format/vietnam-time.js';
 import { DifferenceList } from '../../working-copy/DifferenceList.js';
 import classes from './CorrectionScreen.module.css';
 import { correctionDifferences } from './correction-differences.js';
 import { correctionWorkOf } from './correction-work.js';
 import type { Correction } from './use-correction.js';
-
-const { conflict } = draftTexts;
 
 interface Props {
   readonly dossier: DossierView;
@@ -53,5 +52,5 @@ export function CorrectionConflict({ dossier, correction: { copy } }: Props) {
         </Button>
       </section>
     );
-  return restoredAt ? <p role="status">{draftTexts.restored(formatTime(restoredAt))}</p> : null;
+  return restoredAt ? <p role="status">{restoredText(formatTime(restoredAt))}</p> : null;
 }

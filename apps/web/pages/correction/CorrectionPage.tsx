@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { correctionTexts as texts } from '../../../../libs/messages/correction/correction.js';
 import { dossierQuery } from '../../api/dossier-query.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { CorrectionView } from '../../../../libs/contracts/views/corrections.js';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { correctionTexts as texts } from '../../../../libs/messages/correction/correction.js';
 import { Page } from '../../components/Page.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import { dossierPath } from '../../paths.js';

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CorrectionView } from '../../../../libs/contracts/views/corrections.js';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { draftTexts, correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { correctionTexts as texts } from '../../../../libs/messages/correction/correction.js';
+import { submitTexts } from '../../../../libs/messages/draft/submit.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { tellDone } from '../../components/tell-done.js';
@@ -57,16 +58,16 @@ export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Pr
     missing > 0
       ? texts.missingPapers(missing)
       : saving
-        ? draftTexts.submit.waitSave
+        ? submitTexts.waitSave
         : confirmed
           ? null
-          : draftTexts.submit.tickFirst;
+          : submitTexts.tickFirst;
   return (
     <>
       {changedSince && (
         <div className={classes.asked} role="alert">
           <strong>{texts.changedTitle}</strong>
-          <p>{draftTexts.submit.changedHint}</p>
+          <p>{submitTexts.changedHint}</p>
           <DifferenceList
             differences={correctionDifferences(dossier, correctionWorkOf(changedSince), correctionWorkOf(copy.base))}
             none={texts.nothingChanged}
@@ -82,7 +83,7 @@ export function Resubmit({ dossier, correction: { copy, uploads }, missing }: Pr
       <Checkbox
         mb={12}
         maw={720}
-        label={draftTexts.submit.confirm(person.name, acting.title, acting.organisationName)}
+        label={submitTexts.confirm(person.name, acting.title, acting.organisationName)}
         checked={confirmed}
         onChange={(event) => confirm(event.currentTarget.checked)}
       />

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { correctionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { correctionTexts as texts } from '../../../../libs/messages/correction/correction.js';
 import classes from './CorrectionScreen.module.css';
 import type { Correction } from './use-correction.js';
 

@@ -1,6 +1,6 @@
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
 import { answersLine } from '../../../../libs/domain/campaign/checklist.js';
-import { correctionTexts } from '../../../../libs/messages/dossier-screens.js';
+import { correctionTexts } from '../../../../libs/messages/correction/correction.js';
 import { lineLabel } from '../../papers/line-label.js';
 import { paperTree } from '../../papers/paper-tree.js';
 import type { Difference } from '../../working-copy/difference.js';

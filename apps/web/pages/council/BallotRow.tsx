@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
-import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { councilTexts as texts } from '../../../../libs/messages/council/council.js';
 import {
   type Ballot,
   type BallotState,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CouncilGrid } from '../../../../libs/contracts/views/council.js';
-import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { councilTexts as texts } from '../../../../libs/messages/council/council.js';
 import { ballotState } from './ballot.js';
 import classes from './Council.module.css';
 import { DossierBallots } from './DossierBallots.js';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { councilTexts as texts } from '../../../../libs/messages/council/council.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { EmptyState } from '../../components/EmptyState.js';

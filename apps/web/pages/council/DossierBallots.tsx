@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { councilTexts as texts } from '../../../../libs/messages/council/council.js';
 import { dossierPath } from '../../paths.js';
 import { BallotRow } from './BallotRow.js';
 import { ballotState, type CouncilDossier, unanimous, voteColumns } from './ballot.js';

@@ -1,5 +1,5 @@
 import type { CouncilGrid } from '../../../../libs/contracts/views/council.js';
-import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { councilTexts as texts } from '../../../../libs/messages/council/council.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import classes from './Council.module.css';
 import type { Saving } from './use-save-results.js';

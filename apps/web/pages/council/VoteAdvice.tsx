@@ -1,5 +1,5 @@
 import { votingAdvice } from '../../../../libs/domain/campaign/voting-advice.js';
-import { councilTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { councilTexts as texts } from '../../../../libs/messages/council/council.js';
 import { type Ballot, type CouncilDossier, countOf } from './ballot.js';
 import classes from './Council.module.css';
 

@@ -1,10 +1,9 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
-import { dossierTexts, decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/decisions/decisions.js';
+import { nominationTexts as words } from '../../../../libs/messages/dossier/nominations.js';
 import type { AwardChoice } from './award-choice.js';
 import classes from './Decisions.module.css';
-
-const words = dossierTexts.nominations;
 
 interface Props {
   readonly nomination: NominationView;

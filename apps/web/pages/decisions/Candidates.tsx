@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { Link } from 'react-router';
-import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/decisions/decisions.js';
 import { dossierPath } from '../../paths.js';
 import { type CandidateDossier, choiceOf, openNominations } from './award-choice.js';
 import { CandidateRow } from './CandidateRow.js';

@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AwardDecisionView } from '../../../../libs/contracts/views/decisions.js';
-import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/decisions/decisions.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AwardDecisionView } from '../../../../libs/contracts/views/decisions.js';
-import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/decisions/decisions.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { streamAddress } from '../../api/stream-address.js';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconFileCertificate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/decisions/decisions.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { EmptyState } from '../../components/EmptyState.js';

@@ -1,4 +1,5 @@
-import { dossierTexts, decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/decisions/decisions.js';
+import { nominationTexts } from '../../../../libs/messages/dossier/nominations.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { formatDay } from '../../format/vietnam-time.js';
@@ -36,7 +37,7 @@ export function Preview({ decision, opened, close }: Props) {
         ))}
         {refused.map(({ nomination, choice }) => (
           <li key={nomination.nominee.id}>
-            {texts.notAwarded}: {nomination.nominee.name}. {dossierTexts.nominations.because(choice.reason.trim())}
+            {texts.notAwarded}: {nomination.nominee.name}. {nominationTexts.because(choice.reason.trim())}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { decisionTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { decisionTexts as texts } from '../../../../libs/messages/decisions/decisions.js';
 import { DayField } from '../../components/DayField.js';
 import { UploadRows } from '../../uploads/UploadRows.js';
 import { useFilePicker } from '../../uploads/use-file-picker.js';

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
-import { viewerTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { viewerTexts as texts } from '../../../../libs/messages/viewer/viewer.js';
 import { PdfViewer } from '../../viewer/PdfViewer.js';
 import classes from '../../viewer/PdfViewer.module.css';
 import type { Documents } from './use-chosen-document.js';

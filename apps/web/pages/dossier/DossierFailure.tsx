@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierTexts as texts } from '../../../../libs/messages/dossier/dossier.js';
 import { ApiError } from '../../api/api-error.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

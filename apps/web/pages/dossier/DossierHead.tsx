@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierTexts as texts } from '../../../../libs/messages/dossier/dossier.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { announce } from '../../components/announce.js';
 import { RegimeLine } from '../../components/RegimeLine.js';

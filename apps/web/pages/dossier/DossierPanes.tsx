@@ -1,4 +1,5 @@
-import { dossierTexts as texts, viewerTexts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierTexts as texts } from '../../../../libs/messages/dossier/dossier.js';
+import { viewerTexts } from '../../../../libs/messages/viewer/viewer.js';
 import { ChosenViewer } from './ChosenViewer.js';
 import { Checklist } from './checks/Checklist.js';
 import { NotChecked } from './checks/NotChecked.js';

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierTexts as texts } from '../../../../libs/messages/dossier/dossier.js';
 import classes from './DossierScreen.module.css';
 
 const lines = ['a', 'b', 'c', 'd', 'e', 'f'];

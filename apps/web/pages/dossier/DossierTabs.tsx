@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { dossierTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierTexts as texts } from '../../../../libs/messages/dossier/dossier.js';
 import { ChosenViewer } from './ChosenViewer.js';
 import { Checklist } from './checks/Checklist.js';
 import { NotChecked } from './checks/NotChecked.js';

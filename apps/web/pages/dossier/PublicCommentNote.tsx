@@ -1,10 +1,8 @@
 import { IconMessages } from '@tabler/icons-react';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../libs/messages/dossier-screens.js';
+import { publicCommentTexts as texts } from '../../../../libs/messages/dossier/public-comment.js';
 import { formatDay, formatLastDay } from '../../format/vietnam-time.js';
 import classes from './PublicCommentNote.module.css';
-
-const texts = dossierTexts.publicComment;
 
 /** Between which days the public may comment, and whether the level must wait for the end. */
 export function PublicCommentNote({ dossier: { publicComment } }: { readonly dossier: DossierView }) {

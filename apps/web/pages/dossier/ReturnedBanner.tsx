@@ -2,13 +2,11 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../libs/messages/dossier-screens.js';
+import { returnedTexts as texts } from '../../../../libs/messages/dossier/returned.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import { useSession } from '../../frame/session.js';
 import { correctionPath } from '../../paths.js';
 import classes from './ReturnedBanner.module.css';
-
-const texts = dossierTexts.returned;
 
 /** Why a dossier was returned; its unit finds the way to the correction here. */
 export function ReturnedBanner({ dossier }: { readonly dossier: DossierView }) {

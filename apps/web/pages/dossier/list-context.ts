@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { dossierTexts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierTexts } from '../../../../libs/messages/dossier/dossier.js';
 import { dossierQuery } from '../../api/dossier-query.js';
 import { dossierPath, paths } from '../../paths.js';
 

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { DossierView } from '../../../../libs/contracts/views/dossier.js';
-import { viewerTexts } from '../../../../libs/messages/dossier-screens.js';
+import { viewerTexts } from '../../../../libs/messages/viewer/viewer.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { paperOrder, paperTree } from '../../papers/paper-tree.js';
 

@@ -1,11 +1,10 @@
-import { dossierTexts } from '../../../../libs/messages/dossier-screens.js';
+import { dossierKeyTexts as keys } from '../../../../libs/messages/dossier/keys.js';
+import { nominationTexts as nominations } from '../../../../libs/messages/dossier/nominations.js';
 import { announce } from '../../components/announce.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 import type { Decide } from './decide/use-decide.js';
 import type { Neighbours } from './list-context.js';
 import type { Documents } from './use-chosen-document.js';
-
-const { keys, nominations } = dossierTexts;
 
 interface Parts {
   readonly decide: Decide;

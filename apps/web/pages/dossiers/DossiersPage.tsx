@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { screens } from '../../../../libs/messages/screens.js';
+import { dossierListTexts } from '../../../../libs/messages/dossiers/dossiers.js';
+import { queueTexts } from '../../../../libs/messages/queue/queue.js';
 import { announce } from '../../components/announce.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
@@ -27,18 +28,18 @@ export function DossiersPage() {
   const list = useDossierList({ ...address, tab: address.tab ?? 'all', page, size: pageSize });
   const { data, error, isPlaceholderData } = list;
   const total = data?.total;
-  const words = total === undefined ? '' : q ? screens.dossiers.foundFor(total, q) : screens.dossiers.found(total);
+  const words = total === undefined ? '' : q ? dossierListTexts.foundFor(total, q) : dossierListTexts.found(total);
   useEffect(() => {
     if (q && !isPlaceholderData && words) announce(words);
   }, [q, words, isPlaceholderData]);
   return (
-    <Page title={screens.dossiers.title} subtitle={screens.dossiers.subtitle}>
+    <Page title={dossierListTexts.title} subtitle={dossierListTexts.subtitle}>
       <div className={classes.search}>
         <SearchField />
       </div>
       <FilterBar names={filterNames}>
         {words}
-        {data && total !== undefined && total > 0 && ` · ${screens.queue.took(data.tookMs)}`}
+        {data && total !== undefined && total > 0 && ` · ${queueTexts.took(data.tookMs)}`}
       </FilterBar>
       {error && !data && <ErrorNotice error={error} onRetry={() => void list.refetch()} />}
       {!error && !data && <TableSkeleton columns={allColumns} />}
@@ -46,7 +47,7 @@ export function DossiersPage() {
       {data && data.items.length > 0 && (
         <>
           <DossierTable
-            label={screens.dossiers.listLabel}
+            label={dossierListTexts.listLabel}
             columns={allColumns}
             rows={data.items}
             searched={q}
@@ -62,18 +63,18 @@ export function DossiersPage() {
 function NothingFound({ text }: { readonly text: string }) {
   const [search, setSearch] = useSearchParams();
   const narrowed = [...filterNames, 'q'].some((name) => search.has(name));
-  if (!narrowed) return <EmptyState title={screens.dossiers.empty}>{screens.dossiers.emptyHint}</EmptyState>;
+  if (!narrowed) return <EmptyState title={dossierListTexts.empty}>{dossierListTexts.emptyHint}</EmptyState>;
   return (
     <EmptyState
       icon={IconFileSearch}
-      title={text ? screens.dossiers.noMatch(text) : screens.queue.empty.filtered}
+      title={text ? dossierListTexts.noMatch(text) : queueTexts.empty.filtered}
       actions={
         <Button variant="default" onClick={() => setSearch({}, { replace: true })}>
-          {screens.dossiers.showAll}
+          {dossierListTexts.showAll}
         </Button>
       }
     >
-      {screens.dossiers.noMatchHint}
+      {dossierListTexts.noMatchHint}
     </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { draftTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { draftTexts as texts } from '../../../../libs/messages/draft/draft.js';
 import { ApiError } from '../../api/api-error.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

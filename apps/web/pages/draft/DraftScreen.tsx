@@ -1,5 +1,5 @@
 import type { DraftView } from '../../../../libs/contracts/views/drafts.js';
-import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import { draftTexts } from '../../../../libs/messages/draft/draft.js';
 import { Page } from '../../components/Page.js';
 import { RegimeLine } from '../../components/RegimeLine.js';
 import { AssignDialog } from '../../uploads/AssignDialog.js';

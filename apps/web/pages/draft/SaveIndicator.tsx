@@ -1,6 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import { draftTexts } from '../../../../libs/messages/draft/draft.js';
 import { paths } from '../../paths.js';
 import { SaveWords } from '../../working-copy/SaveWords.js';
 import classes from './DraftScreen.module.css';

@@ -1,4 +1,4 @@
-import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import { draftTexts } from '../../../../libs/messages/draft/draft.js';
 import classes from './DraftScreen.module.css';
 import type { DraftParts } from './draft-parts.js';
 import { isOwed } from './draft-work.js';

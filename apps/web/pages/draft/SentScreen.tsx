@@ -2,14 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { IconCircleCheck, IconReceipt2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import { sentTexts as texts } from '../../../../libs/messages/draft/sent.js';
 import { dossierQuery } from '../../api/dossier-query.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { Page } from '../../components/Page.js';
 import { dossierPath, paths } from '../../paths.js';
 import classes from './SentScreen.module.css';
-
-const texts = draftTexts.sent;
 
 /** After the submission: the code, the receipt, and where the dossier goes next. */
 export function SentScreen({ dossierId }: { readonly dossierId: string }) {

@@ -1,6 +1,6 @@
 import type { CampaignSummary } from '../../../../libs/contracts/views/campaigns.js';
 import { daysBetween } from '../../../../libs/domain/calendar/calendar-day.js';
-import { draftTexts as texts } from '../../../../libs/messages/dossier-screens.js';
+import { draftTexts as texts } from '../../../../libs/messages/draft/draft.js';
 import { formatInstant, formatLastDay, vietnamDay } from '../../format/vietnam-time.js';
 import classes from './DraftScreen.module.css';
 

@@ -1,8 +1,6 @@
-import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
+import { conflictTexts as words } from '../../../../libs/messages/working-copy/conflict.js';
 import type { Difference } from '../../working-copy/difference.js';
 import type { DraftWork } from './draft-work.js';
-
-const words = draftTexts.conflict;
 
 /** What changed from one state of a draft to another. */
 export function draftDifferences(before: DraftWork, after: DraftWork): readonly Difference<DraftWork>[] {

@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
-import { draftTexts } from '../../../../libs/messages/dossier-screens.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { errorTexts } from '../../../../libs/messages/components/errors.js';
+import { draftTexts } from '../../../../libs/messages/draft/draft.js';
+import { draftNomineeTexts as texts } from '../../../../libs/messages/draft/nominees.js';
 import { announce } from '../../components/announce.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 
-const texts = draftTexts.nominees;
 const noticeId = 'removed';
 
 /** Removes at once and offers to put it back, by the button or «u»: nobody is asked before. */
@@ -24,7 +24,7 @@ export function useRemoval() {
     notifications.show({
       id: noticeId,
       autoClose: 10_000,
-      closeButtonProps: { 'aria-label': screens.errors.dismiss },
+      closeButtonProps: { 'aria-label': errorTexts.dismiss },
       message: (
         <Group justify="space-between" wrap="nowrap">
           <span>{message}</span>

@@ -1,24 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { screens } from '../../../../libs/messages/screens.js';
+import { errorTexts } from '../../../../libs/messages/components/errors.js';
+import { notFoundTexts } from '../../../../libs/messages/frame/not-found.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { Page } from '../../components/Page.js';
 
 /** An address that leads nowhere, or a dossier outside what the reader may see: the two are told alike on purpose. */
 export function NotFoundPage() {
   return (
-    <Page title={screens.notFound.title} quiet>
+    <Page title={notFoundTexts.title} quiet>
       <EmptyState
         icon={IconMapOff}
-        title={screens.notFound.title}
+        title={notFoundTexts.title}
         actions={
           <Button component={Link} to="/" variant="default">
-            {screens.errors.home}
+            {errorTexts.home}
           </Button>
         }
       >
-        {screens.notFound.text}
+        {notFoundTexts.text}
       </EmptyState>
     </Page>
   );

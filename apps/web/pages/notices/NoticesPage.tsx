@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconBellCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { screens } from '../../../../libs/messages/screens.js';
+import { noticesTexts } from '../../../../libs/messages/notices/notices.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { NoticeItems } from '../../components/NoticeItems.js';
@@ -27,12 +27,12 @@ export function NoticesPage() {
   };
   return (
     <Page
-      title={screens.notices.title}
-      subtitle={data && screens.notices.unread(data.unread)}
+      title={noticesTexts.title}
+      subtitle={data && noticesTexts.unread(data.unread)}
       actions={
         unread.length > 0 && (
           <Button variant="default" onClick={readAll}>
-            {screens.notices.readAll}
+            {noticesTexts.readAll}
           </Button>
         )
       }
@@ -40,19 +40,19 @@ export function NoticesPage() {
       <SegmentedControl
         mb="sm"
         size="xs"
-        aria-label={screens.notices.show}
+        aria-label={noticesTexts.show}
         value={onlyUnread ? 'unread' : 'all'}
         onChange={(value) => setSearch(value === 'unread' ? { xem: 'chua-doc' } : {}, { replace: true })}
         data={[
-          { value: 'all', label: screens.notices.showAll },
-          { value: 'unread', label: screens.notices.showUnread },
+          { value: 'all', label: noticesTexts.showAll },
+          { value: 'unread', label: noticesTexts.showUnread },
         ]}
       />
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!error && !data && [1, 2, 3, 4, 5].map((line) => <Skeleton key={line} height={52} mb={6} />)}
       {data && shown.length === 0 && (
-        <EmptyState icon={IconBellCheck} title={onlyUnread ? screens.notices.noneUnread : screens.notices.none}>
-          {onlyUnread ? screens.notices.noneUnreadHint : screens.notices.noneHint}
+        <EmptyState icon={IconBellCheck} title={onlyUnread ? noticesTexts.noneUnread : noticesTexts.none}>
+          {onlyUnread ? noticesTexts.noneUnreadHint : noticesTexts.noneHint}
         </EmptyState>
       )}
       <div ref={list} className={classes.days}>
@@ -66,8 +66,8 @@ export function NoticesPage() {
 
 function Day({ day, notices }: { readonly day: string; readonly notices: readonly Notice[] }) {
   const name = {
-    [vietnamDay(new Date())]: screens.notices.today,
-    [vietnamDay(new Date(Date.now() - 86_400_000))]: screens.notices.yesterday,
+    [vietnamDay(new Date())]: noticesTexts.today,
+    [vietnamDay(new Date(Date.now() - 86_400_000))]: noticesTexts.yesterday,
   }[day];
   return (
     <section>

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconClock, IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { formatInstant } from '../../format/vietnam-time.js';
@@ -15,7 +15,7 @@ import { Reason } from './Reason.js';
 import { Lines, Nothing, Section } from './Section.js';
 
 type Effect = OperationsView['effects'][number];
-const { columns, ...texts } = screens.operations;
+const { columns, ...texts } = operationsTexts;
 const kinds: Readonly<Record<string, string>> = texts.effectKind;
 
 /** What must follow outside the database and has not yet; the failed ones can be tried again, some or all. */

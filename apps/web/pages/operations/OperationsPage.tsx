@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
@@ -24,9 +24,9 @@ export function OperationsPage() {
     queryFn: ({ signal }) => call('getOperations', { signal }),
     refetchInterval: refreshMs,
   });
-  const updated = data && screens.operations.updated(formatTime(new Date(dataUpdatedAt)));
+  const updated = data && operationsTexts.updated(formatTime(new Date(dataUpdatedAt)));
   return (
-    <Page title={screens.operations.title} subtitle={updated ?? screens.operations.subtitle}>
+    <Page title={operationsTexts.title} subtitle={updated ?? operationsTexts.subtitle}>
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton height={320} />}
       {data && (
@@ -57,8 +57,8 @@ function Verdict({ servers }: { readonly servers: OperationsView['servers'] }) {
     <p className={classes.verdict} data-state={state} role="status">
       <Mark size={19} stroke={1.8} aria-hidden />
       <span>
-        {down && screens.operations.someDown(down)} {slow && screens.operations.someSlow(slow)}
-        {state === 'up' && screens.operations.allUp}
+        {down && operationsTexts.someDown(down)} {slow && operationsTexts.someSlow(slow)}
+        {state === 'up' && operationsTexts.allUp}
       </span>
     </p>
   );

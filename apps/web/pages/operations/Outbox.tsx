@@ -1,11 +1,9 @@
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { operationsTexts as texts } from '../../../../libs/messages/operations/operations.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import classes from './OperationsPage.module.css';
 import { TechnicalDetail } from './Reason.js';
 import { Nothing, Section } from './Section.js';
-
-const texts = screens.operations;
 
 /** Wakes that the router of dossiers has not taken yet. */
 export function Outbox({ outbox }: { readonly outbox: OperationsView['outbox'] }) {

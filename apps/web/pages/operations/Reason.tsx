@@ -1,4 +1,8 @@
-import { effectReasonTexts, technicalDetail, unknownReason } from '../../../../libs/messages/operations.js';
+import {
+  effectReasonTexts,
+  technicalDetail,
+  unknownReason,
+} from '../../../../libs/messages/operations/server-words.js';
 import classes from './OperationsPage.module.css';
 
 const known: Readonly<Record<string, string>> = effectReasonTexts;

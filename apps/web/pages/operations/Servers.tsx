@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import classes from './OperationsPage.module.css';
 import { Section } from './Section.js';
@@ -18,14 +18,14 @@ interface ServersProps {
 /** Each part with its state, since when, and what it means for people. */
 export function Servers({ servers, clockSkewMs }: ServersProps) {
   return (
-    <Section title={screens.operations.servers}>
+    <Section title={operationsTexts.servers}>
       <ul className={classes.servers}>
         {servers.map((server) => (
           <ServerLine key={server.code} server={server} />
         ))}
       </ul>
       {clockSkewMs !== null && Math.abs(clockSkewMs) > notableSkewMs && (
-        <p className={classes.warning}>{screens.operations.clock(clockSkewMs)}</p>
+        <p className={classes.warning}>{operationsTexts.clock(clockSkewMs)}</p>
       )}
     </Section>
   );
@@ -37,11 +37,11 @@ function ServerLine({ server }: { readonly server: Server }) {
     <li className={classes.server}>
       <span className={classes.state} data-state={server.state}>
         <Mark size={16} stroke={1.8} aria-hidden />
-        {screens.operations.state[server.state]}
+        {operationsTexts.state[server.state]}
       </span>
       <span className={classes.serverName}>
         {server.name}
-        {server.since && <span className={classes.since}>{screens.operations.since(formatInstant(server.since))}</span>}
+        {server.since && <span className={classes.since}>{operationsTexts.since(formatInstant(server.since))}</span>}
       </span>
       <span className={classes.serverMeaning}>
         {server.meaning}

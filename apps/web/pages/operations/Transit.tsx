@@ -1,11 +1,11 @@
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
 import { MissingYear } from '../../components/MissingYear.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import { DossierLink } from './DossierLink.js';
 import { Lines, Nothing, Section } from './Section.js';
 
-const { columns, duration, since, transit, transitMeaning, transitNone } = screens.operations;
+const { columns, duration, since, transit, transitMeaning, transitNone } = operationsTexts;
 
 /** Dossiers that left one level over a minute ago and have not arrived at the next. */
 export function Transit({ dossiers }: { readonly dossiers: OperationsView['inTransit'] }) {

@@ -1,10 +1,10 @@
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import { DossierLink } from './DossierLink.js';
 import { Lines, Nothing, Section } from './Section.js';
 
-const { columns, unassigned, unassignedMeaning, unassignedNone } = screens.operations;
+const { columns, unassigned, unassignedMeaning, unassignedNone } = operationsTexts;
 
 /** Stages that dossiers have reached while nobody is appointed there. */
 export function Unassigned({ stages }: { readonly stages: OperationsView['unassigned'] }) {

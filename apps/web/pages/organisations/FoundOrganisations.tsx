@@ -1,7 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import type { OrganisationNode, OrganisationTree } from '../../../../libs/contracts/views/organisations.js';
 import { searchKey } from '../../../../libs/domain/search-key.js';
-import { organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { organisationTexts as texts } from '../../../../libs/messages/organisations/organisations.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { OrganisationLine } from './OrganisationLine.js';
 import classes from './Organisations.module.css';

@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { OrganisationNode, OrganisationTree } from '../../../../libs/contracts/views/organisations.js';
-import { relationNames, organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { relationNames } from '../../../../libs/messages/organisations/organisation-words.js';
+import { organisationTexts as texts } from '../../../../libs/messages/organisations/organisations.js';
 import { organisationPath } from '../../paths.js';
 import classes from './Organisations.module.css';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { OrganisationView } from '../../../../libs/contracts/views/organisations.js';
 import type { Descent } from '../../../../libs/domain/organisations/organisation-history.js';
-import { organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { organisationTexts as texts } from '../../../../libs/messages/organisations/organisations.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OrganisationTree } from '../../../../libs/contracts/views/organisations.js';
-import { organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { organisationTexts as texts } from '../../../../libs/messages/organisations/organisations.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { DayField } from '../../components/DayField.js';

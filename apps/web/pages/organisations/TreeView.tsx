@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { OrganisationNode, OrganisationTree } from '../../../../libs/contracts/views/organisations.js';
-import { organisationTexts as texts } from '../../../../libs/messages/organisation-screens.js';
+import { organisationTexts as texts } from '../../../../libs/messages/organisations/organisations.js';
 import { OrganisationLine } from './OrganisationLine.js';
 import classes from './Organisations.module.css';
 

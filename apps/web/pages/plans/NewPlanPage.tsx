@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { stringify } from 'yaml';
-import { planTexts as texts } from '../../../../libs/messages/plan-screens.js';
+import { planTexts as texts } from '../../../../libs/messages/plans/plans.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';

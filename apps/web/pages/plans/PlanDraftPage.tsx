@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { PlanDraftView, PlanProblemView } from '../../../../libs/contracts/views/plans.js';
-import { planTexts } from '../../../../libs/messages/plan-screens.js';
+import { planTexts } from '../../../../libs/messages/plans/plans.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlanView } from '../../../../libs/contracts/views/plans.js';
-import { planTexts as texts } from '../../../../libs/messages/plan-screens.js';
+import { planTexts as texts } from '../../../../libs/messages/plans/plans.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { DayField } from '../../components/DayField.js';

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PlanView } from '../../../../libs/contracts/views/plans.js';
-import { planTexts as texts } from '../../../../libs/messages/plan-screens.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { confirmTexts } from '../../../../libs/messages/components/confirm.js';
+import { planTexts as texts } from '../../../../libs/messages/plans/plans.js';
 import { call } from '../../api/call.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { formatDay } from '../../format/vietnam-time.js';
@@ -48,7 +48,7 @@ export function PlanHistory({ plan }: { readonly plan: PlanView }) {
         onClose={() => setCompared(null)}
         size="lg"
         title={compared ? texts.compareTitle(compared.version - 1, compared.version) : ''}
-        closeButtonProps={{ 'aria-label': screens.confirm.cancel }}
+        closeButtonProps={{ 'aria-label': confirmTexts.cancel }}
       >
         {compared && <Compared version={compared} />}
       </Modal>

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { PlanProblemView } from '../../../../libs/contracts/views/plans.js';
-import { planTexts as texts } from '../../../../libs/messages/plan-screens.js';
+import { planTexts as texts } from '../../../../libs/messages/plans/plans.js';
 import { placeWords } from './form/field-words.js';
 import classes from './Plans.module.css';
 

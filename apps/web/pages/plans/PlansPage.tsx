@@ -3,7 +3,7 @@ import { IconFlag, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { PlanList } from '../../../../libs/contracts/views/plans.js';
-import { planTexts as texts } from '../../../../libs/messages/plan-screens.js';
+import { planTexts as texts } from '../../../../libs/messages/plans/plans.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { EmptyState } from '../../components/EmptyState.js';

@@ -2,7 +2,7 @@ import { Anchor, Badge, Checkbox, Progress, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { QuotaUseView } from '../../../../libs/contracts/views/plans.js';
-import { planTexts } from '../../../../libs/messages/plan-screens.js';
+import { planTexts } from '../../../../libs/messages/plans/plans.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';

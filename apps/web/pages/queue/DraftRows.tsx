@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { DraftList } from '../../../../libs/contracts/views/drafts.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { queueTexts } from '../../../../libs/messages/queue/queue.js';
 import { formatInstant, formatLastDay } from '../../format/vietnam-time.js';
 import { rowLinkMark } from '../../lists/use-row-keys.js';
 import { draftPath } from '../../paths.js';
@@ -11,7 +11,7 @@ export function DraftRows({ drafts }: { readonly drafts: DraftList['items'] }) {
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>
-        {screens.queue.drafts}
+        {queueTexts.drafts}
         <span>{drafts.length}</span>
       </h2>
       <ul className={classes.drafts}>
@@ -23,16 +23,16 @@ export function DraftRows({ drafts }: { readonly drafts: DraftList['items'] }) {
               </Link>
               <div className={classes.meta}>
                 {draft.campaignName}
-                {draft.closesAt && ` · ${screens.queue.campaignCloses(formatLastDay(draft.closesAt))}`}
+                {draft.closesAt && ` · ${queueTexts.campaignCloses(formatLastDay(draft.closesAt))}`}
               </div>
             </div>
-            <span className={classes.meta}>{screens.queue.draftLine(draft.nominees)}</span>
-            <span className={classes.meta}>{screens.queue.draftPapers(draft.answered, draft.asked)}</span>
+            <span className={classes.meta}>{queueTexts.draftLine(draft.nominees)}</span>
+            <span className={classes.meta}>{queueTexts.draftPapers(draft.answered, draft.asked)}</span>
             <span className={classes.meta}>
-              {screens.queue.draftSaved(formatInstant(draft.updatedAt), draft.updatedBy)}
+              {queueTexts.draftSaved(formatInstant(draft.updatedAt), draft.updatedBy)}
             </span>
             <span className={classes.continue} aria-hidden>
-              {screens.queue.continueDraft} →
+              {queueTexts.continueDraft} →
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { screens } from '../../../../libs/messages/screens.js';
+import { queueTexts } from '../../../../libs/messages/queue/queue.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
@@ -31,12 +31,12 @@ export function NewDraftButton() {
       onClick={onClick}
       disabled={!only}
     >
-      {screens.queue.newDraft}
+      {queueTexts.newDraft}
     </Button>
   );
   if (!only) {
     return (
-      <Tooltip label={screens.queue.noOpenCampaign} disabled={!data}>
+      <Tooltip label={queueTexts.noOpenCampaign} disabled={!data}>
         <span>{button()}</span>
       </Tooltip>
     );
@@ -46,12 +46,12 @@ export function NewDraftButton() {
     <Menu width={340}>
       <Menu.Target>{button()}</Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{screens.queue.newDraftIn}</Menu.Label>
+        <Menu.Label>{queueTexts.newDraftIn}</Menu.Label>
         {campaigns.map(({ id, shortName, closesAt }) => (
           <Menu.Item key={id} onClick={() => start(id)}>
             {shortName}
             {', '}
-            {closesAt ? screens.queue.campaignCloses(formatLastDay(closesAt)) : screens.queue.campaignNoClose}
+            {closesAt ? queueTexts.campaignCloses(formatLastDay(closesAt)) : queueTexts.campaignNoClose}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

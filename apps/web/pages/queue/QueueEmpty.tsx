@@ -2,14 +2,17 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox, IconMoodCheck } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { Role } from '../../../../libs/domain/role.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { filterTexts } from '../../../../libs/messages/dossiers/filters.js';
+import { navigationTexts } from '../../../../libs/messages/frame/navigation.js';
+import { notFoundTexts } from '../../../../libs/messages/frame/not-found.js';
+import { queueTexts } from '../../../../libs/messages/queue/queue.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { mayDo, useSession } from '../../frame/session.js';
 import { withoutFilters } from '../../lists/list-address.js';
 import { paths } from '../../paths.js';
 import type { QueueTab } from './queue-tabs.js';
 
-const texts = screens.queue.empty;
+const texts = queueTexts.empty;
 const mineTexts: { readonly other: string } & Partial<Readonly<Record<Role, string>>> = texts.mine;
 
 /** Why a tab is empty and what to do, in the words of the person's role. */
@@ -23,7 +26,7 @@ export function QueueEmpty({ tab, filtered }: { readonly tab: QueueTab; readonly
         title={texts.filtered}
         actions={
           <Button variant="default" onClick={() => setSearch(withoutFilters(search), { replace: true })}>
-            {screens.filters.clear}
+            {filterTexts.clear}
           </Button>
         }
       >
@@ -49,10 +52,10 @@ function NextPlace() {
   const session = useSession();
   if (mayDo(session, 'draft.write')) return null;
   const [to, label] = mayDo(session, 'council.record')
-    ? [paths.council, screens.nav.council]
+    ? [paths.council, navigationTexts.council]
     : mayDo(session, 'decision.record')
-      ? [paths.decisions, screens.nav.decisions]
-      : [paths.dossiers, screens.notFound.toDossiers];
+      ? [paths.decisions, navigationTexts.decisions]
+      : [paths.dossiers, notFoundTexts.toDossiers];
   return (
     <Button variant="default" component={Link} to={to}>
       {label}

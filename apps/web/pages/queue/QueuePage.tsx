@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { Role } from '../../../../libs/domain/role.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { thousands } from '../../../../libs/format/thousands.js';
+import { queueTexts } from '../../../../libs/messages/queue/queue.js';
 import { Page } from '../../components/Page.js';
 import { mayDo, useSession } from '../../frame/session.js';
 import { useCounts } from '../../frame/use-counts.js';
@@ -33,15 +34,15 @@ export function QueuePage() {
   const writesDrafts = mayDo(session, 'draft.write');
   const open = (next: string | null) => setSearch(next && next !== 'mine' ? { tab: next } : {}, { replace: true });
   return (
-    <Page title={screens.queue.title} actions={writesDrafts && <NewDraftButton />}>
+    <Page title={queueTexts.title} actions={writesDrafts && <NewDraftButton />}>
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <TabList role={session.acting.role} drafts={drafts.length} />
         <Tabs.Panel value={tab}>
           <FilterBar names={filters[tab].filter((name) => !writesDrafts || name !== 'unit')}>
             {list.data && list.data.total > 0 && (
               <>
-                {tab !== 'done' && `${screens.queue.order} · `}
-                {screens.queue.count(list.data.total)} · {screens.queue.took(list.data.tookMs)}
+                {tab !== 'done' && `${queueTexts.order} · `}
+                {queueTexts.count(list.data.total)} · {queueTexts.took(list.data.tookMs)}
               </>
             )}
           </FilterBar>
@@ -59,15 +60,13 @@ export function QueuePage() {
 
 function TabList({ role, drafts }: { readonly role: Role; readonly drafts: number }) {
   const counts = useCounts();
-  const words = role === 'unit-clerk' || role === 'unit-head' ? screens.queue.tabsUnit : screens.queue.tabs;
+  const words = role === 'unit-clerk' || role === 'unit-head' ? queueTexts.tabsUnit : queueTexts.tabs;
   return (
-    <Tabs.List className={classes.tabs} aria-label={screens.queue.title}>
+    <Tabs.List className={classes.tabs} aria-label={queueTexts.title}>
       {queueTabs.map((tab) => (
-        <Tabs.Tab key={tab} value={tab} title={screens.queue.tabMeaning[tab]} className={classes.tab}>
+        <Tabs.Tab key={tab} value={tab} title={queueTexts.tabMeaning[tab]} className={classes.tab}>
           {words[tab]}
-          {counts && (
-            <span className={classes.count}>{screens.units.count(counts[tab] + (tab === 'mine' ? drafts : 0))}</span>
-          )}
+          {counts && <span className={classes.count}>{thousands(counts[tab] + (tab === 'mine' ? drafts : 0))}</span>}
         </Tabs.Tab>
       ))}
     </Tabs.List>

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { DossierList, DossierRow } from '../../../../libs/contracts/views/dossier-list.js';
 import type { DraftList } from '../../../../libs/contracts/views/drafts.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { queueTexts } from '../../../../libs/messages/queue/queue.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { mayDo, useSession } from '../../frame/session.js';
 import { queueColumns, returnedColumns } from '../../lists/columns.js';
@@ -37,19 +37,19 @@ export function QueueRows({ tab, list, drafts, filtered }: QueueRowsProps) {
         <section className={classes.section}>
           {mayCorrect && tab === 'mine' && (
             <h2 className={classes.heading}>
-              {screens.queue.returned}
+              {queueTexts.returned}
               <span>{data.total}</span>
             </h2>
           )}
           <DossierTable
-            label={`${screens.queue.title}: ${screens.queue.tabs[tab]}`}
+            label={`${queueTexts.title}: ${queueTexts.tabs[tab]}`}
             columns={columns}
             rows={data.items}
             stale={isPlaceholderData}
             action={correctable ? correct : undefined}
           />
           <p className={classes.hint}>
-            <kbd>j</kbd> <kbd>k</kbd> {screens.queue.keysHint}
+            <kbd>j</kbd> <kbd>k</kbd> {queueTexts.keysHint}
           </p>
         </section>
       )}
@@ -62,7 +62,7 @@ function correct(row: DossierRow) {
   if (row.phase !== 'returned') return null;
   return (
     <Button component={Link} to={correctionPath(row.id)} size="compact-sm" variant="default">
-      {screens.queue.fixReturned}
+      {queueTexts.fixReturned}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { LegalRegimeBody } from '../../../../libs/contracts/views/regimes.js';
 import { citationText } from '../../../../libs/domain/campaign/citation.js';
-import { regimeTexts } from '../../../../libs/messages/regime-screens.js';
+import { regimeTexts } from '../../../../libs/messages/regimes/regimes.js';
 import classes from './Regimes.module.css';
 
 type Paper = LegalRegimeBody['extraPapers'][number];

@@ -2,7 +2,7 @@ import { Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LegalRegimeBody, RegimesVersionView } from '../../../../libs/contracts/views/regimes.js';
-import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
+import { regimeTexts as texts } from '../../../../libs/messages/regimes/regimes.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';

@@ -1,6 +1,6 @@
 import type { LegalRegimeBody } from '../../../../libs/contracts/views/regimes.js';
 import { compareRegimes, type RegimeChange } from '../../../../libs/domain/regimes/compare-regimes.js';
-import { regimeChangeText } from '../../../../libs/messages/regime-changes.js';
+import { regimeChangeText } from '../../../../libs/messages/regimes/regime-changes.js';
 import classes from './Regimes.module.css';
 
 interface Props {

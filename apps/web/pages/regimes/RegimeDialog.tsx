@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { LegalRegimeBody } from '../../../../libs/contracts/views/regimes.js';
 import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
 import { unconfirmedParts } from '../../../../libs/domain/regimes/legal-regime.js';
-import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
-import { unconfirmedTexts } from '../../../../libs/messages/regimes.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { confirmTexts } from '../../../../libs/messages/components/confirm.js';
+import { unconfirmedTexts } from '../../../../libs/messages/regimes/regime-words.js';
+import { regimeTexts as texts } from '../../../../libs/messages/regimes/regimes.js';
 import { DayField } from '../../components/DayField.js';
 import { PaperFields } from './PaperFields.js';
 import classes from './Regimes.module.css';
@@ -51,7 +51,7 @@ export function RegimeDialog({ regime, others, today, close, onDone }: Props) {
       onClose={close}
       size="lg"
       title={regime ? texts.editRow(regime.code) : texts.add}
-      closeButtonProps={{ 'aria-label': screens.confirm.cancel }}
+      closeButtonProps={{ 'aria-label': confirmTexts.cancel }}
     >
       <form
         className={classes.form}
@@ -120,7 +120,7 @@ export function RegimeDialog({ regime, others, today, close, onDone }: Props) {
           )}
           <Group gap={8}>
             <Button variant="default" onClick={close}>
-              {screens.confirm.cancel}
+              {confirmTexts.cancel}
             </Button>
             <Button type="submit" disabled={!complete}>
               {texts.save}

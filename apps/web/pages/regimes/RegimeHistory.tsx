@@ -1,5 +1,5 @@
 import type { PublishedVersion } from '../../../../libs/contracts/views/calendars.js';
-import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
+import { regimeTexts as texts } from '../../../../libs/messages/regimes/regimes.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { VersionHistory } from '../../components/versions/VersionHistory.js';

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import type { LegalRegimeBody } from '../../../../libs/contracts/views/regimes.js';
 import type { CalendarDay } from '../../../../libs/domain/calendar/calendar-day.js';
 import { citationText } from '../../../../libs/domain/campaign/citation.js';
-import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
-import { transitionText, unconfirmedTexts, validityText } from '../../../../libs/messages/regimes.js';
+import { transitionText, unconfirmedTexts, validityText } from '../../../../libs/messages/regimes/regime-words.js';
+import { regimeTexts as texts } from '../../../../libs/messages/regimes/regimes.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import classes from './Regimes.module.css';
 

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
+import { regimeTexts as texts } from '../../../../libs/messages/regimes/regimes.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconPencil, IconPlus, IconUpload } from '@tabler/icons
 import { useState } from 'react';
 import type { LegalRegimeBody, LegalRegimesView } from '../../../../libs/contracts/views/regimes.js';
 import { compareRegimes } from '../../../../libs/domain/regimes/compare-regimes.js';
-import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
+import { regimeTexts as texts } from '../../../../libs/messages/regimes/regimes.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { Page } from '../../components/Page.js';
 import { formatDay } from '../../format/vietnam-time.js';

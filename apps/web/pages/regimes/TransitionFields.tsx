@@ -1,7 +1,7 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import type { LegalRegimeBody } from '../../../../libs/contracts/views/regimes.js';
 import { transitionRules } from '../../../../libs/domain/regimes/legal-regime.js';
-import { regimeTexts } from '../../../../libs/messages/regime-screens.js';
+import { regimeTexts } from '../../../../libs/messages/regimes/regimes.js';
 import { DayField } from '../../components/DayField.js';
 import classes from './Regimes.module.css';
 

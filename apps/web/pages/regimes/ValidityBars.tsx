@@ -1,7 +1,7 @@
 import type { LegalRegimeBody } from '../../../../libs/contracts/views/regimes.js';
 import { addDays, type CalendarDay, daysBetween } from '../../../../libs/domain/calendar/calendar-day.js';
-import { regimeTexts as texts } from '../../../../libs/messages/regime-screens.js';
-import { validityText } from '../../../../libs/messages/regimes.js';
+import { validityText } from '../../../../libs/messages/regimes/regime-words.js';
+import { regimeTexts as texts } from '../../../../libs/messages/regimes/regimes.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import classes from './Regimes.module.css';
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { RegistrationView } from '../../../../libs/contracts/views/registration.js';
-import { flawText } from '../../../../libs/messages/refusals.js';
-import { registrationTexts as texts } from '../../../../libs/messages/registration.js';
+import { flawText } from '../../../../libs/messages/refusals/refusals.js';
+import { registrationTexts as texts } from '../../../../libs/messages/registration/registration.js';
 import classes from './Registration.module.css';
 import { flawsOf, type TypedRegistration } from './registration-work.js';
 

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegistrationView } from '../../../../libs/contracts/views/registration.js';
-import { registrationTexts as texts } from '../../../../libs/messages/registration.js';
+import { registrationTexts as texts } from '../../../../libs/messages/registration/registration.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

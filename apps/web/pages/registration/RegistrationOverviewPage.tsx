@@ -6,7 +6,7 @@ import {
   registrationStateTexts,
   reportStateTexts,
   registrationTexts as texts,
-} from '../../../../libs/messages/registration.js';
+} from '../../../../libs/messages/registration/registration.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { streamAddress } from '../../api/stream-address.js';

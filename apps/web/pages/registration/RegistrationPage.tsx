@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { MyRegistration, RegistrationView } from '../../../../libs/contracts/views/registration.js';
-import { registrationTexts as texts } from '../../../../libs/messages/registration.js';
+import { registrationTexts as texts } from '../../../../libs/messages/registration/registration.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';

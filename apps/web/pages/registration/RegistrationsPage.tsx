@@ -3,7 +3,10 @@ import { IconClipboardCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { MyRegistration } from '../../../../libs/contracts/views/registration.js';
-import { registrationStateTexts, registrationTexts as texts } from '../../../../libs/messages/registration.js';
+import {
+  registrationStateTexts,
+  registrationTexts as texts,
+} from '../../../../libs/messages/registration/registration.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { EmptyState } from '../../components/EmptyState.js';

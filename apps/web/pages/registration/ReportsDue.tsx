@@ -2,7 +2,7 @@ import { Badge, Button, FileButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MyRegistration } from '../../../../libs/contracts/views/registration.js';
-import { reportStateTexts, registrationTexts as texts } from '../../../../libs/messages/registration.js';
+import { reportStateTexts, registrationTexts as texts } from '../../../../libs/messages/registration/registration.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { showError } from '../../components/show-error.js';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { registrationTexts as texts } from '../../../../libs/messages/registration.js';
+import { registrationTexts as texts } from '../../../../libs/messages/registration/registration.js';
 import classes from './Registration.module.css';
 import type { TypedRegistration } from './registration-work.js';
 

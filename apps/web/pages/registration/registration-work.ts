@@ -1,6 +1,6 @@
 import type { RegistrationView } from '../../../../libs/contracts/views/registration.js';
 import { checkIndicators, type IndicatorFlaw } from '../../../../libs/domain/eligibility/indicators.js';
-import { plainDecimal, typedDecimal } from '../../../../libs/messages/registration.js';
+import { plainDecimal, shownDecimal } from '../../../../libs/format/decimal.js';
 
 /** What a form holds while somebody types: numbers as they are typed. */
 export interface TypedRegistration {
@@ -12,11 +12,11 @@ export interface TypedRegistration {
 export function typedOf({ content, indicators }: RegistrationView): TypedRegistration {
   return {
     texts: Object.fromEntries(content.texts.map(({ field, text }) => [field, text])),
-    targets: content.targets.map((target) => ({ ...target, planned: typedDecimal(target.planned) })),
+    targets: content.targets.map((target) => ({ ...target, planned: shownDecimal(target.planned) })),
     indicators: Object.fromEntries(
       indicators.map(({ code }) => {
         const value = content.indicators.find((entry) => entry.item === code);
-        return [code, { baseline: typedDecimal(value?.baseline ?? ''), target: typedDecimal(value?.target ?? '') }];
+        return [code, { baseline: shownDecimal(value?.baseline ?? ''), target: shownDecimal(value?.target ?? '') }];
       }),
     ),
   };

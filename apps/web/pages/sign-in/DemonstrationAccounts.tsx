@@ -3,7 +3,7 @@ import { IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { InstallationView } from '../../../../libs/contracts/views/installation.js';
 import { searchKey } from '../../../../libs/domain/search-key.js';
-import { screens } from '../../../../libs/messages/screens.js';
+import { signInTexts } from '../../../../libs/messages/sign-in/sign-in.js';
 import { useCommand } from '../../api/use-command.js';
 import classes from './DemonstrationAccounts.module.css';
 import { groupAccounts } from './group-accounts.js';
@@ -28,9 +28,9 @@ export function DemonstrationAccounts({ accounts }: { readonly accounts: readonl
       <div className={classes.head}>
         <div>
           <h2 id="demonstration-title" className={classes.title}>
-            {screens.signIn.demonstrationTitle}
+            {signInTexts.demonstrationTitle}
           </h2>
-          <p className={classes.intro}>{screens.signIn.demonstrationIntro}</p>
+          <p className={classes.intro}>{signInTexts.demonstrationIntro}</p>
         </div>
         {accounts.length > fewAccounts && (
           <TextInput
@@ -38,14 +38,14 @@ export function DemonstrationAccounts({ accounts }: { readonly accounts: readonl
             className={classes.search}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            aria-label={screens.signIn.accountSearch}
-            placeholder={screens.signIn.accountSearch}
+            aria-label={signInTexts.accountSearch}
+            placeholder={signInTexts.accountSearch}
             leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
           />
         )}
       </div>
       <span role="status" className="visually-hidden">
-        {text && screens.signIn.accountsFound(shown.length)}
+        {text && signInTexts.accountsFound(shown.length)}
       </span>
       <div className={classes.groups}>
         {groupAccounts(shown).map(({ organisation, members }) => (
@@ -73,7 +73,7 @@ export function DemonstrationAccounts({ accounts }: { readonly accounts: readonl
           </div>
         ))}
       </div>
-      {shown.length === 0 && <p className={classes.intro}>{screens.signIn.noAccount}</p>}
+      {shown.length === 0 && <p className={classes.intro}>{signInTexts.noAccount}</p>}
     </section>
   );
 }

@@ -1,14 +1,14 @@
-import { screens } from '../../../../libs/messages/screens.js';
+import { signInTexts } from '../../../../libs/messages/sign-in/sign-in.js';
 import classes from './Journey.module.css';
 
 /** What the product promises, beside the picture of a dossier's way. */
 export function Journey() {
   return (
     <section className={classes.journey}>
-      <p className={classes.promise}>{screens.signIn.promise}</p>
+      <p className={classes.promise}>{signInTexts.promise}</p>
       <JourneyLine />
       <ul className={classes.points}>
-        {screens.signIn.points.map((point) => (
+        {signInTexts.points.map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
@@ -20,7 +20,7 @@ export function Journey() {
 export function JourneyLine() {
   return (
     <ol className={classes.line} aria-hidden>
-      {screens.signIn.journey.map(({ place, state, note }) => (
+      {signInTexts.journey.map(({ place, state, note }) => (
         <li key={place} data-state={state}>
           <span className={classes.dot} />
           <span className={classes.place}>{place}</span>

@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { screens } from '../../../../libs/messages/screens.js';
+import { signInTexts } from '../../../../libs/messages/sign-in/sign-in.js';
 import { useCommand } from '../../api/use-command.js';
 import classes from './SignInPage.module.css';
 import { useEnter } from './use-enter.js';
@@ -26,32 +26,32 @@ export function PasswordForm() {
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       {signIn.error && (
-        <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title={screens.signIn.failedTitle}>
+        <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title={signInTexts.failedTitle}>
           {signIn.error.message}
         </Alert>
       )}
       <TextInput
         size="md"
-        label={screens.signIn.userName}
+        label={signInTexts.userName}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         value={userName}
         onChange={(event) => setUserName(event.currentTarget.value)}
-        error={tried && !userName.trim() && screens.signIn.userNameMissing}
+        error={tried && !userName.trim() && signInTexts.userNameMissing}
       />
       <PasswordInput
         ref={passwordField}
         size="md"
-        label={screens.signIn.password}
+        label={signInTexts.password}
         autoComplete="current-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        error={tried && !password && screens.signIn.passwordMissing}
-        visibilityToggleButtonProps={{ 'aria-label': screens.signIn.showPassword, tabIndex: 0 }}
+        error={tried && !password && signInTexts.passwordMissing}
+        visibilityToggleButtonProps={{ 'aria-label': signInTexts.showPassword, tabIndex: 0 }}
       />
       <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
-        {screens.signIn.submit}
+        {signInTexts.submit}
       </Button>
     </form>
   );

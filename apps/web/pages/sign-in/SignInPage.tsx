@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useSearchParams } from 'react-router';
-import { screens } from '../../../../libs/messages/screens.js';
+import { productTexts } from '../../../../libs/messages/frame/product.js';
+import { signInTexts } from '../../../../libs/messages/sign-in/sign-in.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
@@ -23,23 +24,23 @@ export function SignInPage() {
     queryFn: ({ signal }) => call('getInstallation', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  usePageTitle(screens.signIn.title);
+  usePageTitle(signInTexts.title);
   if (session) return <Navigate to={keptAddress(search)} replace />;
   const { data, error } = installation;
   // beside the journey the promise stands already
-  const intro = search.has('tiep') ? screens.signIn.continueTo : data?.demonstration && screens.signIn.promise;
+  const intro = search.has('tiep') ? signInTexts.continueTo : data?.demonstration && signInTexts.promise;
   return (
     <main className={classes.page}>
       <div className={classes.door}>
         <div className={classes.inner}>
-          <Brand subtitle={data && screens.tagline(data.province)} />
+          <Brand subtitle={data && productTexts.tagline(data.province)} />
           <div>
-            <h1 className={classes.title}>{screens.signIn.title}</h1>
+            <h1 className={classes.title}>{signInTexts.title}</h1>
             {intro && <p className={classes.intro}>{intro}</p>}
           </div>
           {error && <ErrorNotice error={error} onRetry={() => void installation.refetch()} />}
           <PasswordForm />
-          <p className={classes.forgot}>{screens.signIn.forgot}</p>
+          <p className={classes.forgot}>{signInTexts.forgot}</p>
           {data?.demonstration && (
             <div className={classes.picture}>
               <JourneyLine />

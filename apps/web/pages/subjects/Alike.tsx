@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjects.js';
 import { useCommand } from '../../api/use-command.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';

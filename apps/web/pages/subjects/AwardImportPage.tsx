@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { importTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { importTexts as texts } from '../../../../libs/messages/excel-import/import-screen.js';
 import { keys } from '../../api/keys.js';
 import { streamAddress } from '../../api/stream-address.js';
 import { Page } from '../../components/Page.js';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SubjectAwardView } from '../../../../libs/contracts/views/subjects.js';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
-import { commendationTypeTexts } from '../../../../libs/messages/subjects.js';
+import { commendationTypeTexts } from '../../../../libs/messages/subjects/subject-words.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjects.js';
 import { Section } from '../../components/Section.js';
 import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';

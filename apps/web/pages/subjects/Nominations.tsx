@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SubjectNominationView, SubjectView } from '../../../../libs/contracts/views/subjects.js';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjects.js';
 import { Section } from '../../components/Section.js';
 import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';

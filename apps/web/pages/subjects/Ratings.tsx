@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
-import { ratingOfTexts, ratingTexts } from '../../../../libs/messages/subjects.js';
+import { ratingOfTexts, ratingTexts } from '../../../../libs/messages/subjects/subject-words.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjects.js';
 import { Section } from '../../components/Section.js';
 import words from '../../components/Words.module.css';
 import { RatingDialog } from './dialogs/RatingDialog.js';

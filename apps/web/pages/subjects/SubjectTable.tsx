@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SubjectRow } from '../../../../libs/contracts/views/subjects.js';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjects.js';
 import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
 import table from '../../lists/CardTable.module.css';

@@ -3,7 +3,7 @@ import { IconAward, IconFileSpreadsheet, IconPlus, IconSearch } from '@tabler/ic
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjects.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
 import { DelayedSearch } from '../../components/DelayedSearch.js';

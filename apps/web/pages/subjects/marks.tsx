@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconHelp, IconX } from '@tabler/icons-react';
 import type { SubjectAwardView } from '../../../../libs/contracts/views/subjects.js';
-import { subjectTexts as texts } from '../../../../libs/messages/subject-screens.js';
+import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjects.js';
 import words from '../../components/Words.module.css';
 import classes from './Subjects.module.css';
 

@@ -1,4 +1,4 @@
-import { eligibilityWords } from '../../../messages/eligibility.js';
+import { eligibilityWords } from '../../../messages/eligibility/eligibility-words.js';
 import { disclosed, listWriter, toldDossiers } from '../disclosed.js';
 import type { OtherNomination, RegisteredAward, SubjectHold } from '../subject-register.js';
 import { collective, facts, finding, findings, person, register } from '../test-eligibility.js';

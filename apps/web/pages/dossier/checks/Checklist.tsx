@@ -1,11 +1,10 @@
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { checkTexts as texts } from '../../../../../libs/messages/dossier/checks.js';
+import { paperTexts } from '../../../../../libs/messages/dossier/papers.js';
 import screen from '../DossierScreen.module.css';
 import type { DossierParts } from '../dossier-parts.js';
 import { lineKey } from '../notes.js';
 import classes from './Checklist.module.css';
 import { ChecklistRow } from './ChecklistRow.js';
-
-const texts = dossierTexts.checks;
 
 /** What the campaign asks for and which paper answers it; whoever examines ticks off for themselves. */
 export function Checklist({ dossier, documents, notes, decide }: DossierParts) {
@@ -18,7 +17,7 @@ export function Checklist({ dossier, documents, notes, decide }: DossierParts) {
       <div className={screen.sectionHead}>
         <h2>{texts.title}</h2>
         <span className="tabular" title={examines ? texts.yours : undefined}>
-          {examines ? texts.counts(passed, all) : dossierTexts.papers.counts(answered, all)}
+          {examines ? texts.counts(passed, all) : paperTexts.counts(answered, all)}
         </span>
       </div>
       <ul className={classes.list}>

@@ -1,11 +1,10 @@
 import { ActionIcon, Checkbox, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
-import { dossierTexts, paperForm } from '../../../../../libs/messages/dossier-screens.js';
+import { checkTexts as texts } from '../../../../../libs/messages/dossier/checks.js';
+import { paperForm } from '../../../../../libs/messages/papers/paper-form.js';
 import type { LineMark } from '../notes.js';
 import classes from './Checklist.module.css';
-
-const texts = dossierTexts.checks;
 
 interface Props {
   readonly line: ChecklistLineView;

@@ -1,8 +1,6 @@
 import { IconQuestionMark } from '@tabler/icons-react';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { checkTexts as texts } from '../../../../../libs/messages/dossier/checks.js';
 import classes from './Checklist.module.css';
-
-const texts = dossierTexts.checks;
 
 /** Rules of the plan that no programme checks yet: a person has to. */
 export function NotChecked({ rules }: { readonly rules: readonly string[] }) {

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { decideTexts as texts } from '../../../../../libs/messages/dossier/decide.js';
 import { paths } from '../../../paths.js';
 import type { DossierParts } from '../dossier-parts.js';
 import { ForwardBar } from './ForwardBar.js';
 import { RefusalNotice } from './RefusalNotice.js';
 import { ReturnDialog } from './ReturnDialog.js';
 import { WhoseTurn } from './WhoseTurn.js';
-
-const texts = dossierTexts.decide;
 
 /** The one place of the next step: the button that fits the state, or whose turn it is. */
 export function DecisionBar(parts: DossierParts) {

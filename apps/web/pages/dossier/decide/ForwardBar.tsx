@@ -1,11 +1,10 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconArrowBackUpDouble, IconDeviceFloppy, IconDots } from '@tabler/icons-react';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { decideTexts as texts } from '../../../../../libs/messages/dossier/decide.js';
+import { nominationTexts } from '../../../../../libs/messages/dossier/nominations.js';
 import type { DossierParts } from '../dossier-parts.js';
 import classes from './ForwardBar.module.css';
 import { RefusalNotice } from './RefusalNotice.js';
-
-const texts = dossierTexts.decide;
 
 /** «Đồng ý 3, không 1 → VP Tỉnh ủy» and «Trả lại…». Says what is still open instead of failing. */
 export function ForwardBar({ dossier, decide, notes }: DossierParts) {
@@ -75,7 +74,7 @@ export function ForwardBar({ dossier, decide, notes }: DossierParts) {
                 onClick={notes.undo}
                 rightSection={<kbd aria-hidden>u</kbd>}
               >
-                {dossierTexts.nominations.undo}
+                {nominationTexts.undo}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

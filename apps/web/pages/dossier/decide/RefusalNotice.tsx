@@ -1,8 +1,6 @@
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { decideTexts as texts } from '../../../../../libs/messages/dossier/decide.js';
 import type { ApiError } from '../../../api/api-error.js';
 import classes from './ForwardBar.module.css';
-
-const texts = dossierTexts.decide;
 
 /** Why a decision was not done, and that nothing entered is lost. */
 export function RefusalNotice({ error }: { readonly error: ApiError }) {

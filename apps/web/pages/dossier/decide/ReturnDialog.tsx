@@ -1,12 +1,10 @@
 import { Button, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { decideTexts as texts } from '../../../../../libs/messages/dossier/decide.js';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.js';
 import type { DossierParts } from '../dossier-parts.js';
 import { letterLines } from './letter-lines.js';
 import { RefusalNotice } from './RefusalNotice.js';
-
-const texts = dossierTexts.decide;
 
 /** Returns the dossier to its unit with a reason; lines marked as failing stand in the letter by themselves. */
 export function ReturnDialog({ dossier, notes, decide }: DossierParts) {

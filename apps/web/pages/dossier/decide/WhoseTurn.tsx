@@ -1,11 +1,9 @@
 import { IconCircleCheck, IconHourglass, IconUserQuestion } from '@tabler/icons-react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { turnTexts as texts } from '../../../../../libs/messages/dossier/turn.js';
 import { DueMark } from '../../../components/DueMark.js';
 import { formatDay } from '../../../format/vietnam-time.js';
 import classes from './WhoseTurn.module.css';
-
-const texts = dossierTexts.turn;
 
 /** When it is not the reader's turn: whose it is, since when, and what follows. */
 export function WhoseTurn({ dossier }: { readonly dossier: DossierView }) {

@@ -1,9 +1,7 @@
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { decideTexts as texts } from '../../../../../libs/messages/dossier/decide.js';
 import { type DossierNotes, lineKey } from '../notes.js';
 import { standingOf } from '../opinions-to-send.js';
-
-const texts = dossierTexts.decide;
 
 /** What the letter of return says by itself: missing papers, lines marked as failing, and reasons already written. */
 export function letterLines(dossier: DossierView, notes: DossierNotes): string {

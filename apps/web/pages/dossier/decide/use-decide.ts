@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { decideTexts as texts } from '../../../../../libs/messages/dossier/decide.js';
 import type { ApiError } from '../../../api/api-error.js';
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';
@@ -9,8 +9,6 @@ import { tellDone } from '../../../components/tell-done.js';
 import type { Neighbours } from '../list-context.js';
 import { standingOf } from '../opinions-to-send.js';
 import type { Notes } from '../use-notes.js';
-
-const texts = dossierTexts.decide;
 
 /** What the reader's level can do with the dossier, and doing it. A refusal keeps every word that was entered. */
 export function useDecide(dossier: DossierView, notes: Notes, neighbours: Neighbours) {

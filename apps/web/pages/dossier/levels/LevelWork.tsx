@@ -2,7 +2,7 @@ import { Anchor, Button, FileButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { levelTexts as texts } from '../../../../../libs/messages/level-screens.js';
+import { levelTexts as texts } from '../../../../../libs/messages/dossier/levels.js';
 import { call } from '../../../api/call.js';
 import { keys } from '../../../api/keys.js';
 import { streamAddress } from '../../../api/stream-address.js';

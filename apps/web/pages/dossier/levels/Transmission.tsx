@@ -2,7 +2,7 @@ import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { levelTexts as texts } from '../../../../../libs/messages/level-screens.js';
+import { levelTexts as texts } from '../../../../../libs/messages/dossier/levels.js';
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.js';

@@ -2,7 +2,7 @@ import { Textarea, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { DossierRow } from '../../../../../libs/contracts/views/dossier-list.js';
 import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { nominationTexts as texts } from '../../../../../libs/messages/dossier/nominations.js';
 import { formatTime } from '../../../format/vietnam-time.js';
 import { shownOpinion } from '../opinions-to-send.js';
 import type { Notes } from '../use-notes.js';
@@ -10,8 +10,6 @@ import classes from './Nominations.module.css';
 import { NomineeWords } from './NomineeWords.js';
 import { OpinionChoice } from './OpinionChoice.js';
 import { Results } from './Results.js';
-
-const texts = dossierTexts.nominations;
 
 interface Props {
   readonly nomination: NominationView;

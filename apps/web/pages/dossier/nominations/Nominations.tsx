@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { nominationTexts as texts } from '../../../../../libs/messages/dossier/nominations.js';
 import screen from '../DossierScreen.module.css';
 import type { DossierParts } from '../dossier-parts.js';
 import { NominationRow } from './NominationRow.js';
 import classes from './Nominations.module.css';
 import { useNominatedSubjects } from './use-nominated-subjects.js';
-
-const texts = dossierTexts.nominations;
 
 /** Each nomination with what every level said; the level whose turn it is gives its opinion here. */
 export function Nominations({ dossier, notes, decide }: DossierParts) {

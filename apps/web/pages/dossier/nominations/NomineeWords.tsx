@@ -1,13 +1,11 @@
 import { Link } from 'react-router';
 import type { DossierRow } from '../../../../../libs/contracts/views/dossier-list.js';
 import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { nominationTexts as texts } from '../../../../../libs/messages/dossier/nominations.js';
 import { formatDay } from '../../../format/vietnam-time.js';
 import type { CameFromDossier } from '../../../frame/came-from-dossier.js';
 import { subjectPath } from '../../../paths.js';
 import classes from './Nominations.module.css';
-
-const texts = dossierTexts.nominations;
 
 interface Props {
   readonly nomination: NominationView;

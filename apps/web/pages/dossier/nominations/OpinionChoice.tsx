@@ -1,7 +1,5 @@
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { nominationTexts as texts } from '../../../../../libs/messages/dossier/nominations.js';
 import classes from './OpinionChoice.module.css';
-
-const texts = dossierTexts.nominations;
 
 interface Props {
   readonly id: string;

@@ -1,11 +1,9 @@
 import { IconAward, IconCheck, IconCircleMinus, IconUsersGroup, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { NominationView } from '../../../../../libs/contracts/views/nominations.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { nominationTexts as texts } from '../../../../../libs/messages/dossier/nominations.js';
 import { formatDay, formatInstant, formatShortDay } from '../../../format/vietnam-time.js';
 import classes from './Nominations.module.css';
-
-const texts = dossierTexts.nominations;
 
 /** What every level, the council and the chairman have said of one nomination so far. */
 export function Results({ nomination }: { readonly nomination: NominationView }) {

@@ -2,12 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { paperTexts as texts } from '../../../../../libs/messages/dossier/papers.js';
 import type { PaperEntry } from '../../../papers/paper-tree.js';
 import type { Documents } from '../use-chosen-document.js';
 import classes from './PaperList.module.css';
-
-const texts = dossierTexts.papers;
 
 interface Props {
   readonly entry: PaperEntry;

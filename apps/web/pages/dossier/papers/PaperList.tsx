@@ -1,12 +1,10 @@
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { paperTexts as texts } from '../../../../../libs/messages/dossier/papers.js';
 import { paperTree } from '../../../papers/paper-tree.js';
 import screen from '../DossierScreen.module.css';
 import type { Documents } from '../use-chosen-document.js';
 import { PaperEntryRows } from './PaperEntryRows.js';
 import classes from './PaperList.module.css';
-
-const texts = dossierTexts.papers;
 
 interface Props {
   readonly dossier: DossierView;

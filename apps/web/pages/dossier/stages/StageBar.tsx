@@ -2,11 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { stageTexts as texts } from '../../../../../libs/messages/dossier/stages.js';
 import classes from './StageBar.module.css';
 import { type StageStep, stageSteps } from './stage-steps.js';
-
-const texts = dossierTexts.stages;
 
 interface Props {
   readonly dossier: DossierView;

@@ -1,9 +1,7 @@
 import type { DossierView, StageView } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { stageTexts as texts } from '../../../../../libs/messages/dossier/stages.js';
 import { dueWords } from '../../../components/DueMark.js';
 import { formatLastDay, formatShortDay } from '../../../format/vietnam-time.js';
-
-const texts = dossierTexts.stages;
 
 /** One step of the stage bar in words: what was, is and will be. */
 export interface StageStep {

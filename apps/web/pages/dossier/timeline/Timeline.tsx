@@ -1,12 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { TimelineEntry } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { timelineTexts as texts } from '../../../../../libs/messages/dossier/timeline-tab.js';
 import screen from '../DossierScreen.module.css';
 import classes from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow.js';
 
-const texts = dossierTexts.timeline;
 const filters = ['all', 'decision', 'document', 'time'] as const;
 
 /** What happened, newest first, by whom, with what was written; filtered by kind. */

@@ -1,11 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { TimelineEntry } from '../../../../../libs/contracts/views/dossier.js';
-import { dossierTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { timelineTexts as texts } from '../../../../../libs/messages/dossier/timeline-tab.js';
 import { formatInstant, formatShortDay } from '../../../format/vietnam-time.js';
 import classes from './Timeline.module.css';
 
-const texts = dossierTexts.timeline;
 const longNote = 140;
 
 export function TimelineRow({ entry }: { readonly entry: TimelineEntry }) {

@@ -1,14 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftCheckTexts as texts } from '../../../../../libs/messages/draft/checks.js';
 import { EligibilityPanel } from '../../../eligibility/EligibilityPanel.js';
 import { LineRow } from '../../../uploads/LineRow.js';
 import type { DraftParts } from '../draft-parts.js';
 import { isOwed } from '../draft-work.js';
 import classes from './Checks.module.css';
 import { PromiseRow } from './PromiseRow.js';
-
-const texts = draftTexts.checks;
 
 /** What the campaign asks for: what is there, what is missing, what must be mended, and what nobody checks automatically. */
 export function Checks({ draft, uploads, checklist }: DraftParts) {

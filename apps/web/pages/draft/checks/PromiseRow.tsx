@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import { answersLine } from '../../../../../libs/domain/campaign/checklist.js';
-import { eligibilityTexts as texts } from '../../../../../libs/messages/eligibility-screens.js';
+import { eligibilityTexts as texts } from '../../../../../libs/messages/eligibility/panel.js';
 import { DayField } from '../../../components/DayField.js';
 import { formatDay } from '../../../format/vietnam-time.js';
 import { lineLabel } from '../../../papers/line-label.js';

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { restoredText, conflictTexts as texts } from '../../../../../libs/messages/working-copy/conflict.js';
 import { formatTime } from '../../../format/vietnam-time.js';
 import { DifferenceList } from '../../../working-copy/DifferenceList.js';
 import { draftDifferences } from '../draft-differences.js';
 import { draftWorkOf } from '../draft-work.js';
 import type { Draft } from '../use-draft.js';
 import classes from './DraftNotices.module.css';
-
-const texts = draftTexts.conflict;
 
 /** What was restored from this device, what somebody else saved meanwhile, and my input that is not in their version. */
 export function DraftNotices({ draft }: { readonly draft: Draft }) {
@@ -16,7 +14,7 @@ export function DraftNotices({ draft }: { readonly draft: Draft }) {
     <>
       {restoredAt && !kept && (
         <div className={classes.notice} role="status">
-          {draftTexts.restored(formatTime(restoredAt))}
+          {restoredText(formatTime(restoredAt))}
         </div>
       )}
       {state === 'conflict' && (

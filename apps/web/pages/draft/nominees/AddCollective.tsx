@@ -1,9 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { RelatedOrganisationList } from '../../../../../libs/contracts/views/drafts.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftNomineeTexts as texts } from '../../../../../libs/messages/draft/nominees.js';
 
-const texts = draftTexts.nominees;
 type Organisation = RelatedOrganisationList['items'][number];
 
 interface Props {

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftNomineeTexts } from '../../../../../libs/messages/draft/nominees.js';
 import type { Draft } from '../use-draft.js';
 
 interface Props {
@@ -15,7 +15,7 @@ export function AwardField({ nominee, draft, change }: Props) {
   if (awards.length < 2) return null;
   return (
     <NativeSelect
-      label={draftTexts.nominees.award}
+      label={draftNomineeTexts.award}
       value={nominee.award}
       data={awards.map(({ code: value, name: label }) => ({ value, label }))}
       onChange={(event) => change({ ...nominee, award: event.currentTarget.value })}

@@ -1,11 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftNomineeTexts as texts } from '../../../../../libs/messages/draft/nominees.js';
 import type { Draft } from '../use-draft.js';
 import { AwardField } from './AwardField.js';
 import { useRelatedOrganisations } from './use-related-organisations.js';
-
-const texts = draftTexts.nominees;
 
 interface Props {
   readonly nominee: Extract<NomineeView, { kind: 'collective' }>;

@@ -1,13 +1,12 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftNomineeTexts as texts } from '../../../../../libs/messages/draft/nominees.js';
 import { CitizenNumberField } from '../../../components/CitizenNumberField.js';
 import { DayField } from '../../../components/DayField.js';
 import type { Draft } from '../use-draft.js';
 import { AwardField } from './AwardField.js';
 import classes from './Nominees.module.css';
 
-const texts = draftTexts.nominees;
 type Person = Extract<NomineeView, { kind: 'individual' }>;
 
 interface Props {

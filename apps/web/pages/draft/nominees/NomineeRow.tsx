@@ -2,13 +2,11 @@ import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconTrash } from '@tabler/icons-react';
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftNomineeTexts as texts } from '../../../../../libs/messages/draft/nominees.js';
 import type { Draft } from '../use-draft.js';
 import { CollectiveFields } from './CollectiveFields.js';
 import { IndividualFields } from './IndividualFields.js';
 import classes from './Nominees.module.css';
-
-const texts = draftTexts.nominees;
 
 interface Props {
   readonly nominee: NomineeView;

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NomineeView } from '../../../../../libs/contracts/views/nominees.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftNomineeTexts as texts } from '../../../../../libs/messages/draft/nominees.js';
 import { newIdempotencyKey } from '../../../api/idempotency-key.js';
 import type { DraftParts } from '../draft-parts.js';
 import { withoutNominee } from '../draft-work.js';
@@ -12,8 +12,6 @@ import { ImportNominees } from './import/ImportNominees.js';
 import { NomineeRow } from './NomineeRow.js';
 import classes from './Nominees.module.css';
 import { useRelatedOrganisations } from './use-related-organisations.js';
-
-const texts = draftTexts.nominees;
 
 /** Who is nominated; a row opens into its fields, which are saved as one types. */
 export function Nominees({ draft, checklist }: DraftParts) {

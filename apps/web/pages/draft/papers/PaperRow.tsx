@@ -3,12 +3,10 @@ import { IconAlertTriangle, IconCircleCheck, IconReplace, IconSignature, IconTra
 import type { ChecklistLineView } from '../../../../../libs/contracts/views/checklist.js';
 import type { DraftPaperView } from '../../../../../libs/contracts/views/drafts.js';
 import { answersLine } from '../../../../../libs/domain/campaign/checklist.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftPaperTexts as texts } from '../../../../../libs/messages/draft/papers.js';
 import { lineLabel } from '../../../papers/line-label.js';
 import { fileSize } from '../../../uploads/file-size.js';
 import classes from './Papers.module.css';
-
-const texts = draftTexts.papers;
 
 interface Props {
   readonly paper: DraftPaperView;

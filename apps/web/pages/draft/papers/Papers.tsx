@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DraftPaperView } from '../../../../../libs/contracts/views/drafts.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftPaperTexts as texts } from '../../../../../libs/messages/draft/papers.js';
 import { UploadRows } from '../../../uploads/UploadRows.js';
 import { useFilePicker } from '../../../uploads/use-file-picker.js';
 import { limitWords, useUploadLimit } from '../../../uploads/use-upload-limit.js';
@@ -11,8 +11,6 @@ import { useRemoval } from '../use-removal.js';
 import { PaperRow } from './PaperRow.js';
 import classes from './Papers.module.css';
 import { UploadViewer } from './UploadViewer.js';
-
-const texts = draftTexts.papers;
 
 /** The papers the server has received, those on their way, and how to add more. */
 export function Papers({ draft, uploads, checklist }: DraftParts) {

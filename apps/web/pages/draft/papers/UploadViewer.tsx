@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { UploadView } from '../../../../../libs/contracts/views/uploads.js';
-import { draftTexts } from '../../../../../libs/messages/dossier-screens.js';
+import { draftPaperTexts } from '../../../../../libs/messages/draft/papers.js';
 import { streamAddress } from '../../../api/stream-address.js';
 import { PdfViewer } from '../../../viewer/PdfViewer.js';
 
@@ -17,7 +17,7 @@ export function UploadViewer({ upload, close }: Props) {
       onClose={close}
       size="xl"
       title={upload?.fileName}
-      closeButtonProps={{ 'aria-label': draftTexts.papers.closeViewer }}
+      closeButtonProps={{ 'aria-label': draftPaperTexts.closeViewer }}
     >
       {upload && (
         <div style={{ height: '75dvh' }}>

@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
-import { draftTexts, shortName } from '../../../../../libs/messages/dossier-screens.js';
+import { submitTexts as texts } from '../../../../../libs/messages/draft/submit.js';
+import { shortName } from '../../../../../libs/messages/organisations/short-name.js';
+import { conflictTexts } from '../../../../../libs/messages/working-copy/conflict.js';
 import { useSession } from '../../../frame/session.js';
 import { DifferenceList } from '../../../working-copy/DifferenceList.js';
 import type { DraftParts } from '../draft-parts.js';
 import { isOwed } from '../draft-work.js';
 import classes from './Submit.module.css';
 import { useSubmission } from './use-submission.js';
-
-const texts = draftTexts.submit;
 
 /** The head confirms what is on screen and submits it under their name; a clerk reads whom to ask. */
 export function Submit({ draft, uploads, checklist }: DraftParts) {
@@ -32,7 +32,7 @@ export function Submit({ draft, uploads, checklist }: DraftParts) {
         <div className={classes.changed} role="alert">
           <strong>{texts.changedTitle}</strong>
           <p>{texts.changedHint}</p>
-          <DifferenceList differences={submission.changes} none={draftTexts.conflict.nothing} />
+          <DifferenceList differences={submission.changes} none={conflictTexts.nothing} />
         </div>
       )}
       {submission.refusal && !submission.changes && (

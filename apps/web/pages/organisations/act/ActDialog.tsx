@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ActPreview, OrganisationTree } from '../../../../../libs/contracts/views/organisations.js';
 import { actKinds } from '../../../../../libs/domain/organisations/organisation-act.js';
-import { actNames, organisationTexts as texts } from '../../../../../libs/messages/organisation-screens.js';
-import { screens } from '../../../../../libs/messages/screens.js';
+import { confirmTexts } from '../../../../../libs/messages/components/confirm.js';
+import { actNames } from '../../../../../libs/messages/organisations/organisation-words.js';
+import { organisationTexts as texts } from '../../../../../libs/messages/organisations/organisations.js';
 import { keys } from '../../../api/keys.js';
 import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
@@ -48,7 +49,7 @@ export function ActDialog({ tree, of, close }: Props) {
       onClose={close}
       size="lg"
       title={shown ? texts.previewTitle : texts.recordTitle}
-      closeButtonProps={{ 'aria-label': screens.confirm.cancel }}
+      closeButtonProps={{ 'aria-label': confirmTexts.cancel }}
     >
       {shown ? (
         <div className={classes.fields}>

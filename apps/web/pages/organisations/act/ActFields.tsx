@@ -1,7 +1,7 @@
 import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { OrganisationTree } from '../../../../../libs/contracts/views/organisations.js';
-import { organisationTexts as texts } from '../../../../../libs/messages/organisation-screens.js';
+import { organisationTexts as texts } from '../../../../../libs/messages/organisations/organisations.js';
 import { OrganisationSelect, OrganisationsSelect } from '../../../components/OrganisationSelect.js';
 import classes from '../Organisations.module.css';
 import { type ActForm, fieldsOf, newFields, type OrganisationFields, underneath } from './act-form.js';

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ActPreview } from '../../../../../libs/contracts/views/organisations.js';
-import { outcomeText, organisationTexts as texts } from '../../../../../libs/messages/organisation-screens.js';
+import { outcomeText } from '../../../../../libs/messages/organisations/organisation-words.js';
+import { organisationTexts as texts } from '../../../../../libs/messages/organisations/organisations.js';
 import classes from '../Organisations.module.css';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
 import type { OrganisationTree } from '../../../../../libs/contracts/views/organisations.js';
 import { letterheads, relationKinds } from '../../../../../libs/domain/organisations/organisation-history.js';
-import { letterheadNames, organisationTexts as texts } from '../../../../../libs/messages/organisation-screens.js';
+import { letterheadNames } from '../../../../../libs/messages/organisations/organisation-words.js';
+import { organisationTexts as texts } from '../../../../../libs/messages/organisations/organisations.js';
 import { OrganisationSelect } from '../../../components/OrganisationSelect.js';
 import classes from '../Organisations.module.css';
 import type { OrganisationFields } from './act-form.js';

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
 import type { StageKind } from '../../../../../libs/domain/campaign/route.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { announce } from '../../../components/announce.js';
 import classes from './Form.module.css';
 import { fixedValues, labelOf, valueWords } from './field-words.js';

@@ -1,5 +1,5 @@
 import { Checkbox, Group, MultiSelect, Select } from '@mantine/core';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { withoutAccents } from '../../../components/without-accents.js';
 import type { FieldProps } from './field-props.js';
 import { typedWords } from './field-shape.js';

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { announce } from '../../../components/announce.js';
 import classes from './Form.module.css';
 import { placeKey, usePlanForm } from './form-context.js';

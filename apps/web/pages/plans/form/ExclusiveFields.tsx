@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import classes from './Form.module.css';
 import { shapeOf, valueAt } from './field-shape.js';
 import { labelOf } from './field-words.js';

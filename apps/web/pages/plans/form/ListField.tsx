@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { AddEntry } from './AddEntry.js';
 import { EntryButtons } from './EntryButtons.js';
 import { entrySummary } from './entry-summary.js';

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { withoutAccents } from '../../../components/without-accents.js';
 import { EntryButtons } from './EntryButtons.js';
 import classes from './Form.module.css';

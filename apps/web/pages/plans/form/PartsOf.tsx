@@ -1,7 +1,7 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { Field } from './Field.js';
 import classes from './Form.module.css';
 import { shapeOf, typedWords, valueAt } from './field-shape.js';

@@ -1,5 +1,5 @@
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { EntryButtons } from './EntryButtons.js';
 import { ExclusiveFields } from './ExclusiveFields.js';
 import { entrySummary } from './entry-summary.js';

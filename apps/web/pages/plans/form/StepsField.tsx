@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import classes from './Form.module.css';
 import type { FieldProps } from './field-props.js';
 import { typedWords, valueAt } from './field-shape.js';

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { EntryButtons } from './EntryButtons.js';
 import classes from './Form.module.css';
 import type { FieldProps } from './field-props.js';

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { DayField } from '../../../components/DayField.js';
 import type { FieldProps } from './field-props.js';
 import { typedWords } from './field-shape.js';

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import classes from './Form.module.css';
 import type { FieldProps } from './field-props.js';
 import { valueAt, wayOf } from './field-shape.js';

@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import { shownValue } from '../../../../../libs/messages/campaign-parts.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { shownValue } from '../../../../../libs/messages/plans/campaign-parts.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { shapeOf, typedWords, valueAt, wayOf } from './field-shape.js';
 import { fixedValues, labelOf, small, valueWords } from './field-words.js';
 import type { PlanForm } from './form-context.js';

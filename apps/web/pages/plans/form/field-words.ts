@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import { fieldName, partName, shownValue } from '../../../../../libs/messages/campaign-parts.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { fieldName, partName, shownValue } from '../../../../../libs/messages/plans/campaign-parts.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { typedWords } from './field-shape.js';
 import type { PlanPath } from './write-plan-text.js';
 

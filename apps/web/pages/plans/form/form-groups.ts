@@ -1,4 +1,4 @@
-import type { planWords } from '../../../../../libs/messages/plan-words.js';
+import type { planWords } from '../../../../../libs/messages/plans/plan-words.js';
 
 type GroupName = keyof typeof planWords.sections;
 

@@ -1,5 +1,5 @@
 import type { PlanProblemView } from '../../../../../libs/contracts/views/plans.js';
-import { planFormTexts as texts } from '../../../../../libs/messages/plan-form.js';
+import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import type { PlanPath } from './write-plan-text.js';
 
 type Problems = readonly PlanProblemView[];

@@ -1,8 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { type CommendationType, commendationTypes } from '../../../../../libs/domain/subjects/commendation-type.js';
-import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
-import { commendationTypeTexts } from '../../../../../libs/messages/subjects.js';
+import { commendationTypeTexts } from '../../../../../libs/messages/subjects/subject-words.js';
+import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
 import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
 import classes from '../../../components/Fields.module.css';

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { holdKinds, type SubjectView } from '../../../../../libs/contracts/views/subjects.js';
-import { holdNames } from '../../../../../libs/messages/eligibility-terms.js';
-import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
+import { holdNames } from '../../../../../libs/messages/eligibility/terms.js';
+import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
 import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
 import { RecordDialog } from '../../../components/RecordDialog.js';

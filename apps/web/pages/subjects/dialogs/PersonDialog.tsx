@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { citizenNumberFlaw } from '../../../../../libs/domain/subjects/citizen-number.js';
-import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
+import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
 import { useCommand } from '../../../api/use-command.js';
 import { CitizenNumberField } from '../../../components/CitizenNumberField.js';
 import { DayField } from '../../../components/DayField.js';

@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { ratingSubjects, ratingValues, type SubjectView } from '../../../../../libs/contracts/views/subjects.js';
-import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
-import { ratingOfTexts, ratingTexts } from '../../../../../libs/messages/subjects.js';
+import { ratingOfTexts, ratingTexts } from '../../../../../libs/messages/subjects/subject-words.js';
+import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
 import { useCommand } from '../../../api/use-command.js';
 import classes from '../../../components/Fields.module.css';
 import { RecordDialog } from '../../../components/RecordDialog.js';

@@ -1,6 +1,6 @@
 import { Text, Textarea } from '@mantine/core';
 import type { HoldView, SubjectView } from '../../../../../libs/contracts/views/subjects.js';
-import { subjectTexts } from '../../../../../libs/messages/subject-screens.js';
+import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
 import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
 import { RecordDialog } from '../../../components/RecordDialog.js';

@@ -2,7 +2,7 @@ import { Button, Modal, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { importTexts as texts } from '../../../../../../libs/messages/subject-screens.js';
+import { importTexts as texts } from '../../../../../../libs/messages/excel-import/import-screen.js';
 import { keys } from '../../../../api/keys.js';
 import { streamAddress } from '../../../../api/stream-address.js';
 import { tellDone } from '../../../../components/tell-done.js';

@@ -1,0 +1,22 @@
+/** Texts of the dossier page. */
+export const dossierTexts = {
+  back: 'Hồ sơ',
+  position: (at: number, of: number) => `${at}/${of}`,
+  positionMeaning: (at: number, of: number) => `Hồ sơ thứ ${at} trong ${of} hồ sơ của danh sách`,
+  previousDossier: 'Hồ sơ trước trong danh sách',
+  nextDossier: 'Hồ sơ sau trong danh sách',
+  submitted: (day: string, unit: string) => `nộp ${day} bởi ${unit}`,
+  receipt: 'Phiếu tiếp nhận',
+  more: 'Thêm việc với hồ sơ này',
+  openDecision: (name: string) => `Xem quyết định ${name}`,
+  copyCode: 'Chép mã hồ sơ',
+  codeCopied: (code: string) => `Đã chép mã ${code}.`,
+  loadTitle: 'Chưa mở được hồ sơ',
+  loadKept: 'Ý kiến đang nhập dở cho hồ sơ này vẫn được giữ trên máy.',
+  notFoundTitle: 'Không có hồ sơ này',
+  notFound: 'Hồ sơ không tồn tại hoặc không thuộc phạm vi anh/chị được xem. Kiểm tra lại mã, hoặc hỏi đơn vị nộp.',
+  toList: 'Về danh sách hồ sơ',
+  loading: 'Đang mở hồ sơ…',
+  panes: { papers: 'Giấy tờ', checks: 'Kiểm tra', timeline: 'Diễn biến', document: 'Văn bản' },
+  backToPapers: 'Danh sách giấy tờ',
+} as const;

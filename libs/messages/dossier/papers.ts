@@ -1,0 +1,22 @@
+import { shortName } from '../organisations/short-name.js';
+
+/** Texts of the list of papers. */
+export const paperTexts = {
+  title: 'Giấy tờ',
+  counts: (answered: number, asked: number) => `${answered}/${asked}`,
+  countsMeaning: (answered: number, asked: number) => `Có ${answered} trong ${asked} mục phải có`,
+  version: (version: number) => `bản ${version}`,
+  changed: 'mới',
+  changedMeaning: 'Thay trong lần bổ sung gần nhất',
+  replaced: 'đã thay',
+  signed: 'ký số',
+  encrypted: 'có mật khẩu',
+  stampedCopy: (arrival: number, body: string) => `dấu đến số ${arrival}, ${shortName(body)}`,
+  slip: (arrival: number, body: string) => `phiếu dấu đến số ${arrival}, ${shortName(body)}`,
+  copyDue: 'đang đóng dấu',
+  copyFailed: 'chưa đóng được dấu',
+  copyMark: 'bản sao',
+  open: (name: string) => `Xem ${name}`,
+  also: (count: number) => `và ${count} mục khác`,
+  none: 'Hồ sơ chưa có giấy tờ nào.',
+} as const;
