@@ -54,6 +54,7 @@ export const refusalCodes = [
   'quota-exceeded',
   'campaign-closed',
   'plan-of-another-owner',
+  'unit-outside-audience',
   'plan-unreadable',
   'plan-draft-unknown',
   'plan-draft-changed',

@@ -51,6 +51,7 @@ export interface AssessedList {
 /** What the plan's rules find of a list, with everything the system knows of its subjects. */
 export async function findingsOf(tx: EntityManager, list: AssessedList): Promise<readonly Finding[]> {
   const { plan, unit, nominees } = list;
+  const { registers, mismatched } = await subjectRegisters(tx, list);
   const input: EligibilityInput = {
     rules: plan,
     step: list.step,
@@ -64,7 +65,8 @@ export async function findingsOf(tx: EntityManager, list: AssessedList): Promise
     papers: list.papers,
     promises: list.promises,
     registration: await registrationState(tx, plan, unit),
-    registers: await subjectRegisters(tx, list),
+    registers,
+    mismatched,
     quotas: plan.quotas.length > 0 && !list.judging ? await quotaUses(tx, list) : [],
     comparisons: plan.comparisons.length > 0 ? await comparisonRows(tx, list) : [],
     settlements: list.settled,

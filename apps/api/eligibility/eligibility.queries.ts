@@ -23,6 +23,7 @@ import type { Acting } from '../http/signed-in.js';
 import { nominatedSubjects } from '../subjects/nominated-subjects.js';
 import { readsReasons } from '../subjects/subject-sight.js';
 import { eligibilityView } from './eligibility-view.js';
+import { recordLookUps } from './record-look-ups.js';
 
 /** What the rules find of a draft as it stands, for the unit that is writing it. */
 export async function draftEligibility(db: DataSource, draftId: string, acting: Acting): Promise<EligibilityView> {
@@ -45,6 +46,7 @@ export async function draftEligibility(db: DataSource, draftId: string, acting: 
   };
   const why = refusalText('role-not-allowed');
   const findings = await findingsOf(db.manager, list);
+  await recordLookUps(db, list, acting);
   return eligibilityView(
     findings.map((finding) => disclosed(finding, listWriter, eligibilityWords)),
     list,
@@ -79,6 +81,7 @@ export async function dossierEligibility(db: DataSource, dossierId: string, acti
     reader: readerOf(acting),
   };
   const findings = await findingsOf(db.manager, list);
+  await recordLookUps(db, list, acting);
   const reader = await findingReader(db, dossier, findings, acting);
   return eligibilityView(
     findings.map((finding) => disclosed(finding, reader, eligibilityWords)),

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/env.js';
-import { may, mayReach, type Permission, type Reach, seesWholeProvince } from '../../../libs/domain/role.js';
+import { may, mayReach, type Permission, type Reach } from '../../../libs/domain/role.js';
 import { SessionReader } from '../auth/session-reader.js';
 import { ApiRefusal } from './api-refusal.js';
 import { namedThing } from './named-things.js';
@@ -46,10 +46,11 @@ export class AccessGuard implements CanActivate {
     const { id = '' } = request.params as { readonly id?: string };
     // What is not an id at all is refused where the address is read.
     if (!thing || !isId(id)) return;
-    const [found] = await this.db.query<{ reach: Reach }[]>(thing.reach, [
+    const reach = typeof thing.reach === 'string' ? thing.reach : thing.reach(acting);
+    const [found] = await this.db.query<{ reach: Reach }[]>(reach, [
       id,
       acting.organisationId,
-      seesWholeProvince(acting.role),
+      mayReach(acting.role, permission, 'foreign'),
     ]);
     if (!found) throw new ApiRefusal(thing.unknown);
     if (!mayReach(acting.role, permission, found.reach)) throw new ApiRefusal(thing.outOfReach);

@@ -1,5 +1,7 @@
 import type { Permission } from '../../../libs/domain/role.js';
 import type { ApiErrorCode } from '../../../libs/messages/refusals/refusals.js';
+import { visibleSubject, writableSubject } from '../subjects/subject-sight.js';
+import type { Acting } from './signed-in.js';
 
 /** What the `:id` of an address names, and how far it stands from the reader. */
 export interface NamedThing {
@@ -7,8 +9,8 @@ export interface NamedThing {
   readonly under: string;
   /** the permissions that are about this thing; absent: whatever the address asks for */
   readonly permissions?: readonly Permission[];
-  /** SQL: `$1` the id, `$2` the reader's organisation, `$3` whether the reader sees the whole province; no row: for this reader there is none */
-  readonly reach: string;
+  /** SQL: `$1` the id, `$2` the reader's organisation, `$3` whether the right reaches everybody's; no row: for this reader there is none */
+  readonly reach: string | ((acting: Acting) => string);
   readonly unknown: ApiErrorCode;
   /** for a thing that the reader may know of and do nothing with */
   readonly outOfReach: ApiErrorCode;
@@ -67,6 +69,14 @@ export const namedThings: readonly NamedThing[] = [
     reach: plan,
     unknown: 'campaign-unknown',
     outOfReach: 'plan-of-another-owner',
+  },
+  {
+    under: '/api/subjects/:id',
+    permissions: ['subject.write'],
+    reach: (acting) => `SELECT CASE WHEN ${writableSubject(acting, '$2::uuid')} THEN 'own' ELSE 'foreign' END AS reach
+      FROM subject s WHERE s.id = $1 AND ${visibleSubject(acting, '$2::uuid')} AND $3::boolean IS NOT NULL`,
+    unknown: 'subject-unknown',
+    outOfReach: 'subject-out-of-reach',
   },
   {
     under: '/api/uploads/:id',

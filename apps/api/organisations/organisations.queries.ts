@@ -12,7 +12,7 @@ import {
   periodsOf,
   treeAt,
 } from '../../../libs/domain/organisations/organisation-history.js';
-import { may } from '../../../libs/domain/role.js';
+import { may, mayReach, type Reach } from '../../../libs/domain/role.js';
 import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
@@ -61,15 +61,16 @@ export async function organisationTree(
 export async function getOrganisation(db: DataSource, id: string, acting: Acting): Promise<OrganisationView> {
   const history = await loadOrganisationHistory(db);
   const periods = periodsOf(history.get(id) ?? []);
-  const [row] = await db.query<{ code: string; today: CalendarDay; submitted: number; here: number }[]>(
-    `SELECT code, judge_day()::text AS today,
+  const [row] = await db.query<{ code: string; today: CalendarDay; submitted: number; here: number; reach: Reach }[]>(
+    `SELECT code, judge_day()::text AS today, organisation_reach($2, o.id) AS reach,
             (SELECT count(*)::int FROM dossier d WHERE d.unit_id = o.id AND d.phase <> 'closed') AS submitted,
             (SELECT count(*)::int FROM dossier d WHERE d.stage_organisation_id = o.id AND d.phase <> 'closed') AS here
        FROM organisation o WHERE o.id = $1`,
-    [id],
+    [id, acting.organisationId],
   );
   if (!row || periods.length === 0) throw new ApiRefusal('organisation-unknown');
-  const { code, today, submitted, here } = row;
+  const { code, today, submitted, here, reach } = row;
+  const counted = mayReach(acting.role, 'dossier.read', reach) || mayReach(acting.role, 'organisation.write', reach);
   const successions = [...history.values()].flat().filter(({ successors }) => successors.length > 0);
   const actIds = [...history.values()].flat().flatMap((change) => (concerns(change, id) ? change.actId : []));
   return {
@@ -105,7 +106,7 @@ export async function getOrganisation(db: DataSource, id: string, acting: Acting
       ),
     acts: (await organisationActs(db)).filter((act) => actIds.includes(act.id)),
     appointments: await appointmentsOf(db, id, may(acting.role, 'organisation.write')),
-    dossiers: { submitted, here },
+    dossiers: counted ? { submitted, here } : null,
     mayWrite: may(acting.role, 'organisation.write'),
   };
 }

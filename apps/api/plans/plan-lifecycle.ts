@@ -119,6 +119,11 @@ export async function setUnitAttribute(
   if (!plan.definition.attributes.some((candidate) => candidate.code === attribute))
     throw new ApiRefusal('plan-attribute-unknown');
   const values = [plan.code, unitId, attribute];
+  const [unit] = await db.query<{ kind: string; name: string }[]>('SELECT kind, name FROM organisation WHERE id = $1', [
+    unitId,
+  ]);
+  if (!unit || !plan.definition.audience.unitKinds.includes(unit.kind))
+    throw new ApiRefusal('unit-outside-audience', { names: unit?.name ?? '…' });
   if (set)
     await db.query(
       `INSERT INTO unit_attribute (campaign_code, unit_id, attribute, at, by)

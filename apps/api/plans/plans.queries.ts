@@ -29,6 +29,7 @@ interface ListedRow {
 export async function listPlans(db: DataSource, acting: Acting): Promise<PlanList> {
   const writes = may(acting.role, 'campaign.write');
   const mayEdit = await mayWritePlansOf(db, acting);
+  const mayFollow = await mayFollowUnitsOf(db, acting, 'registration.oversee');
   const rows = await db.query<ListedRow[]>(
     `SELECT c.id, coalesce(c.code, d.code) AS code, c.definition, o.name AS owner_name, c.version, c.published_at,
             coalesce(campaign_closed(c.code), false) AS closed, d.id AS draft_id,
@@ -55,7 +56,7 @@ export async function listPlans(db: DataSource, acting: Acting): Promise<PlanLis
         publishedAt: published_at?.toISOString() ?? null,
         closed,
         takesDossiers: Boolean(definition && !closed && opensSubmission(definition)),
-        dossiers,
+        dossiers: mayFollow(owner) ? dossiers : null,
         draftId: mayEdit(owner) ? draft_id : null,
         mayEdit: mayEdit(owner),
       }),

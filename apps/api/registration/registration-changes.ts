@@ -132,8 +132,10 @@ export async function remindUnits(
   const { code, definition } = await registeringCampaign(db, campaignId);
   const reminds = await mayFollowUnitsOf(db, author.acting, 'registration.remind');
   if (!reminds(definition.owner)) throw new ApiRefusal('plan-of-another-owner');
-  if (about !== 'registration' && !definition.reports.some((report) => report.code === about))
-    throw new ApiRefusal('report-unknown');
+  const report = definition.reports.find(({ code: asked }) => asked === about);
+  if (about !== 'registration' && !report) throw new ApiRefusal('report-unknown');
+  const owing = definition.audience.unitKinds.filter((kind) => report?.unitKinds?.includes(kind) ?? true);
+  await refuseOutsideAudience(db, unitIds, owing);
   // One statement: a reminder that nobody was told of would stand on a page that nobody has a reason to open.
   await db.query(
     `WITH reminder AS (
@@ -147,6 +149,22 @@ export async function remindUnits(
       WHERE holder IS NOT NULL`,
     [code, unitIds, about, author.name, owedNotice(about), toldUnitRoles],
   );
+}
+
+/** Refused as a whole when one of the units does not exist today or is of no kind that owes this. */
+async function refuseOutsideAudience(
+  db: DataSource,
+  unitIds: readonly string[],
+  kinds: readonly string[],
+): Promise<void> {
+  const outside = await db.query<{ name: string | null }[]>(
+    `SELECT o.name FROM unnest($1::uuid[]) AS asked(id) LEFT JOIN organisation o ON o.id = asked.id
+      WHERE (o.kind = ANY($2) AND o.valid_from <= judge_day() AND (o.valid_to IS NULL OR o.valid_to >= judge_day())) IS NOT TRUE
+      LIMIT 5`,
+    [unitIds, kinds],
+  );
+  if (outside.length > 0)
+    throw new ApiRefusal('unit-outside-audience', { names: outside.map(({ name }) => name ?? '…').join(', ') });
 }
 
 /** One unit's registrations in one campaign are written one after another. */

@@ -15,7 +15,7 @@ import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from './acting-actor.js';
-import { needBodyReach, needSubjectReach } from './subject-reach.js';
+import { needBodyReach } from './subject-reach.js';
 
 /** A new subject; who is on record already is not made again. Returns its id. */
 export async function createSubject(db: DataSource, body: CreateSubjectBody, acting: Acting): Promise<string> {
@@ -66,7 +66,6 @@ export async function changeSubject(
   acting: Acting,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await needSubjectReach(tx, id, acting);
     await needBodyReach(tx, body.payrollOrganisationId ?? null, acting, 'subject-out-of-reach');
     const { citizen_number: number, kind } = await lockedSubject(tx, id);
     if (kind !== 'person') throw new ApiRefusal('subject-unknown');
@@ -220,7 +219,6 @@ async function writing(
   change: (tx: EntityManager, actor: string) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await needSubjectReach(tx, id, acting);
     await lockedSubject(tx, id);
     await change(tx, await actingActor(tx, acting));
   });

@@ -172,8 +172,8 @@ export const OrganisationView = z.object({
   acts: z.array(OrganisationActView),
   /** today's first, then those that begin later, then those that are over */
   appointments: z.array(AppointmentView),
-  /** open dossiers that it has submitted, and those that stand with it */
-  dossiers: z.object({ submitted: z.int(), here: z.int() }),
+  /** open dossiers that it has submitted, and those that stand with it; null for whoever may not read its dossiers */
+  dossiers: z.object({ submitted: z.int(), here: z.int() }).nullable(),
   mayWrite: z.boolean(),
 });
 export type OrganisationView = z.infer<typeof OrganisationView>;

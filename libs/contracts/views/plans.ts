@@ -40,7 +40,8 @@ export const PlanSummary = z.object({
   publishedAt: instant.nullable(),
   closed: z.boolean(),
   takesDossiers: z.boolean(),
-  dossiers: z.int(),
+  /** how many were submitted under it; null for whoever may not follow its units */
+  dossiers: z.int().nullable(),
   draftId: id.nullable(),
   mayEdit: z.boolean(),
 });

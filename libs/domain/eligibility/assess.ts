@@ -85,7 +85,7 @@ function ofNominees(input: PreparedInput, words: EligibilityWords): readonly Jud
 
 const nothing: Pick<DeclaredFacts, 'figures' | 'targets'> = { figures: [], targets: [] };
 
-function subjectsOf({ nominees, facts, registers, unit }: EligibilityInput): readonly Subject[] {
+function subjectsOf({ nominees, facts, registers, mismatched, unit }: EligibilityInput): readonly Subject[] {
   const declared = new Map(facts.map((entry) => [entry.nomineeId, entry]));
   const registered = new Map(registers.map((entry) => [entry.nominationId, entry]));
   return nominees.map((nominee) => {
@@ -95,6 +95,7 @@ function subjectsOf({ nominees, facts, registers, unit }: EligibilityInput): rea
       nominee,
       facts: isUnit ? together(own, declared.get(null)) : own,
       register: registered.get(nominee.id),
+      mismatched: mismatched?.includes(nominee.id) ?? false,
     };
   });
 }

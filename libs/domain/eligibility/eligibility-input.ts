@@ -88,6 +88,8 @@ export interface EligibilityInput {
   readonly promises: readonly PromisedPaper[];
   readonly registration: RegistrationState;
   readonly registers: readonly SubjectRegister[];
+  /** nominees whose citizen number or organisation leads to a record that is not theirs, or not for the unit to be told of */
+  readonly mismatched?: readonly string[];
   readonly quotas: readonly QuotaUse[];
   /** nominations of the campaign; shown from the examination on only, a unit never sees another's figures */
   readonly comparisons: readonly ComparisonRow[];
@@ -99,6 +101,8 @@ export interface Subject<N extends Nominee | null = Nominee> {
   readonly nominee: N;
   readonly facts: DeclaredFacts | undefined;
   readonly register: SubjectRegister | undefined;
+  /** there is a record that was not joined: its subject is somebody else, or not of the unit's line */
+  readonly mismatched?: boolean;
 }
 
 /** The input with what many rules ask of it, looked up once. */

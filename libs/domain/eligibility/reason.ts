@@ -77,7 +77,7 @@ export type Reason =
       readonly asked: number;
     }
   | { readonly code: 'quota-unlimited'; readonly subject: 'collective' | 'individual'; readonly asked: number }
-  | { readonly code: 'subject-unknown' }
+  | { readonly code: 'subject-unknown' | 'subject-mismatched' }
   | { readonly code: 'hold-none' }
   | {
       readonly code: 'hold-open';

@@ -55,6 +55,7 @@ const reasons: Readonly<Record<Reason['code'], Reason>> = {
   'quota-exceeded': { code: 'quota-exceeded', ...quota },
   'quota-unlimited': { code: 'quota-unlimited', subject: 'collective', asked: 2 },
   'subject-unknown': { code: 'subject-unknown' },
+  'subject-mismatched': { code: 'subject-mismatched' },
   'hold-none': { code: 'hold-none' },
   'hold-open': { code: 'hold-open', holds: [{ kind: 'discipline', openedOn: day }] },
   'discipline-after': { code: 'discipline-after', endedOn: day },

@@ -139,6 +139,8 @@ function lawSentence(reason: LawReason): string {
   switch (reason.code) {
     case 'subject-unknown':
       return 'Hệ thống chưa nhận diện được đối tượng này nên chưa tra cứu được, cần người kiểm tra.';
+    case 'subject-mismatched':
+      return 'Số định danh (hoặc tổ chức) không khớp với họ tên, ngày sinh đang ghi trong hệ thống, hoặc thuộc phạm vi cơ quan khác, nên chưa tra cứu được; cần kiểm tra lại.';
     case 'hold-none':
       return 'Không có việc kỷ luật, điều tra, thanh tra, khiếu nại, tố cáo nào đang mở.';
     case 'hold-open':

@@ -127,6 +127,7 @@ export const refusals: Readonly<Record<ApiErrorCode, Answer>> = {
   ),
   'campaign-closed': answer(409, 'Cơ quan chủ trì đã kết thúc đợt này nên không nhận hồ sơ mới.'),
   'plan-of-another-owner': answer(403, 'Kế hoạch này do cơ quan khác chủ trì.'),
+  'unit-outside-audience': answer(422, 'Có đơn vị không thuộc đối tượng của kế hoạch này: {names}. Chưa ghi gì.'),
   'plan-unreadable': answer(422, 'Chưa đọc được kế hoạch: {problem}'),
   'plan-draft-unknown': answer(404, 'Bản soạn kế hoạch này không còn: có thể đã ban hành hoặc đã bỏ.'),
   'plan-draft-changed': answer(

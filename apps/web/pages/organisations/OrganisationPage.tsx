@@ -68,9 +68,11 @@ export function OrganisationPage() {
                   />
                 )}
               </Section>
-              <Section title={texts.dossiers}>
-                <p>{dossiersText(data)}</p>
-              </Section>
+              {data.dossiers && (
+                <Section title={texts.dossiers}>
+                  <p>{dossiersText(data.dossiers)}</p>
+                </Section>
+              )}
             </div>
             <div>
               <Section title={texts.life}>
@@ -125,7 +127,7 @@ function Kin({ words, kin }: { readonly words: Readonly<Record<Descent, string>>
   );
 }
 
-function dossiersText({ dossiers: { submitted, here } }: OrganisationView): string {
+function dossiersText({ submitted, here }: NonNullable<OrganisationView['dossiers']>): string {
   const parts = [submitted > 0 && texts.dossiersSubmitted(submitted), here > 0 && texts.dossiersHere(here)];
   return parts.filter(Boolean).join('; ') || texts.noDossiers;
 }

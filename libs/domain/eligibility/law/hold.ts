@@ -2,13 +2,14 @@ import type { EligibilityInput, Subject } from '../eligibility-input.js';
 import type { Observation } from '../observation.js';
 import type { SubjectHold } from '../subject-register.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
+import { unknownSubject } from './unknown-subject.js';
 
 /**
  * No award while discipline, investigation, inspection, a complaint or a matter in the press is open; after a discipline,
  * achievements count from its end (reading 33). Who reads why is asked in `disclosed`.
  */
-export function judgeHold({ register, facts }: Subject, { on }: EligibilityInput): Verdict {
-  if (!register) return review({ code: 'subject-unknown' });
+export function judgeHold({ register, facts, mismatched }: Subject, { on }: EligibilityInput): Verdict {
+  if (!register) return unknownSubject(mismatched);
   const holds = register.holds.filter(({ openedOn }) => openedOn <= on);
   const evidence = holds.map(observed);
   const open = holds.filter(({ releasedOn }) => releasedOn === null || releasedOn > on);

@@ -4,14 +4,18 @@ import type { EligibilityInput, Subject } from '../eligibility-input.js';
 import type { Observation } from '../observation.js';
 import type { RegisteredAward } from '../subject-register.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
+import { unknownSubject } from './unknown-subject.js';
 
 /**
  * No several awards for one achievement (reading 34). The same topic in an overlapping period is the same achievement
  * for certain; the same family of awards, or what lacks a period or a topic, only may be. Without a declared achievement the
  * campaign's own period narrows the search and nothing is certain.
  */
-export function judgeOneAward({ register, facts, nominee }: Subject, { campaign, unit }: EligibilityInput): Verdict {
-  if (!register) return review({ code: 'subject-unknown' });
+export function judgeOneAward(
+  { register, facts, nominee, mismatched }: Subject,
+  { campaign, unit }: EligibilityInput,
+): Verdict {
+  if (!register) return unknownSubject(mismatched);
   const family = campaign.awards.find(({ code }) => code === nominee.award)?.family;
   const ofFamily = (award: RegisteredAward): boolean =>
     award.awardCode === nominee.award || (award.family !== null && award.family === family);

@@ -1,13 +1,14 @@
 import type { EligibilityInput, Subject } from '../eligibility-input.js';
 import type { Observation } from '../observation.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
+import { unknownSubject } from './unknown-subject.js';
 
 /**
  * A subject is nominated through one line only (reading 28). Two units in one campaign is certain; a likeness of name,
  * or another campaign, is for a person to compare. Who reads which dossier it is, is asked in `disclosed`.
  */
-export function judgeTwoUnits({ register }: Subject, { unit }: EligibilityInput): Verdict {
-  if (!register) return review({ code: 'subject-unknown' });
+export function judgeTwoUnits({ register, mismatched }: Subject, { unit }: EligibilityInput): Verdict {
+  if (!register) return unknownSubject(mismatched);
   const others = register.nominations.filter(({ unitId }) => unitId !== unit.id);
   const evidence = others.map(
     ({ unitName, dossierCode }): Observation => ({
