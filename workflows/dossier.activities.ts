@@ -4,7 +4,7 @@ import type { EffectKind } from '../libs/domain/dossier/effects.js';
 export interface DossierActivities {
   /** Carries the dossier on as far as it goes now and says what stands; any number of calls do as much as one. */
   advance(input: AdvanceInput): Promise<Standing>;
-  /** Makes the stamped copy of the submission letter that an arrival causes. */
+  /** Makes the copy of a paper that carries the mark of an effect: the stamp of an arrival on the submission letter. */
   stampCopy(input: EffectInput): Promise<void>;
   /** Records that an effect has been given up, so that the operator sees it. */
   recordEffectFailure(input: EffectFailure): Promise<void>;

@@ -1,6 +1,5 @@
 import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
-import type { EffectKind } from '../libs/domain/dossier/effects.js';
-import type { DossierActivities, DueEffect, EffectInput } from './dossier.activities.js';
+import type { DossierActivities, DueEffect } from './dossier.activities.js';
 
 const { stampCopy } = proxyActivities<Pick<DossierActivities, 'stampCopy'>>({
   summary: 'a stamped copy',
@@ -22,8 +21,6 @@ const { recordEffectFailure } = proxyActivities<Pick<DossierActivities, 'recordE
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });
 
-const carryOut: Readonly<Record<EffectKind, (input: EffectInput) => Promise<void>>> = { 'stamp-copy': stampCopy };
-
 /** The effects a run has begun and not seen the end of. */
 export interface EffectFlights {
   /** Begins an effect without waiting for it; one that is in flight is not begun twice. */
@@ -38,9 +35,10 @@ export interface EffectFlights {
 export function effectFlights(askAgain: () => void): EffectFlights {
   const namedAgain = new Map<string, boolean>();
 
-  async function fly({ id, kind }: DueEffect): Promise<void> {
+  /** Whatever its mark, an effect makes a copy; which mark it is the activity reads from the log. */
+  async function fly({ id }: DueEffect): Promise<void> {
     try {
-      await carryOut[kind]({ effectId: id });
+      await stampCopy({ effectId: id });
     } catch (error) {
       if (isCancellation(error)) throw error;
       await recordEffectFailure({ effectId: id, reason: reasonOf(error) });

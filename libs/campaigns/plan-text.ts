@@ -1,7 +1,10 @@
 import { votingRule } from '../contracts/campaign/route.js';
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { type Bound, eventOfBound, operatorOf } from '../domain/campaign/bound.js';
 import { citationText } from '../domain/campaign/citation.js';
+import { recordsAt } from '../domain/campaign/stage-kind.js';
 import { eligibilityWords } from '../messages/eligibility/eligibility-words.js';
+import { boundText } from '../messages/plans/bounds.js';
 import { planWords as words } from '../messages/plans/plan-words.js';
 
 export type PlanBlock =
@@ -40,16 +43,9 @@ const list = (items: readonly string[]): readonly PlanBlock[] => (items.length >
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): readonly PlanBlock[] =>
   rows.length > 0 ? [{ kind: 'table', columns, rows }] : [];
 
-interface Bounded {
-  readonly from?: string | undefined;
-  readonly throughEndOf?: string | undefined;
-  readonly before?: string | undefined;
-  readonly onEvent?: string | undefined;
-}
-
-function bound(plan: CampaignDefinition, said: Bounded): string {
-  const event = plan.events.find((candidate) => candidate.code === said.onEvent);
-  return words.bound(said, event ? words.happened(event.name, event.happenedOn) : null);
+function bound(plan: CampaignDefinition, said: Bound & { readonly from?: string | undefined }): string {
+  const event = plan.events.find((candidate) => candidate.code === eventOfBound(said));
+  return boundText(said, event ? words.happened(event.name, event.happenedOn) : null);
 }
 
 function general(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[] {
@@ -190,7 +186,7 @@ function routes(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[
       words.stageColumns,
       plan.stages.map((stage) => {
         const { workingDays, ...rest } = stage.due;
-        const fixed = rest.throughEndOf || rest.before || rest.onEvent ? bound(plan, rest) : null;
+        const fixed = operatorOf(rest) ? bound(plan, rest) : null;
         return [
           stage.label,
           words.stageKind(stage.kind, stage.addressee),
@@ -202,7 +198,7 @@ function routes(plan: CampaignDefinition, names: PlanNames): readonly PlanBlock[
       }),
     ),
     ...plan.stages
-      .filter(({ kind }) => kind === 'council')
+      .filter((stage) => recordsAt(stage, 'votes'))
       .map((stage) => paragraph(words.voting(stage, votingRule.parse(stage.voting ?? {})))),
     ...comment,
   ];

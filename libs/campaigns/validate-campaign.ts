@@ -1,6 +1,8 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { operatorOf } from '../domain/campaign/bound.js';
 import { opensSubmission } from '../domain/campaign/campaign.js';
 import { type OrganisationTree, resolveRoute } from '../domain/campaign/route.js';
+import { recordsAt } from '../domain/campaign/stage-kind.js';
 import { isRefusal } from '../domain/refusal.js';
 import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
@@ -143,8 +145,7 @@ function treeOf({ organisations }: PlanWorld): OrganisationTree {
 /** What a reader should know of a plan that may be published all the same (readings 1, 6, 7). */
 function remarks(definition: CampaignDefinition): readonly UnplacedProblem[] {
   const last = definition.stages.findIndex(
-    ({ kind, due }) =>
-      kind === 'decide' && due.workingDays === undefined && !due.throughEndOf && !due.before && !due.onEvent,
+    ({ kind, due }) => recordsAt({ kind }, 'outcomes') && due.workingDays === undefined && !operatorOf(due),
   );
   return [
     ...(definition.source.status === 'draft' ? [planWarning('source-draft', ['source'], texts.draftSource)] : []),

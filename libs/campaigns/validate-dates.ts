@@ -1,6 +1,7 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
 import { startOfDay } from '../domain/calendar/calendar-day.js';
-import { type Bound, boundInstant, happenedEvents } from '../domain/campaign/campaign.js';
+import { type Bound, boundInstant } from '../domain/campaign/bound.js';
+import { happenedEvents } from '../domain/campaign/campaign.js';
 import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, type UnplacedProblem } from './plan-problem.js';
 

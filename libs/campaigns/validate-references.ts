@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { type Bound, operatorOf } from '../domain/campaign/bound.js';
 import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, type UnplacedProblem } from './plan-problem.js';
 import type { PlanWorld } from './validate-campaign.js';
@@ -89,13 +90,17 @@ function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
   };
   const { awards, checklist, events, measures, stages, attributes, preconditions, comparisons, quotas, routes } =
     definition;
+  const needEvent = (bound: Bound, path: Path): void => {
+    const said = operatorOf(bound);
+    if (said?.names === 'event') need(events, said.given, [...path, said.name], 'sự kiện');
+  };
   for (const [index, { proof }] of preconditions.entries())
     need(checklist, proof, ['preconditions', index, 'proof'], 'giấy tờ');
   for (const [index, { measure }] of comparisons.entries())
     need(measures, measure, ['comparisons', index, 'measure'], 'số liệu');
   for (const [index, stage] of stages.entries()) {
     for (const [at, code] of stage.jointWith.entries()) need(stages, code, ['stages', index, 'jointWith', at], 'bước');
-    if (stage.due.onEvent) need(events, stage.due.onEvent, ['stages', index, 'due', 'onEvent'], 'sự kiện');
+    needEvent(stage.due, ['stages', index, 'due']);
   }
   for (const [index, item] of checklist.entries())
     for (const [at, code] of (item.awards ?? []).entries())
@@ -110,12 +115,8 @@ function inside(definition: CampaignDefinition): readonly UnplacedProblem[] {
       for (const [at, code] of (appliesTo?.awards ?? []).entries())
         need(awards, code, [part, index, 'appliesTo', 'awards', at], 'hình thức khen');
   for (const part of ['waves', 'deadlines', 'reports'] as const)
-    for (const [index, { onEvent }] of definition[part].entries())
-      if (onEvent) need(events, onEvent, [part, index, 'onEvent'], 'sự kiện');
-  for (const part of ['submission', 'registration', 'period'] as const) {
-    const onEvent = definition[part]?.onEvent;
-    if (onEvent) need(events, onEvent, [part, 'onEvent'], 'sự kiện');
-  }
+    for (const [index, bound] of definition[part].entries()) needEvent(bound, [part, index]);
+  for (const part of ['submission', 'registration', 'period'] as const) needEvent(definition[part] ?? {}, [part]);
   for (const [index, quota] of quotas.entries()) {
     for (const [at, { leavingStage }] of quota.charged.entries())
       need(stages, leavingStage, ['quotas', index, 'charged', at, 'leavingStage'], 'bước');

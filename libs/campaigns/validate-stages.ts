@@ -1,8 +1,8 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import { operatorOf } from '../domain/campaign/bound.js';
+import { kindTraits, recordsAt } from '../domain/campaign/stage-kind.js';
 import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, type UnplacedProblem } from './plan-problem.js';
-
-const endings: readonly string[] = ['decide', 'transmit'];
 
 /** Routes as walks through the stages: all known, none twice, one ending at the end; and each stage sound by itself. */
 export function stageProblems(definition: CampaignDefinition): readonly UnplacedProblem[] {
@@ -20,7 +20,7 @@ function walks({ routes, stages }: CampaignDefinition): readonly UnplacedProblem
   return routes.flatMap((route, index) => {
     const path = ['routes', index, 'stages'];
     const known = route.stages.map((code) => stages.find((stage) => stage.code === code));
-    const ends = known.map((stage) => endings.includes(stage?.kind ?? ''));
+    const ends = known.map((stage) => stage !== undefined && kindTraits(stage.kind).endsRoute);
     return [
       ...route.stages.flatMap((code, at) => [
         ...(known[at] ? [] : [planError('unknown-stage', [...path, at], texts.unknownStage(code))]),
@@ -62,7 +62,8 @@ function beforeComment({ routes, stages, publicComment }: CampaignDefinition): r
     if (!afterPublicComment) return [];
     const path = ['stages', index, 'afterPublicComment'];
     // What was signed is recorded as it was; the stage before is the one to wait.
-    if (kind === 'decide') return [planError('comment-at-decision', path, texts.commentAtDecision(label))];
+    if (recordsAt({ kind }, 'outcomes'))
+      return [planError('comment-at-decision', path, texts.commentAtDecision(label))];
     if (!publicComment) return [planError('comment-never-opens', path, texts.noPublicComment(label))];
     const { opensAt } = publicComment;
     const early = routes.some(({ stages: passed }) => {
@@ -116,7 +117,7 @@ function soundness({ stages, checklist }: CampaignDefinition): readonly Unplaced
   const found = stages.flatMap((stage, index): readonly UnplacedProblem[] => {
     const path = ['stages', index];
     const { label, due } = stage;
-    const dated = due.workingDays !== undefined || due.throughEndOf || due.before || due.onEvent;
+    const dated = due.workingDays !== undefined || operatorOf(due);
     return [
       ...(stage.reminders.length > 0 && !dated
         ? [planError('reminders-without-due', [...path, 'reminders'], texts.remindersWithoutDue(label))]
@@ -127,13 +128,13 @@ function soundness({ stages, checklist }: CampaignDefinition): readonly Unplaced
       ...(stage.actingRoles.includes(stage.holderRole)
         ? []
         : [planError('holder-not-acting', [...path, 'holderRole'], texts.holderNotActing(label))]),
-      ...(stage.kind === 'council' && stage.councilSize === undefined
+      ...(recordsAt(stage, 'votes') && stage.councilSize === undefined
         ? [planError('council-without-size', path, texts.councilWithoutSize(label))]
         : []),
-      ...(stage.kind !== 'council' && (stage.councilSize !== undefined || stage.voting)
+      ...(!recordsAt(stage, 'votes') && (stage.councilSize !== undefined || stage.voting)
         ? [planError('not-a-council', path, texts.notACouncil(label))]
         : []),
-      ...(stage.kind === 'transmit' && stage.addressee === undefined
+      ...(recordsAt(stage, 'answer-from-above') && stage.addressee === undefined
         ? [planError('transmission-without-addressee', path, texts.noAddressee(label))]
         : []),
     ];

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, dayOf } from '../domain/calendar/calendar-day.js';
 import { type ChecklistItem, checklistLines } from '../domain/campaign/checklist.js';
+import { kindTraits } from '../domain/campaign/stage-kind.js';
 import type { PersonCommand } from '../domain/dossier/command.js';
-import { activeNominations, type Dossier, standingPapers } from '../domain/dossier/dossier.js';
+import { activeNominations, currentStage, type Dossier, standingPapers } from '../domain/dossier/dossier.js';
 import type { Nominee } from '../domain/dossier/nominee.js';
 import { quotaCharges, quotaLimit } from '../domain/dossier/quota.js';
 import { assess } from '../domain/eligibility/assess.js';
@@ -103,14 +104,15 @@ export async function findingsOfDossier(
 
 /** The step whose rules a command has to do with; undefined when it need not look at them. */
 export function stepOf(dossier: Dossier, command: PersonCommand): RuleStep | undefined {
-  const atCouncil = dossier.route[dossier.stage]?.kind === 'council';
-  if (command.type === 'settle-finding') return atCouncil ? 'council' : 'examination';
-  if (command.type === 'forward') return blocksAt(dossier, 'examination');
-  return command.type === 'record-council-results' ? blocksAt(dossier, 'council') : undefined;
+  const step = ruleStepOf(dossier);
+  if (command.type === 'settle-finding') return step;
+  const asks = command.type === 'forward' || command.type === 'record-council-results';
+  return asks && dossier.blockingSteps.includes(step) ? step : undefined;
 }
 
-function blocksAt(dossier: Dossier, step: RuleStep): RuleStep | undefined {
-  return dossier.blockingSteps.includes(step) ? step : undefined;
+/** The step at which the rules are looked at where a dossier stands, travels to, or was returned from. */
+export function ruleStepOf(dossier: Dossier): RuleStep {
+  return kindTraits(currentStage(dossier).kind).ruleStep;
 }
 
 async function lineOf(tx: EntityManager, unitId: string): Promise<readonly string[]> {

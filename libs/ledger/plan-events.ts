@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CalendarDay } from '../domain/calendar/calendar-day.js';
-import { type CampaignPlan, type HappenedEvents, happenedEvents } from '../domain/campaign/campaign.js';
+import { eventOfBound, type HappenedEvents } from '../domain/campaign/bound.js';
+import { type CampaignPlan, happenedEvents } from '../domain/campaign/campaign.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 
 /**
@@ -11,7 +12,7 @@ export async function eventDaysFor(
   db: EntityManager | DataSource,
   { campaign, route }: Pick<Dossier, 'campaign' | 'route'>,
 ): Promise<HappenedEvents> {
-  if (!route.some((stage) => stage.due.onEvent)) return {};
+  if (!route.some((stage) => eventOfBound(stage.due))) return {};
   const [row] = await db.query<{ events: CampaignPlan['events']; recorded: HappenedEvents }[]>(
     `SELECT definition->'events' AS events, campaign_event_days(code) AS recorded FROM campaign WHERE id = $1`,
     [campaign.id],

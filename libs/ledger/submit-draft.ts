@@ -1,11 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { dayOf } from '../domain/calendar/calendar-day.js';
-import {
-  type CampaignPlan,
-  type HappenedEvents,
-  opensSubmission,
-  submissionPeriod,
-} from '../domain/campaign/campaign.js';
+import { type HappenedEvents } from '../domain/campaign/bound.js';
+import { type CampaignPlan, opensSubmission, submissionPeriod } from '../domain/campaign/campaign.js';
 import type { Submission } from '../domain/dossier/command.js';
 import { decide } from '../domain/dossier/decide.js';
 import type { Actor } from '../domain/dossier/dossier.js';

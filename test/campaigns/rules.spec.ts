@@ -5,13 +5,8 @@ import { type PlanNames, planText } from '../../libs/campaigns/plan-text.js';
 import { shippedCampaigns } from '../../libs/campaigns/shipped-campaigns.js';
 import type { PublishedCampaign } from '../../libs/contracts/campaign-definition.js';
 import { endOfDay, startOfDay } from '../../libs/domain/calendar/calendar-day.js';
-import {
-  type Bound,
-  boundInstant,
-  happenedEvents,
-  opensSubmission,
-  submissionPeriod,
-} from '../../libs/domain/campaign/campaign.js';
+import { type Bound, boundInstant } from '../../libs/domain/campaign/bound.js';
+import { happenedEvents, opensSubmission, submissionPeriod } from '../../libs/domain/campaign/campaign.js';
 import { checklistLines, missingLines } from '../../libs/domain/campaign/checklist.js';
 import { resolveRoute } from '../../libs/domain/campaign/route.js';
 import type { Nominee } from '../../libs/domain/dossier/nominee.js';

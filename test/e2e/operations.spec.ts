@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { DossierView } from '../../libs/contracts/views/dossier.js';
 import { operationsTexts as texts } from '../../libs/messages/operations/operations.js';
 import { effectReasonTexts, serverTexts } from '../../libs/messages/operations/server-words.js';
+import { markTask } from '../../libs/messages/papers/copies.js';
 import { letter } from '../../libs/pdf/test-papers.js';
 import { seriousFindings } from '../support/browser.js';
 import { accepted, recommendation, submitDossier, untilAt, type Visitor, visit } from '../support/http-driver.js';
@@ -70,7 +71,7 @@ it('stamps that failed for good because the object store is down are shown in pl
   const rows = section().getByRole('row').filter({ hasText: view.row.code });
   await rows.nth(1).getByText(texts.effectState.failed).waitFor();
   for (const row of await rows.all()) {
-    await row.getByText(texts.effectKind['stamp-copy'], { exact: true }).waitFor();
+    await row.getByText(markTask('stamp-copy'), { exact: true }).waitFor();
     expect(await row.innerText()).toContain(effectReasonTexts['object-store']);
   }
   expect(await seriousFindings(page)).toEqual([]);

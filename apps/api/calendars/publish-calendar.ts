@@ -37,7 +37,7 @@ export async function publishCalendar(db: DataSource, body: PublishCalendarBody,
   );
   if (!added) {
     const [newest] = await db.query<{ version: number }[]>('SELECT max(number) AS version FROM calendar_version');
-    throw new ApiRefusal('published-meanwhile', { version: newest?.version });
+    throw new ApiRefusal('published-meanwhile', { version: newest?.version ?? 0 });
   }
   forgetCalendar(db);
 }

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { PublishedCampaign } from '../../../libs/contracts/campaign-definition.js';
 import type { CampaignSummary } from '../../../libs/contracts/views/campaigns.js';
-import { type HappenedEvents, opensSubmission, submissionPeriod } from '../../../libs/domain/campaign/campaign.js';
+import { type HappenedEvents } from '../../../libs/domain/campaign/bound.js';
+import { opensSubmission, submissionPeriod } from '../../../libs/domain/campaign/campaign.js';
 
 export interface CampaignRow {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CouncilGrid } from '../../../libs/contracts/views/council.js';
 import type { DecisionCandidates } from '../../../libs/contracts/views/decisions.js';
-import type { StageKind } from '../../../libs/domain/campaign/route.js';
+import { recordsAt } from '../../../libs/domain/campaign/stage-kind.js';
 import { defaultVotingRule } from '../../../libs/domain/campaign/voting-advice.js';
 import { activeNominations, currentStage, currentVisit, type Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
@@ -10,7 +10,7 @@ import type { Acting } from '../http/signed-in.js';
 
 /** Every dossier that stands at the reader's council, with all its nominations. */
 export async function councilGrid(db: DataSource, acting: Acting): Promise<CouncilGrid> {
-  const dossiers = await standingAt(db, acting, 'council');
+  const dossiers = await standingAt(db, acting, 'votes');
   const sizes = new Set(dossiers.map((dossier) => currentStage(dossier).councilSize ?? 0));
   return {
     size: sizes.size === 1 ? ([...sizes][0] ?? null) : null,
@@ -33,17 +33,21 @@ function ruleOf(dossier: Dossier): CouncilGrid['items'][number]['rule'] {
 
 /** Every dossier that waits for the reader's decision. */
 export async function decisionCandidates(db: DataSource, acting: Acting): Promise<DecisionCandidates> {
-  const dossiers = await standingAt(db, acting, 'decide');
+  const dossiers = await standingAt(db, acting, 'outcomes');
   return { items: dossiers.map((dossier) => ({ ...heading(dossier), nominations: nominations(dossier, acting) })) };
 }
 
-async function standingAt(db: DataSource, acting: Acting, kind: StageKind): Promise<readonly Dossier[]> {
+async function standingAt(
+  db: DataSource,
+  acting: Acting,
+  records: Parameters<typeof recordsAt>[1],
+): Promise<readonly Dossier[]> {
   const rows = await db.query<{ state: Dossier }[]>(
     `SELECT state FROM dossier WHERE phase = 'at-stage' AND stage_organisation_id = $1 AND $2 = ANY(stage_acting_roles)
       ORDER BY due_at NULLS LAST, since, code`,
     [acting.organisationId, acting.role],
   );
-  return rows.map((row) => row.state).filter((dossier) => currentStage(dossier).kind === kind);
+  return rows.map((row) => row.state).filter((dossier) => recordsAt(currentStage(dossier), records));
 }
 
 function heading(dossier: Dossier) {

@@ -24,7 +24,7 @@ export async function recordDecision(
   const number = body.number.trim();
   await db.transaction(async (tx) => {
     const actor = await loadActor(tx, acting);
-    if (isRefusal(actor)) throw new ApiRefusal(actor.refused);
+    if (isRefusal(actor)) throw ApiRefusal.of(actor);
     const [before] = await tx.query<{ id: string }[]>('SELECT id FROM award_decision WHERE id = $1', [id]);
     if (before) return;
     if (body.outcomes.length === 0) throw new ApiRefusal('decision-empty');
@@ -72,7 +72,7 @@ export async function correctDecisionNumber(
   if (!reason) throw new ApiRefusal('reason-missing');
   await db.transaction(async (tx) => {
     const actor = await loadActor(tx, acting);
-    if (isRefusal(actor)) throw new ApiRefusal(actor.refused);
+    if (isRefusal(actor)) throw ApiRefusal.of(actor);
     // The application may not change a decision's row, so it cannot lock it either: corrections take turns by this lock.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`award-decision/${decisionId}`]);
     const rows = await tx.query<unknown[]>('SELECT 1 FROM award_decision WHERE id = $1 AND organisation_id = $2', [

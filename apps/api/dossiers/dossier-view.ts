@@ -1,4 +1,5 @@
 import type { DossierView, PaperView, TimelineEntry } from '../../../libs/contracts/views/dossier.js';
+import { recordsAt } from '../../../libs/domain/campaign/stage-kind.js';
 import { openPromises } from '../../../libs/domain/dossier/acts/keep-promise.js';
 import { disclosedEvent } from '../../../libs/domain/dossier/disclosed-event.js';
 import {
@@ -9,6 +10,7 @@ import {
   type Paper,
   standingPapers,
 } from '../../../libs/domain/dossier/dossier.js';
+import { markFacts } from '../../../libs/domain/dossier/effects.js';
 import { type RecordedEvent, traitsOf } from '../../../libs/domain/dossier/event.js';
 import { type Reader, readableLevelPapers, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { timelineText } from '../../../libs/messages/dossier/timeline.js';
@@ -77,7 +79,7 @@ function levelPaperView(dossier: Dossier, paper: LevelPaper): DossierView['level
 function transmissionView(dossier: Dossier, readable: readonly string[]): DossierView['transmission'] {
   const { transmission } = dossier;
   if (!transmission) return null;
-  const sender = dossier.route.find(({ kind }) => kind === 'transmit')?.code ?? '';
+  const sender = dossier.route.find((stage) => recordsAt(stage, 'answer-from-above'))?.code ?? '';
   return {
     ...transmission,
     note: readable.includes(sender) ? transmission.note : null,
@@ -133,15 +135,15 @@ function paperView(dossier: Dossier, paper: Paper, log: readonly RecordedEvent[]
 }
 
 function stampedCopy(dossier: Dossier, effect: EffectRow): DossierView['stampedCopies'] {
-  if (effect.kind !== 'stamp-copy') return [];
-  const visit = dossier.visits.find((candidate) => candidate.sequence === effect.sequence);
-  if (!visit?.arrivalNumber) return [];
+  const facts = markFacts(dossier, effect);
+  if (!facts) return [];
   return [
     {
       id: effect.id,
-      organisation: dossier.route[visit.stage]?.organisationName ?? '',
-      arrivalNumber: visit.arrivalNumber.number,
-      year: visit.arrivalNumber.year,
+      mark: effect.kind,
+      organisation: facts.organisationName,
+      arrivalNumber: facts.number.number,
+      year: facts.number.year,
       state: effect.state,
       kind: effect.result?.kind ?? null,
       paperId: effect.result?.paperId ?? null,

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { WorkingCalendar } from '../../../libs/domain/calendar/working-days.js';
-import type { HappenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import type { HappenedEvents } from '../../../libs/domain/campaign/bound.js';
 import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
+import type { EffectKind } from '../../../libs/domain/dossier/effects.js';
 import type { RecordedEvent } from '../../../libs/domain/dossier/event.js';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import { eventDaysFor } from '../../../libs/ledger/plan-events.js';
@@ -14,7 +15,7 @@ import { judgeNow } from './dossiers.queries.js';
 export interface EffectRow {
   id: string;
   sequence: number;
-  kind: string;
+  kind: EffectKind;
   state: 'due' | 'done' | 'failed';
   result: { objectKey: string; size: number; kind: 'stamped-copy' | 'slip'; paperId: string } | null;
 }

@@ -39,7 +39,7 @@ export class DossiersController {
   async get(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<DossierView> {
     const read = await readDossier(this.db, id, acting);
     const actor = await loadActor(this.db.manager, acting);
-    if (isRefusal(actor)) throw new ApiRefusal(actor.refused);
+    if (isRefusal(actor)) throw ApiRefusal.of(actor);
     return dossierView(read, actor, readerOf(acting));
   }
 

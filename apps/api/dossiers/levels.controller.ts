@@ -29,7 +29,7 @@ export class LevelsController {
   ): Promise<AcceptedView> {
     const named = [{ id: randomUUID(), uploadId, satisfies: [], replaces: null }];
     const papers = await broughtPapers(this.db.manager, acting.organisationId, named);
-    if (isRefusal(papers)) throw new ApiRefusal(papers.refused, papers.detail);
+    if (isRefusal(papers)) throw ApiRefusal.of(papers);
     const [brought] = papers;
     if (!brought) throw new ApiRefusal('upload-not-received');
     const { satisfies: _satisfies, replaces: _replaces, ...paper } = brought;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { NominationView, OpinionView } from '../../../libs/contracts/views/nominations.js';
 import type { ActorView } from '../../../libs/contracts/views/people.js';
+import { recordsAt } from '../../../libs/domain/campaign/stage-kind.js';
 import type { Actor, Dossier, Nomination, Opinion } from '../../../libs/domain/dossier/dossier.js';
 import { readableOpinions } from '../../../libs/domain/dossier/readable-opinions.js';
 import { nomineeView } from '../drafts/draft-view.js';
@@ -15,7 +16,7 @@ export function nominationView(dossier: Dossier, nomination: Nomination, readabl
     opinionView(dossier, nomination, opinion),
   );
   const stage = dossier.route[dossier.stage];
-  const council = dossier.route.find((candidate) => candidate.kind === 'council');
+  const council = dossier.route.find((candidate) => recordsAt(candidate, 'votes'));
   return {
     nominee: nomineeView(nomination.nominee),
     awardName:

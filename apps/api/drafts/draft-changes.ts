@@ -15,7 +15,7 @@ export async function createDraft(db: DataSource, campaignId: string, acting: Ac
   if (!campaign) throw new ApiRefusal('campaign-unknown');
   if (campaign.definition.routes.length === 0) throw new ApiRefusal('campaign-not-open');
   if (!campaign.definition.routes.some((route) => route.unitKinds.includes(campaign.kind)))
-    throw new ApiRefusal('campaign-not-for-unit');
+    throw new ApiRefusal('campaign-not-for-unit', { unitKind: campaign.kind });
   const id = randomUUID();
   const content: DraftContent = { nominees: [], papers: [] };
   await db.query(

@@ -52,7 +52,7 @@ export class EligibilityController {
       acting.organisationId,
       body.papers.map((paper) => ({ ...paper, replaces: null })),
     );
-    if (isRefusal(papers)) throw new ApiRefusal(papers.refused, papers.detail);
+    if (isRefusal(papers)) throw ApiRefusal.of(papers);
     const command = { type: 'keep-promise' as const, papers };
     return this.commands.execute({ dossierId, commandId, acting, command });
   }

@@ -1,19 +1,19 @@
 import type { DataSource } from 'typeorm';
 import type { EligibilityView } from '../../../libs/contracts/views/eligibility.js';
 import { dayOf } from '../../../libs/domain/calendar/calendar-day.js';
-import { stageOfActor } from '../../../libs/domain/dossier/acts/at-stage.js';
+import { maySettleFinding } from '../../../libs/domain/dossier/acts/settle-finding.js';
 import { activeNominations, type Dossier, standingPapers } from '../../../libs/domain/dossier/dossier.js';
 import { fullNominees } from '../../../libs/domain/dossier/draft.js';
 import { readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { disclosed, type FindingReader, listWriter, toldDossiers } from '../../../libs/domain/eligibility/disclosed.js';
-import type { Finding, RuleStep } from '../../../libs/domain/eligibility/finding.js';
-import { isRefusal, refuse } from '../../../libs/domain/refusal.js';
-import { may } from '../../../libs/domain/role.js';
+import type { Finding } from '../../../libs/domain/eligibility/finding.js';
+import { isRefusal } from '../../../libs/domain/refusal.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
-import { type AssessedList, type EligibilityPlan, findingsOf } from '../../../libs/ledger/eligibility.js';
+import { type AssessedList, type EligibilityPlan, findingsOf, ruleStepOf } from '../../../libs/ledger/eligibility.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
 import { eligibilityWords } from '../../../libs/messages/eligibility/eligibility-words.js';
 import { refusalText } from '../../../libs/messages/refusals/refusals.js';
+import { actionView } from '../dossiers/action-views.js';
 import { readVisibleState } from '../dossiers/dossier.queries.js';
 import { judgeNow } from '../dossiers/dossiers.queries.js';
 import { readerOf } from '../dossiers/reader-of.js';
@@ -67,7 +67,7 @@ export async function dossierEligibility(db: DataSource, dossierId: string, acti
   if (!row) throw new ApiRefusal('not-found');
   const list: AssessedList = {
     plan: row.definition,
-    step: stepNow(dossier),
+    step: ruleStepOf(dossier),
     on: dayOf(now),
     dossierId,
     unit: dossier.unit,
@@ -88,7 +88,7 @@ export async function dossierEligibility(db: DataSource, dossierId: string, acti
     list,
     {
       subjects: await nominatedSubjects(db, dossierId, acting),
-      maySettle: await settling(db, dossier, acting),
+      maySettle: await settling(db, { dossier, now }, acting),
     },
   );
 }
@@ -113,16 +113,11 @@ async function findingReader(
   };
 }
 
-function stepNow(dossier: Dossier): RuleStep {
-  const kind = dossier.route[dossier.stage]?.kind;
-  return kind === 'examine' || kind === 'joint-review' ? 'examination' : 'council';
-}
-
-async function settling(db: DataSource, dossier: Dossier, acting: Acting): Promise<EligibilityView['maySettle']> {
+async function settling(
+  db: DataSource,
+  { dossier, now }: { readonly dossier: Dossier; readonly now: string },
+  acting: Acting,
+): Promise<EligibilityView['maySettle']> {
   const actor = await loadActor(db.manager, acting);
-  if (isRefusal(actor)) return { allowed: false, why: refusalText(actor.refused) };
-  const stage = may(acting.role, 'dossier.decide') ? stageOfActor(dossier, { actor }) : refuse('role-not-allowed');
-  return isRefusal(stage)
-    ? { allowed: false, why: refusalText(stage.refused, stage.detail) }
-    : { allowed: true, why: null };
+  return actionView(isRefusal(actor) ? actor : maySettleFinding(dossier, { actor, now }));
 }

@@ -9,7 +9,7 @@ import { organisationNames } from './organisation-names.js';
 /** Refuses with the first thing that an act would make wrong, on whichever later day. */
 export function refuseNewFlaws(before: OrganisationHistory, after: OrganisationHistory): void {
   const [flaw] = newFlaws(before, after);
-  if (flaw) throw new ApiRefusal(flaw.code, detailOf(flaw, after));
+  if (flaw) throw refusedFlaw(flaw, after);
 }
 
 /** Refuses to take away what later acts stand on, naming all of it. */
@@ -17,7 +17,10 @@ export function refuseIfNeeded(before: OrganisationHistory, after: OrganisationH
   const flaws = newFlaws(before, after);
   if (flaws.length > 0)
     throw new ApiRefusal('act-needed', {
-      problems: flaws.slice(0, 5).map((flaw) => ({ message: refusalText(flaw.code, detailOf(flaw, before)) })),
+      problems: flaws.slice(0, 5).map((flaw) => {
+        const { code, detail } = refusedFlaw(flaw, before);
+        return { message: refusalText(code, detail) };
+      }),
     });
 }
 
@@ -28,13 +31,13 @@ export function refusedAct(refusal: ActRefusal, history: OrganisationHistory, da
   return new ApiRefusal(refusal.code, { organisation, day });
 }
 
-function detailOf(flaw: OrganisationFlaw, history: OrganisationHistory): Record<string, unknown> {
-  const name = organisationNames(history, flaw.day);
-  const { day } = flaw;
-  if ('chain' in flaw) return { day, chain: flaw.chain.map(name).join(' → ') };
-  return {
-    day,
-    organisation: name(flaw.organisationId),
-    ...('otherId' in flaw ? { other: name(flaw.otherId) } : {}),
-  };
+/** What a flaw says, by name. */
+function refusedFlaw(flaw: OrganisationFlaw, history: OrganisationHistory): ApiRefusal {
+  const { code, day } = flaw;
+  const name = organisationNames(history, day);
+  if ('chain' in flaw) return new ApiRefusal(flaw.code, { day, chain: flaw.chain.map(name).join(' → ') });
+  const organisation = name(flaw.organisationId);
+  return 'otherId' in flaw
+    ? new ApiRefusal(flaw.code, { day, organisation, other: name(flaw.otherId) })
+    : new ApiRefusal(code, { day, organisation });
 }

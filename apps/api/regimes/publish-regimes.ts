@@ -36,7 +36,7 @@ export async function publishRegimes(db: DataSource, body: PublishRegimesBody, a
   );
   if (!added) {
     const [newest] = await db.query<{ version: number }[]>('SELECT max(number) AS version FROM legal_regime_version');
-    throw new ApiRefusal('published-meanwhile', { version: newest?.version });
+    throw new ApiRefusal('published-meanwhile', { version: newest?.version ?? 0 });
   }
   forgetRegimes(db);
 }

@@ -5,7 +5,8 @@ import type {
   SaveRegistrationBody,
   SendReportBody,
 } from '../../../libs/contracts/views/registration.js';
-import { boundInstant, happenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import { boundInstant } from '../../../libs/domain/campaign/bound.js';
+import { happenedEvents } from '../../../libs/domain/campaign/campaign.js';
 import type { Actor } from '../../../libs/domain/dossier/dossier.js';
 import { owedNotice, toldUnitRoles } from '../../../libs/domain/dossier/notice.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
@@ -179,6 +180,6 @@ async function actorOf(tx: EntityManager, acting: Acting): Promise<string> {
 }
 
 function orActor(actor: Awaited<ReturnType<typeof loadActor>>): Actor {
-  if (isRefusal(actor)) throw new ApiRefusal(actor.refused, actor.detail);
+  if (isRefusal(actor)) throw ApiRefusal.of(actor);
   return actor;
 }

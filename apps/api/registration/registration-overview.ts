@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { RegistrationOverview } from '../../../libs/contracts/views/registration.js';
-import { boundInstant, happenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import { boundInstant } from '../../../libs/domain/campaign/bound.js';
+import { happenedEvents } from '../../../libs/domain/campaign/campaign.js';
 import { registersThroughParent, registrationPeriod } from '../../../libs/domain/registration/registration.js';
 import type { Acting } from '../http/signed-in.js';
 import { mayFollowUnitsOf, needOversight } from '../plans/plan-rights.js';

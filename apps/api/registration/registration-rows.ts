@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PublishedCampaign } from '../../../libs/contracts/campaign-definition.js';
-import type { HappenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import type { HappenedEvents } from '../../../libs/domain/campaign/bound.js';
 import type { RegistrationContent } from '../../../libs/domain/registration/registration.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 

@@ -4,7 +4,8 @@ import type {
   MyRegistrationList,
   RegistrationView,
 } from '../../../libs/contracts/views/registration.js';
-import { boundInstant, happenedEvents } from '../../../libs/domain/campaign/campaign.js';
+import { boundInstant } from '../../../libs/domain/campaign/bound.js';
+import { happenedEvents } from '../../../libs/domain/campaign/campaign.js';
 import { citationText } from '../../../libs/domain/campaign/citation.js';
 import {
   askedIndicators,

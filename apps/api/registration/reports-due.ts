@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { ReportDueView } from '../../../libs/contracts/views/registration.js';
-import type { Bound } from '../../../libs/domain/campaign/campaign.js';
+import type { Bound } from '../../../libs/domain/campaign/bound.js';
 import type { RegisteringCampaign } from './registration-rows.js';
 
 type ReportDue = z.infer<typeof ReportDueView>;

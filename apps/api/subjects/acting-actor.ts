@@ -7,6 +7,6 @@ import type { Acting } from '../http/signed-in.js';
 /** Who writes, as the record keeps it (JSON); refused when the appointment is not valid today. */
 export async function actingActor(tx: EntityManager, acting: Acting): Promise<string> {
   const actor = await loadActor(tx, acting);
-  if (isRefusal(actor)) throw new ApiRefusal(actor.refused, actor.detail);
+  if (isRefusal(actor)) throw ApiRefusal.of(actor);
   return JSON.stringify(actor);
 }

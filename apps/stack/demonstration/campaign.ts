@@ -1,12 +1,13 @@
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
 import type { PublishedCampaign } from '../../../libs/contracts/campaign-definition.js';
 import { addDays, type CalendarDay, daysBetween } from '../../../libs/domain/calendar/calendar-day.js';
+import { dayOperators } from '../../../libs/domain/campaign/bound.js';
 
 /** Days from the first start to the last day of submission. */
 const submissionEndsIn = 30;
 
 /** The days that say when something happens; the years and days that evidence is measured by stay what they are. */
-const moving: ReadonlySet<string> = new Set(['from', 'throughEndOf', 'before', 'measuredOn']);
+const moving: ReadonlySet<string> = new Set(['from', ...dayOperators, 'measuredOn']);
 
 /** Every shipped campaign; the one with an end of submission as if it were running now, all its days moved together. */
 export async function demonstrationCampaigns(today: CalendarDay): Promise<readonly PublishedCampaign[]> {

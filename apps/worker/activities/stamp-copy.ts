@@ -49,6 +49,13 @@ export class StampCopyActivity {
   private async carryOut(effectId: string, signal: AbortSignal): Promise<void> {
     const work = await claimEffect(this.db, effectId);
     if (!work) return;
+    switch (work.kind) {
+      case 'stamp-copy':
+        return this.stampArrival(work, signal);
+    }
+  }
+
+  private async stampArrival(work: EffectWork, signal: AbortSignal): Promise<void> {
     const visit = work.dossier.visits.find((candidate) => candidate.sequence === work.sequence);
     const paper = visit && submissionLetterAt(work.dossier, visit);
     if (!visit?.arrivalNumber || !paper)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Bound, type BoundOperatorName, boundOperators } from '../../domain/campaign/bound.js';
 import { ruleSteps } from '../../domain/eligibility/finding.js';
 
 /** A code: letters without accents, digits and hyphens. Never shown alone, never reused for something else. */
@@ -57,21 +58,20 @@ const bounds = {
     .optional()
     .describe('Khi sự kiện này diễn ra; mã của một mục trong «events».')
     .meta(ofBound),
-};
+} satisfies Record<BoundOperatorName, z.ZodType>;
 
-function oneBound(value: { throughEndOf?: unknown; before?: unknown; onEvent?: unknown }): boolean {
-  return [value.throughEndOf, value.before, value.onEvent].filter((bound) => bound !== undefined).length <= 1;
+function oneBound(value: Bound): boolean {
+  return boundOperators.filter((name) => value[name] !== undefined).length <= 1;
 }
 
-const oneBoundMessage = 'Chỉ dùng một trong «throughEndOf», «before», «onEvent».';
+const oneBoundMessage = `Chỉ dùng một trong ${boundOperators.map((name) => `«${name}»`).join(', ')}.`;
 
-/** An exclusive upper bound in time, said by at most one operator (readings 2 and 3: «đến hết ngày», «trước ngày»). */
-export const until = z.strictObject(bounds).refine(oneBound, oneBoundMessage);
-export type Until = z.infer<typeof until>;
-
-/** The same bound together with other fields of a thing that has a period or a deadline. */
+/**
+ * A thing that has a period or a deadline: an exclusive upper bound in time, said by at most one operator (readings 2 and 3: «đến hết ngày»,
+ * «trước ngày»), together with its other fields.
+ */
 export function bounded<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ ...shape, ...bounds }).refine((value) => oneBound(value as Until), oneBoundMessage);
+  return z.strictObject({ ...shape, ...bounds }).refine((value) => oneBound(value as Bound), oneBoundMessage);
 }
 
 export const subjectKind = z.enum(['collective', 'individual']).describe('collective: tập thể; individual: cá nhân.');

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { kindTraits, stageKinds } from '../../domain/campaign/stage-kind.js';
 import { roles } from '../../domain/role.js';
 import { bounded, citation, code, codeOf, rule, ruleEffects, text, unitKinds } from './basics.js';
 
 const role = z.enum(roles);
-
-export const stageKinds = ['examine', 'joint-review', 'council', 'decide', 'transmit'] as const;
 
 const body = z
   .union([
@@ -44,11 +43,7 @@ export const stage = z.strictObject({
   rule,
   label: text.describe('Tên bước.'),
   publicLabel: text.describe('Tên bước cho người ngoài cơ quan.'),
-  kind: z
-    .enum(stageKinds)
-    .describe(
-      'examine: thẩm định; joint-review: phối hợp rà soát; council: Hội đồng; decide: quyết định; transmit: trình lên cấp trên.',
-    ),
+  kind: z.enum(stageKinds).describe(`${stageKinds.map((kind) => `${kind}: ${kindTraits(kind).name}`).join('; ')}.`),
   body,
   holderRole: role.describe('Chức năng của người giữ bước.'),
   headRole: role.describe('Chức năng của người đứng đầu bước, được phân công lại.'),

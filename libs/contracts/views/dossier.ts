@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { offeredActs } from '../../domain/dossier/acts/preconditions.js';
+import { effectKinds } from '../../domain/dossier/effects.js';
 import { ruleEffects } from '../campaign/basics.js';
 import { AnsweredView, ChecklistLineView } from './checklist.js';
 import { DossierRow } from './dossier-list.js';
@@ -30,6 +32,7 @@ export type PaperView = z.infer<typeof PaperView>;
 
 export const StampedCopyView = z.object({
   id,
+  mark: z.enum(effectKinds),
   organisation: z.string(),
   arrivalNumber: z.int(),
   year: z.int(),
@@ -98,19 +101,7 @@ export const DossierView = z.object({
     .nullable(),
   decisions: z.array(z.object({ id, number: z.string(), signedOn: day })),
   /** which buttons to show, and why not */
-  actions: z.object({
-    opinion: ActionView,
-    forward: ActionView,
-    return: ActionView,
-    resubmit: ActionView,
-    council: ActionView,
-    decide: ActionView,
-    settle: ActionView,
-    addLevelPaper: ActionView,
-    transmit: ActionView,
-    outsideResult: ActionView,
-    keepPromise: ActionView,
-  }),
+  actions: z.record(z.enum(offeredActs), ActionView),
   nextStageLabel: z.string().nullable(),
 });
 export type DossierView = z.infer<typeof DossierView>;

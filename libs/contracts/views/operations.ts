@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { effectKinds } from '../../domain/dossier/effects.js';
 
 const id = z.uuid();
 const instant = z.iso.datetime();
@@ -31,7 +32,7 @@ export const OperationsView = z.object({
       id,
       dossierId: id,
       code: z.string(),
-      kind: z.string(),
+      kind: z.enum(effectKinds),
       state: z.enum(['due', 'failed']),
       attempts: z.int(),
       reason: z.string().nullable(),

@@ -1,16 +1,7 @@
-import { type CalendarDay, endOfDay, type Instant, startOfDay } from '../calendar/calendar-day.js';
+import { type CalendarDay, type Instant, startOfDay } from '../calendar/calendar-day.js';
+import { type Bound, boundInstant, type HappenedEvents } from './bound.js';
 import type { ChecklistItem } from './checklist.js';
 import type { RouteSource } from './route.js';
-
-/** An upper bound in time as a plan says it: «đến hết ngày», «trước ngày», or until an event has happened. */
-export interface Bound {
-  readonly throughEndOf?: CalendarDay | undefined;
-  readonly before?: CalendarDay | undefined;
-  readonly onEvent?: string | undefined;
-}
-
-/** The days on which a campaign's events happened, by event code; an event that has not happened is absent. */
-export type HappenedEvents = Readonly<Record<string, CalendarDay>>;
 
 /** What the rules read of a campaign's definition. */
 export interface CampaignPlan extends RouteSource {
@@ -24,17 +15,6 @@ export interface CampaignPlan extends RouteSource {
   readonly submission: Bound & { readonly from?: CalendarDay | undefined; readonly hard: boolean };
   readonly checklist: readonly ChecklistItem[];
   readonly notChecked: readonly string[];
-}
-
-/**
- * The exclusive instant of a bound: «đến hết ngày D» is D+1 at 00:00, «trước ngày D» is D at 00:00 (readings 2 and 3); an
- * event's bound is the end of the day on which it happened. Null while there is none.
- */
-export function boundInstant(bound: Bound, happened: HappenedEvents = {}): Instant | null {
-  if (bound.throughEndOf) return endOfDay(bound.throughEndOf);
-  if (bound.before) return startOfDay(bound.before);
-  const eventDay = bound.onEvent ? happened[bound.onEvent] : undefined;
-  return eventDay ? endOfDay(eventDay) : null;
 }
 
 /** Whether dossiers may be submitted under a plan: it has awards, a route and a checklist; until then it takes registrations alone. */

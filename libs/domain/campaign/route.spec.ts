@@ -1,4 +1,4 @@
-import { actor, province, Story, signed, stage } from '../dossier/test-story.js';
+import { province, Story, signed, stage } from '../dossier/test-story.js';
 import { resolveRoute, type StageDefinition } from './route.js';
 
 const bodies = [
@@ -133,12 +133,19 @@ test('a seventh stage and another kind of unit are data: the dossier travels to 
       {
         ...defined('jury', { organisation: 'X' }),
         kind: 'council' as const,
+        actingRoles: ['council-secretary' as const],
         councilSize: 7,
         register: 'none' as const,
         mayReturn: false,
       },
       ...['again', 'once-more', 'nearly'].map((code) => ({ ...defined(code, { organisation: 'E' }), due: {} })),
-      { ...defined('last', { organisation: 'X' }), kind: 'decide' as const, mayReturn: false, due: {} },
+      {
+        ...defined('last', { organisation: 'X' }),
+        kind: 'decide' as const,
+        actingRoles: ['chairman-office' as const],
+        mayReturn: false,
+        due: {},
+      },
     ],
     routes: [
       {
@@ -167,7 +174,7 @@ test('a seventh stage and another kind of unit are data: the dossier travels to 
   story.tell({ type: 'advance' });
   story.passTo('last');
   const outcomes = ['a', 'b'].map((nominationId) => ({ nominationId, awarded: true, reason: null }));
-  story.tell({ type: 'apply-award-decision', decision: signed, outcomes }, actor('x', 'examiner'));
+  story.tell({ type: 'apply-award-decision', decision: signed, outcomes }, story.here);
   expect(story.dossier).toMatchObject({ phase: 'closed', stage: 6 });
   expect(story.dossier.visits.map((visit) => visit.arrivalNumber !== null)).toEqual([
     true,

@@ -2,14 +2,9 @@ import { lastDayBefore } from '../calendar/calendar-day.js';
 import type { RuleEffect } from '../eligibility/finding.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import type { Role } from '../role.js';
-import { type Bound, boundInstant } from './campaign.js';
+import { type Bound, boundInstant, operatorOf } from './bound.js';
+import type { StageKind } from './stage-kind.js';
 import type { VotingRule } from './voting-advice.js';
-
-/**
- * What happens at a stage: opinions, joint opinions (phối hợp rà soát), a council's votes, the decision, or a transmission to a
- * level above the province whose result is recorded.
- */
-export type StageKind = 'examine' | 'joint-review' | 'council' | 'decide' | 'transmit';
 
 /** Which body a stage belongs to: the one above the submitting unit, the nearest above of a kind, a named one, or the owner. */
 export type StageBody =
@@ -176,10 +171,11 @@ function bodyOf(
 
 /** A frozen stage knows one operator for days, and the event it hangs on. */
 function frozenDue(due: StageDue): StageDue {
+  const said = operatorOf(due);
   const bound = boundInstant(due);
   return {
     ...(due.workingDays === undefined ? {} : { workingDays: due.workingDays }),
     ...(bound ? { throughEndOf: lastDayBefore(bound) } : {}),
-    ...(due.onEvent ? { onEvent: due.onEvent } : {}),
+    ...(said?.names === 'event' ? { [said.name]: said.given } : {}),
   };
 }

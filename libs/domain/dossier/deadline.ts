@@ -5,7 +5,7 @@ import {
   UnknownCalendarYear,
   type WorkingCalendar,
 } from '../calendar/working-days.js';
-import { boundInstant, type HappenedEvents } from '../campaign/campaign.js';
+import { boundInstant, type HappenedEvents } from '../campaign/bound.js';
 import type { FrozenStage, StageDue } from '../campaign/route.js';
 
 /** A reminder that is to be given: its lead in working days and its instant. */

@@ -1,3 +1,4 @@
+import { recordsAt } from '../campaign/stage-kind.js';
 import type { Dossier } from './dossier.js';
 import { type DossierEvent, traitsOf } from './event.js';
 
@@ -9,7 +10,7 @@ export function disclosedEvent(dossier: Dossier, event: DossierEvent, stages: re
     case 'level':
       return stages.includes(stageCode(dossier, event)) ? event : null;
     case 'council':
-      return dossier.route.some((stage) => stage.kind === 'council' && stages.includes(stage.code)) ? event : null;
+      return dossier.route.some((stage) => recordsAt(stage, 'votes') && stages.includes(stage.code)) ? event : null;
     case 'everyone':
       return event;
   }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day.js';
-import type { HappenedEvents } from '../campaign/campaign.js';
+import { eventOfBound, type HappenedEvents } from '../campaign/bound.js';
 import type { FrozenStage } from '../campaign/route.js';
 import type { DecisionContext } from './acts/context.js';
 import { remindersBefore, stageDueAt } from './deadline.js';
@@ -10,7 +10,7 @@ export type TermSet = Extract<DossierEvent, { type: 'term-set' }>;
 
 /** The day of the event that a stage's term hangs on, as it is known now; null when the stage hangs on none or its day is not known. */
 export function eventDayOf({ due }: Pick<FrozenStage, 'due'>, happened: HappenedEvents = {}): CalendarDay | null {
-  return due.onEvent ? (happened[due.onEvent] ?? null) : null;
+  return happened[eventOfBound(due) ?? ''] ?? null;
 }
 
 /**
@@ -21,7 +21,7 @@ export function eventDayOf({ due }: Pick<FrozenStage, 'due'>, happened: Happened
 export function termOfEvent(dossier: Dossier, { now, calendar, happened }: DecisionContext): TermSet | undefined {
   const visit = currentVisit(dossier);
   const stage = currentStage(dossier);
-  if (!visit || !happened || !stage.due.onEvent) return undefined;
+  if (!visit || !happened || !eventOfBound(stage.due)) return undefined;
   const happenedOn = eventDayOf(stage, happened);
   if (happenedOn === (visit.eventDay ?? null)) return undefined;
   const dueAt = stageDueAt(calendar, stage.due, visit.arrivedAt, happened);

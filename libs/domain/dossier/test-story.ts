@@ -1,5 +1,5 @@
 import { shippedCalendar } from '../../db/migrations/1763800300000-shipped-calendar.js';
-import type { HappenedEvents } from '../campaign/campaign.js';
+import type { HappenedEvents } from '../campaign/bound.js';
 import type { FrozenStage } from '../campaign/route.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 import type { RegimeTable } from '../regimes/legal-regime.js';

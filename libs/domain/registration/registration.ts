@@ -1,5 +1,5 @@
 import { type CalendarDay, type Instant, startOfDay } from '../calendar/calendar-day.js';
-import { type Bound, boundInstant, type HappenedEvents } from '../campaign/campaign.js';
+import { type Bound, boundInstant, type HappenedEvents } from '../campaign/bound.js';
 import { readDecimal } from '../eligibility/decimal.js';
 import { checkIndicators, type IndicatorValue } from '../eligibility/indicators.js';
 import type { IndicatorRule } from '../eligibility/rules.js';

@@ -1,5 +1,3 @@
-import { shortName } from '../organisations/short-name.js';
-
 /** Texts of the list of papers. */
 export const paperTexts = {
   title: 'Giấy tờ',
@@ -11,8 +9,6 @@ export const paperTexts = {
   replaced: 'đã thay',
   signed: 'ký số',
   encrypted: 'có mật khẩu',
-  stampedCopy: (arrival: number, body: string) => `dấu đến số ${arrival}, ${shortName(body)}`,
-  slip: (arrival: number, body: string) => `phiếu dấu đến số ${arrival}, ${shortName(body)}`,
   copyDue: 'đang đóng dấu',
   copyFailed: 'chưa đóng được dấu',
   copyMark: 'bản sao',

@@ -1,4 +1,3 @@
-import type { EffectKind } from '../../domain/dossier/effects.js';
 import { thousands } from '../../format/thousands.js';
 
 /** Texts of the operator’s page. */
@@ -41,7 +40,6 @@ export const operationsTexts = {
   effectsMeaning: 'Việc kèm theo là đóng dấu bản sao, tạo phiếu… Hồ sơ không chờ việc này để đi tiếp.',
   effectsNone: 'Không có việc nào hỏng hay còn chờ.',
   effectState: { due: 'đang chờ làm', failed: 'đã hỏng' },
-  effectKind: { 'stamp-copy': 'Đóng dấu đến trên bản sao' } satisfies Readonly<Record<EffectKind, string>>,
   retryAll: (count: number) => `Thử lại cả ${count} việc hỏng`,
   retrySelected: (count: number) => `Thử lại ${count} việc đã chọn`,
   retried: (count: number) => `Đã xếp ${count} việc vào hàng để làm lại.`,

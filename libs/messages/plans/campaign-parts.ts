@@ -1,6 +1,8 @@
+import { kindTraits, stageKinds } from '../../domain/campaign/stage-kind.js';
 import { shownDay } from '../../format/shown-day.js';
 import { roleNames } from '../appointments/role-names.js';
 import { commendationTypeTexts } from '../subjects/subject-words.js';
+import { boundFields } from './bounds.js';
 
 const parts: Readonly<Record<string, string>> = {
   code: 'Mã kế hoạch',
@@ -41,9 +43,7 @@ const parts: Readonly<Record<string, string>> = {
 const fields: Readonly<Record<string, string>> = {
   label: 'tên',
   name: 'tên',
-  throughEndOf: 'đến hết ngày',
-  before: 'trước ngày',
-  onEvent: 'khi sự kiện',
+  ...boundFields,
   from: 'từ ngày',
   hard: 'quá hạn không nhận',
   due: 'hạn',
@@ -165,11 +165,7 @@ const values: Readonly<Record<string, string>> = {
   copy: 'bản sao',
   submission: 'lần trình',
   nomination: 'trường hợp đề nghị',
-  examine: 'thẩm định',
-  'joint-review': 'phối hợp rà soát',
-  council: 'Hội đồng',
-  decide: 'quyết định',
-  transmit: 'trình lên cấp trên',
+  ...Object.fromEntries(stageKinds.map((kind) => [kind, kindTraits(kind).name])),
   incoming: 'vào sổ đến',
   none: 'không vào sổ',
   parent: 'cấp trên trực tiếp',

@@ -1,11 +1,6 @@
+import { kindTraits, type StageKind } from '../../domain/campaign/stage-kind.js';
 import { shownDecimal } from '../../format/decimal.js';
 import { shownDay } from '../../format/shown-day.js';
-
-interface SaidBound {
-  readonly from?: string | undefined;
-  readonly throughEndOf?: string | undefined;
-  readonly before?: string | undefined;
-}
 
 const effects = { block: 'chặn', warn: 'cảnh báo', inform: 'để biết' } as const;
 const steps = {
@@ -22,14 +17,6 @@ const ratings = {
 } as const;
 
 const subjects = { collective: 'tập thể', individual: 'cá nhân' } as const;
-
-const stageKinds = {
-  examine: 'thẩm định',
-  'joint-review': 'phối hợp rà soát',
-  council: 'Hội đồng cho ý kiến',
-  decide: 'quyết định',
-  transmit: 'trình lên cấp trên',
-} as const;
 
 type SaidSteps = Readonly<Partial<Record<keyof typeof steps, keyof typeof effects>>>;
 
@@ -115,13 +102,6 @@ export const planWords = {
   owner: (owner: string) => `Cơ quan chủ trì: ${owner}.`,
   audience: (kinds: readonly string[], note: string | undefined) =>
     `Đối tượng tham gia: ${kinds.join(', ')}${note ? ` (${note})` : ''}.`,
-  bound: ({ from, throughEndOf, before }: SaidBound, event: string | null): string => {
-    const start = from ? `từ ngày ${shownDay(from)} ` : '';
-    if (throughEndOf) return `${start}đến hết ngày ${shownDay(throughEndOf)}`;
-    if (before) return `${start}trước ngày ${shownDay(before)}`;
-    if (event) return `${start}đến khi ${event}`;
-    return start ? `${start}, chưa đặt ngày kết thúc` : 'chưa đặt ngày';
-  },
   happened: (name: string, day: string | undefined) =>
     day ? `«${name}» (đã diễn ra ngày ${shownDay(day)})` : `«${name}» diễn ra`,
   hard: 'quá hạn không nhận',
@@ -177,8 +157,8 @@ export const planWords = {
   route: (kinds: readonly string[], stages: readonly string[], awards: readonly string[]) =>
     `${kinds.join(', ')}${awards.length > 0 ? ` (đề nghị ${awards.join(', ')})` : ''}: ${stages.join(' → ')}.`,
   stageColumns: ['Bước', 'Việc', 'Cơ quan', 'Thời hạn', 'Sổ, dấu', 'Phải thêm trước khi chuyển'] as const,
-  stageKind: (kind: keyof typeof stageKinds, addressee: string | undefined) =>
-    addressee ? `${stageKinds[kind]}: ${addressee}` : stageKinds[kind],
+  stageKind: (kind: StageKind, addressee: string | undefined) =>
+    addressee ? `${kindTraits(kind).work}: ${addressee}` : kindTraits(kind).work,
   parentOfUnit: 'cấp trên trực tiếp của đơn vị trình',
   above: (kind: string) => `cấp trên gần nhất thuộc loại ${kind}`,
   stageDue: (days: number | undefined, bound: string | null, reminders: readonly number[]) =>

@@ -1,37 +1,10 @@
 import type { ActRefusal } from '../../domain/organisations/organisation-act.js';
 import type { OrganisationFlaw } from '../../domain/organisations/organisation-flaws.js';
 import { shownDay } from '../../format/shown-day.js';
+import { type Answer, answer } from './answer.js';
 
 /** What is refused of the tree of organisations and of appointments. */
-export type OrganisationErrorCode =
-  | OrganisationFlaw['code']
-  | Exclude<ActRefusal['code'], 'organisation-unknown'>
-  | 'organisation-unknown'
-  | 'organisation-kind-unknown'
-  | 'organisation-code-taken'
-  | 'act-basis-missing'
-  | 'act-unknown'
-  | 'act-already-withdrawn'
-  | 'act-needed'
-  | 'act-in-use'
-  | 'withdrawal-reason-missing'
-  | 'appointment-unknown'
-  | 'appointment-reversed'
-  | 'appointment-overlaps'
-  | 'appointment-outside-organisation'
-  | 'appointment-changed'
-  | 'appointment-voided'
-  | 'appointment-used'
-  | 'voiding-reason-missing'
-  | 'last-administrator'
-  | 'person-unknown'
-  | 'user-name-taken';
-
-const answer = (status: number, text: string) => ({ status, text });
-
-export const organisationRefusals: Readonly<
-  Record<OrganisationErrorCode, { readonly status: number; readonly text: string }>
-> = {
+export const organisationRefusals = {
   'organisation-unknown': answer(404, 'Không có tổ chức này.'),
   'organisation-not-standing': answer(
     422,
@@ -103,7 +76,8 @@ export const organisationRefusals: Readonly<
   ),
   'person-unknown': answer(404, 'Không có người này.'),
   'user-name-taken': answer(409, 'Tên đăng nhập {userName} đã có người dùng. Hãy chọn tên khác.'),
-};
+} as const satisfies Readonly<Record<OrganisationFlaw['code'] | ActRefusal['code'], Answer>> &
+  Readonly<Record<string, Answer>>;
 
 /** «từ ngày … đến hết ngày …», as a sentence goes on. */
 export function shownPeriod(from: string, to: string | null): string {

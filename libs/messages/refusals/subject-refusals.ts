@@ -2,46 +2,10 @@ import { isExcelFlaw } from '../../domain/subjects/excel-problem.js';
 import { shownDay } from '../../format/shown-day.js';
 import { excelFlawText } from '../excel-import/excel-import.js';
 import { citizenNumberFlawText } from '../subjects/subject-words.js';
+import type { Answer } from './answer.js';
 
 /** What is refused of subjects, their record, and Excel files. */
-export type SubjectErrorCode =
-  | 'subject-unknown'
-  | 'subject-out-of-reach'
-  | 'record-of-another-body'
-  | 'import-out-of-reach'
-  | 'subject-exists'
-  | 'organisation-not-free'
-  | 'achievement-reversed'
-  | 'award-exists'
-  | 'award-unknown'
-  | 'award-already-revoked'
-  | 'hold-unknown'
-  | 'hold-already-released'
-  | 'hold-release-too-early'
-  | 'nomination-not-alike'
-  | 'day-in-the-future'
-  | 'excel-unreadable'
-  | 'import-too-large'
-  | 'import-cut'
-  | 'import-file-changed'
-  | 'import-has-errors';
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-export const subjectRefusals: Readonly<
-  Record<SubjectErrorCode | 'citizen-number-wrong' | 'citizen-number-of-another', Answer>
-> = {
-  'citizen-number-wrong': {
-    status: 422,
-    text: 'Số định danh của «{nominee}» chưa đúng: {citizenNumberFlaw}.',
-  },
-  'citizen-number-of-another': {
-    status: 409,
-    text: 'Số định danh của «{nominee}» đang ghi cho một người khác tên và ngày sinh. Hãy kiểm tra lại số; nếu số đúng, đề nghị cơ quan thi đua, khen thưởng sửa hồ sơ đối tượng.',
-  },
+export const subjectRefusals = {
   'subject-unknown': {
     status: 404,
     text: 'Không tìm thấy đối tượng này, hoặc đối tượng không thuộc phạm vi anh/chị được xem.',
@@ -83,7 +47,7 @@ export const subjectRefusals: Readonly<
     text: 'Tệp gửi lên không còn giống tệp đã kiểm tra. Hãy kiểm tra lại rồi nhập; chưa có gì được ghi.',
   },
   'import-has-errors': { status: 422, text: 'Tệp còn {count} ô chưa đúng nên chưa dòng nào được nhập.' },
-};
+} as const satisfies Readonly<Record<string, Answer>>;
 
 /** What a refusal of these is about, as people read it; undefined for what any refusal may be about. */
 export function shownOfSubject(name: string, value: unknown): string | undefined {

@@ -1,15 +1,7 @@
-/** What is refused of tables that are published in versions: working days and legal regimes. */
-export type VersionErrorCode =
-  | 'version-unknown'
-  | 'publication-note-missing'
-  | 'publication-changes-nothing'
-  | 'published-meanwhile'
-  | 'calendar-not-valid'
-  | 'calendar-year-in-use'
-  | 'regimes-not-valid'
-  | 'regime-in-use';
+import type { Answer } from './answer.js';
 
-export const versionRefusals: Readonly<Record<VersionErrorCode, { readonly status: number; readonly text: string }>> = {
+/** What is refused of tables that are published in versions: working days and legal regimes. */
+export const versionRefusals = {
   'version-unknown': { status: 404, text: 'Không có phiên bản này.' },
   'publication-note-missing': {
     status: 422,
@@ -33,4 +25,4 @@ export const versionRefusals: Readonly<Record<VersionErrorCode, { readonly statu
     status: 409,
     text: 'Không bỏ được chế độ {code}: còn {dossiers} hồ sơ theo chế độ này. Hãy ghi ngày hết hiệu lực thay vì bỏ.',
   },
-};
+} as const satisfies Readonly<Record<string, Answer>>;

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
+import { markTask } from '../../../../libs/messages/papers/copies.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { formatInstant } from '../../format/vietnam-time.js';
@@ -16,7 +17,6 @@ import { Lines, Nothing, Section } from './Section.js';
 
 type Effect = OperationsView['effects'][number];
 const { columns, ...texts } = operationsTexts;
-const kinds: Readonly<Record<string, string>> = texts.effectKind;
 
 /** What must follow outside the database and has not yet; the failed ones can be tried again, some or all. */
 export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
@@ -78,7 +78,7 @@ function EffectCells({ effect }: { readonly effect: Effect }) {
       <td>
         <DossierLink id={effect.dossierId} code={effect.code} />
       </td>
-      <td>{kinds[effect.kind] ?? effect.kind}</td>
+      <td>{markTask(effect.kind)}</td>
       <td>
         <span className={classes.state} data-state={failed ? 'down' : undefined}>
           <Mark size={15} stroke={1.8} aria-hidden />

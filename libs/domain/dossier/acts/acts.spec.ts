@@ -1,7 +1,20 @@
+import type { FrozenStage } from '../../campaign/route.js';
 import { refusalCodes } from '../../refusal.js';
 import type { Command, PersonCommand } from '../command.js';
 import type { Actor } from '../dossier.js';
-import { activeIds, actor, head, paper, province, recommendation, Story, signed, votesFor } from '../test-story.js';
+import {
+  activeIds,
+  actor,
+  fiveStages,
+  head,
+  paper,
+  province,
+  recommendation,
+  Story,
+  signed,
+  stage,
+  votesFor,
+} from '../test-story.js';
 
 type Given = (story: Story) => void;
 type Asked = (story: Story) => Command;
@@ -11,6 +24,9 @@ const chair = actor(province.h, 'chairman-office');
 const atDistrict: Given = (story) => void story.submit();
 const atCouncil: Given = (story) => void story.submit().passTo('four');
 const atChair: Given = (story) => void story.submit().passTo('five');
+const sentUp: Partial<FrozenStage> = { kind: 'transmit', actingRoles: ['chairman-office'], mayReturn: false };
+const atTransmission: Given = (story) =>
+  void story.submit({ route: [...fiveStages.slice(0, 4), stage('five', province.h, sentUp)] }).passTo('five');
 const version = (story: Story) => story.dossier.version;
 const opinionOn =
   (nominationId: string, recommend = true, reason: string | null = null): Asked =>
@@ -81,6 +97,8 @@ test.each<[string, Given, Asked, Actor | null, string]>([
     'stale-version',
   ],
   ['the council is asked for an opinion', atCouncil, opinionOn('a'), secretary, 'opinion-not-allowed'],
+  ['the chairman is asked for an opinion', atChair, opinionOn('a'), chair, 'opinion-not-allowed'],
+  ['an opinion is given where a list is sent up', atTransmission, opinionOn('a'), chair, 'opinion-not-allowed'],
   [
     'a nomination is undecided',
     atDistrict,

@@ -1,9 +1,19 @@
+import type { FrozenStage } from '../../campaign/route.js';
+import { recordsAt } from '../../campaign/stage-kind.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { OutcomeGiven, PersonCommand } from '../command.js';
 import { activeNominations, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
-import { givenReason, stageOfActor } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { givenReason, refusalOfRole, stageOfActor } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
+
+/** A signed decision is recorded where the chairman's office decides. */
+export function mayApplyAwardDecision(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (!recordsAt(stage, 'outcomes')) return refuse('not-a-decision-stage', { stage: stage.label });
+  return refusalOfRole(context, 'decision.record') ?? stage;
+}
 
 /**
  * One dossier's share of a signed decision. Applying the same decision again does nothing, so an interrupted application is
@@ -15,9 +25,8 @@ export function applyAwardDecision(
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
   if (dossier.decisions.some((decision) => decision.id === command.decision.id)) return [];
-  const stage = stageOfActor(dossier, context);
+  const stage = mayApplyAwardDecision(dossier, context);
   if (isRefusal(stage)) return stage;
-  if (stage.kind !== 'decide') return refuse('not-a-decision-stage', { stage: stage.label });
   const outcomes = decidedOutcomes(dossier, command.outcomes);
   if (isRefusal(outcomes)) return outcomes;
   const decided = new Set(outcomes.map((outcome) => outcome.nominationId));

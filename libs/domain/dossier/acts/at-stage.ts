@@ -1,5 +1,6 @@
 import type { FrozenStage } from '../../campaign/route.js';
 import { type Refusal, refuse } from '../../refusal.js';
+import { may, type Permission, roles } from '../../role.js';
 import { currentStage, type Dossier } from '../dossier.js';
 import type { DecisionContext } from './context.js';
 
@@ -14,6 +15,12 @@ export function stageOfActor(dossier: Dossier, context: Pick<DecisionContext, 'a
   if (dossier.phase === 'in-transit') return refuse('dossier-in-transit', { stage: stage.label });
   if (dossier.phase === 'returned') return refuse('dossier-returned');
   return stage;
+}
+
+/** Refused when the actor's role does not carry the permission that an act asks for at the door as well. */
+export function refusalOfRole({ actor }: Pick<DecisionContext, 'actor'>, permission: Permission): Refusal | undefined {
+  const role = roles.find((candidate) => candidate === actor?.role);
+  return role && may(role, permission) ? undefined : refuse('role-not-allowed');
 }
 
 /** Refused when the dossier has changed since the actor looked. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/calendar-day.js';
 import type { WorkingCalendar } from '../../calendar/working-days.js';
-import type { HappenedEvents } from '../../campaign/campaign.js';
+import type { HappenedEvents } from '../../campaign/bound.js';
 import type { Finding } from '../../eligibility/finding.js';
 import type { RegimeTable } from '../../regimes/legal-regime.js';
 import type { Actor, ArrivalNumber } from '../dossier.js';
@@ -19,3 +19,6 @@ export interface DecisionContext {
   /** what the plan's rules find, for the commands that they may block or that answer them; empty for all others */
   readonly findings?: readonly Finding[];
 }
+
+/** What an act asks before it looks at what its command says: who acts, and when. */
+export type AskedFirst = Pick<DecisionContext, 'actor' | 'now'>;

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
-import type { Dossier } from '../dossier.js';
+import { currentStage, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { givenReason } from './at-stage.js';
 import type { DecisionContext } from './context.js';
@@ -13,7 +13,8 @@ export function correctDecisionNumber(
 ): readonly DossierEvent[] | Refusal {
   const decision = dossier.decisions.find((candidate) => candidate.id === command.decisionId);
   if (!decision) return refuse('decision-unknown');
-  if (decision.organisationId !== context.actor?.organisationId) return refuse('not-your-turn');
+  if (decision.organisationId !== context.actor?.organisationId)
+    return refuse('not-your-turn', { stage: currentStage(dossier).label });
   const reason = givenReason(command.reason);
   if (!reason) return refuse('reason-missing');
   if (decision.number === command.number) return [];

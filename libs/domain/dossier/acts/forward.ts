@@ -1,13 +1,23 @@
+import type { FrozenStage } from '../../campaign/route.js';
+import { kindTraits } from '../../campaign/stage-kind.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import { activeNominations, currentVisit, type Dossier, standingOpinion } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfComment } from '../public-comment.js';
-import { stageOfActor, staleDossier } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
 import { missingLevelPapers } from './level-papers.js';
 import { opinionEvent } from './record-opinion.js';
 import { refusalOfRules } from './rule-blocks.js';
+
+/** A level forwards by hand, not while the public may still comment where that must be waited for. */
+export function mayForward(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (!kindTraits(stage.kind).forwards) return refuse('forward-not-allowed', { stage: stage.label });
+  return refusalOfRole(context, 'dossier.decide') ?? refusalOfComment(dossier, stage, context.now) ?? stage;
+}
 
 /**
  * Sends the dossier to the next level once every nomination has this level's opinion; those not recommended travel on, marked.
@@ -18,10 +28,8 @@ export function forward(
   command: Extract<PersonCommand, { type: 'forward' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = stageOfActor(dossier, context);
+  const stage = mayForward(dossier, context);
   if (isRefusal(stage)) return stage;
-  if (stage.kind !== 'examine' && stage.kind !== 'joint-review')
-    return refuse('forward-not-allowed', { stage: stage.label });
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
   const opinions: DossierEvent[] = [];
@@ -37,9 +45,7 @@ export function forward(
   if (undecided.length > 0)
     return refuse('nomination-undecided', { nominees: undecided.map((nomination) => nomination.nominee.name) });
   const refusal =
-    missingLevelPapers(dossier, stage) ??
-    refusalOfComment(dossier, stage, context.now) ??
-    refusalOfRules(context.findings ?? [], 'examination');
+    missingLevelPapers(dossier, stage) ?? refusalOfRules(context.findings ?? [], kindTraits(stage.kind).ruleStep);
   if (refusal) return refusal;
   const dueAt = currentVisit(dossier)?.dueAt;
   return [...opinions, { type: 'forwarded', stage: dossier.stage, late: Boolean(dueAt && context.now >= dueAt) }];

@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import { type Dossier, standingPapers } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
-import type { DecisionContext } from './context.js';
+import { refusalOfRole } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
 
 /** The promises of a dossier that no paper has kept yet. */
 export function openPromises(dossier: Dossier): Dossier['promises'] {
@@ -16,6 +17,15 @@ export function openPromises(dossier: Dossier): Dossier['promises'] {
   );
 }
 
+/** The unit of a dossier under way keeps what it promised, while something is promised. */
+export function mayKeepPromise(dossier: Dossier, context: AskedFirst): Refusal | undefined {
+  if (context.actor?.organisationId !== dossier.unit.id) return refuse('role-not-allowed');
+  if (dossier.phase === 'closed') return refuse('dossier-closed');
+  return (
+    refusalOfRole(context, 'draft.write') ?? (openPromises(dossier).length > 0 ? undefined : refuse('nothing-promised'))
+  );
+}
+
 /**
  * The unit brings papers it promised (reading 19), wherever the dossier stands; what levels have thought so far stays.
  * Nothing but what was promised can come this way.
@@ -23,10 +33,10 @@ export function openPromises(dossier: Dossier): Dossier['promises'] {
 export function keepPromise(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'keep-promise' }>,
-  { actor }: DecisionContext,
+  context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  if (!actor || actor.organisationId !== dossier.unit.id) return refuse('role-not-allowed');
-  if (dossier.phase === 'closed') return refuse('dossier-closed');
+  const refused = mayKeepPromise(dossier, context);
+  if (refused) return refused;
   const open = openPromises(dossier);
   const unasked = command.papers.find(
     (paper) =>

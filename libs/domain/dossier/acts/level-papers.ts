@@ -3,8 +3,16 @@ import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
-import { stageOfActor, staleDossier } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
+
+/** A level adds papers of its own where its stage asks for some. */
+export function mayAddLevelPaper(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (!stage.adds?.length) return refuse('level-paper-not-asked', { stage: stage.label });
+  return refusalOfRole(context, 'dossier.transmit') ?? stage;
+}
 
 /** A level adds one of the papers that its stage asks of it; a later one takes the place of an earlier. */
 export function addLevelPaper(
@@ -12,7 +20,7 @@ export function addLevelPaper(
   command: Extract<PersonCommand, { type: 'add-level-paper' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = stageOfActor(dossier, context);
+  const stage = mayAddLevelPaper(dossier, context);
   if (isRefusal(stage)) return stage;
   if (!stage.adds?.some((asked) => asked.code === command.code))
     return refuse('paper-item-unknown', { file: command.paper.fileName });

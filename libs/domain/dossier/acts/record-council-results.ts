@@ -1,13 +1,22 @@
 import type { FrozenStage } from '../../campaign/route.js';
+import { kindTraits, recordsAt } from '../../campaign/stage-kind.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { CouncilVote, PersonCommand } from '../command.js';
 import { activeNominations, currentVisit, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfComment } from '../public-comment.js';
-import { givenReason, stageOfActor, staleDossier } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { givenReason, refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
 import { openPromises } from './keep-promise.js';
 import { refusalOfRules } from './rule-blocks.js';
+
+/** A council's votes are entered by its secretary, not while the public may still comment where that must be waited for. */
+export function mayRecordCouncilResults(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (!recordsAt(stage, 'votes')) return refuse('not-a-council-stage', { stage: stage.label });
+  return refusalOfRole(context, 'council.record') ?? refusalOfComment(dossier, stage, context.now) ?? stage;
+}
 
 /**
  * The council's results as its secretary enters them. The dossier leaves by itself when every nomination has one; until then a
@@ -18,14 +27,13 @@ export function recordCouncilResults(
   command: Extract<PersonCommand, { type: 'record-council-results' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = stageOfActor(dossier, context);
+  const stage = mayRecordCouncilResults(dossier, context);
   if (isRefusal(stage)) return stage;
-  if (stage.kind !== 'council') return refuse('not-a-council-stage', { stage: stage.label });
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
   const [promise] = openPromises(dossier);
   if (promise) return refuse('promise-unkept', { paper: labelOf(dossier, promise.item), by: promise.by });
-  const blocked = refusalOfComment(dossier, stage, context.now) ?? refusalOfRules(context.findings ?? [], 'council');
+  const blocked = refusalOfRules(context.findings ?? [], kindTraits(stage.kind).ruleStep);
   if (blocked) return blocked;
   const results: DossierEvent[] = [];
   for (const vote of command.results) {

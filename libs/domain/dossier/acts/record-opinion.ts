@@ -1,10 +1,19 @@
 import type { FrozenStage } from '../../campaign/route.js';
+import { recordsAt } from '../../campaign/stage-kind.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { OpinionGiven, PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
-import { givenReason, stageOfActor } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { givenReason, refusalOfRole, stageOfActor } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
+
+/** Opinions are given where a level examines, by whoever acts there. */
+export function mayRecordOpinion(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (!recordsAt(stage, 'opinions')) return refuse('opinion-not-allowed', { stage: stage.label });
+  return refusalOfRole(context, 'dossier.decide') ?? stage;
+}
 
 /** One level's opinion on one nomination: recommend, or not with a reason. States the nomination's version. */
 export function recordOpinion(
@@ -12,7 +21,7 @@ export function recordOpinion(
   command: Extract<PersonCommand, { type: 'record-opinion' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = stageOfActor(dossier, context);
+  const stage = mayRecordOpinion(dossier, context);
   if (isRefusal(stage)) return stage;
   const nomination = dossier.nominations.find((candidate) => candidate.nominee.id === command.nominationId);
   if (nomination && nomination.version !== command.version)
@@ -27,7 +36,6 @@ export function recordOpinion(
 
 /** The event of one opinion, or why it cannot be given. */
 export function opinionEvent(dossier: Dossier, stage: FrozenStage, opinion: OpinionGiven): DossierEvent | Refusal {
-  if (stage.kind === 'council' || stage.kind === 'decide') return refuse('opinion-not-allowed', { stage: stage.label });
   const nomination = dossier.nominations.find((candidate) => candidate.nominee.id === opinion.nominationId);
   if (!nomination) return refuse('nomination-unknown');
   if (nomination.withdrawn) return refuse('nomination-withdrawn', { nominee: nomination.nominee.name });

@@ -3,8 +3,16 @@ import { type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import { activeNominations, type Dossier, standingPapers } from '../dossier.js';
 import type { BroughtPaper, DossierEvent } from '../event.js';
-import { givenReason, staleDossier } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { givenReason, refusalOfRole, staleDossier } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
+
+/** The head of the unit sends back what was returned to it. */
+export function mayResubmit(dossier: Dossier, context: AskedFirst): Refusal | undefined {
+  if (context.actor?.organisationId !== dossier.unit.id) return refuse('role-not-allowed');
+  const refused = refusalOfRole(context, 'dossier.submit');
+  if (refused) return refused;
+  return dossier.phase === 'returned' ? undefined : refuse('dossier-not-returned');
+}
 
 /**
  * The corrected dossier goes back to the level that asked. A correction may replace papers and withdraw nominees, never add or
@@ -15,10 +23,8 @@ export function resubmit(
   command: Extract<PersonCommand, { type: 'resubmit' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const { actor } = context;
-  if (!actor || actor.organisationId !== dossier.unit.id || actor.role !== 'unit-head')
-    return refuse('role-not-allowed');
-  if (dossier.phase !== 'returned') return refuse('dossier-not-returned');
+  const refused = mayResubmit(dossier, context);
+  if (refused) return refused;
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
   if (!command.accuracyConfirmed) return refuse('accuracy-not-confirmed');

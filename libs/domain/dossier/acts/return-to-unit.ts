@@ -1,9 +1,18 @@
+import type { FrozenStage } from '../../campaign/route.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
-import { givenReason, stageOfActor, staleDossier } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { givenReason, refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
+
+/** A stage gives back where its plan lets it. */
+export function mayReturn(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (!stage.mayReturn) return refuse('return-not-allowed', { stage: stage.label });
+  return refusalOfRole(context, 'dossier.decide') ?? stage;
+}
 
 /** Gives the dossier back to its unit with a mandatory reason; it comes back to this level. No register number is taken. */
 export function returnToUnit(
@@ -11,9 +20,8 @@ export function returnToUnit(
   command: Extract<PersonCommand, { type: 'return' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = stageOfActor(dossier, context);
+  const stage = mayReturn(dossier, context);
   if (isRefusal(stage)) return stage;
-  if (!stage.mayReturn) return refuse('return-not-allowed', { stage: stage.label });
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
   const reason = givenReason(command.reason);

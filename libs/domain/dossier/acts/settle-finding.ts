@@ -1,10 +1,17 @@
+import type { FrozenStage } from '../../campaign/route.js';
 import { maySettle } from '../../eligibility/settle.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
-import { stageOfActor } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { refusalOfRole, stageOfActor } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
+
+/** Whoever acts at the stage may give a word on what a rule found there. */
+export function maySettleFinding(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = stageOfActor(dossier, context);
+  return isRefusal(stage) ? stage : (refusalOfRole(context, 'dossier.decide') ?? stage);
+}
 
 /**
  * A level's word on what a rule found, with reason and name: it answers what needs a person, and lets a failure pass only where
@@ -15,7 +22,7 @@ export function settleFinding(
   command: Extract<PersonCommand, { type: 'settle-finding' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = stageOfActor(dossier, context);
+  const stage = maySettleFinding(dossier, context);
   if (isRefusal(stage)) return stage;
   const { ruleId, nominationId, result } = command;
   const finding = context.findings?.find((entry) => entry.ruleId === ruleId && entry.nominationId === nominationId);

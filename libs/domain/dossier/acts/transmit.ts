@@ -1,13 +1,29 @@
 import type { FrozenStage } from '../../campaign/route.js';
+import { recordsAt } from '../../campaign/stage-kind.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import { activeNominations, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfComment } from '../public-comment.js';
 import { decidedOutcomes } from './apply-award-decision.js';
-import { givenReason, stageOfActor, staleDossier } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import { givenReason, refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
+import type { AskedFirst, DecisionContext } from './context.js';
 import { missingLevelPapers } from './level-papers.js';
+
+/** A list is sent up once, not while the public may still comment where that must be waited for. */
+export function mayTransmit(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = transmittingStage(dossier, context);
+  if (isRefusal(stage)) return stage;
+  if (dossier.transmission) return refuse('already-transmitted', { number: dossier.transmission.number });
+  return refusalOfComment(dossier, stage, context.now) ?? stage;
+}
+
+/** An answer comes to what was sent up. */
+export function mayRecordOutsideResult(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
+  const stage = transmittingStage(dossier, context);
+  if (isRefusal(stage)) return stage;
+  return dossier.transmission ? stage : refuse('not-transmitted');
+}
 
 /**
  * The province sends a list up to the authority that decides (reading 41). The dossier stays here, marked as sent, until the answer is recorded.
@@ -17,12 +33,13 @@ export function transmit(
   command: Extract<PersonCommand, { type: 'transmit' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = transmittingStage(dossier, command.version, context);
+  const stage = mayTransmit(dossier, context);
   if (isRefusal(stage)) return stage;
-  if (dossier.transmission) return refuse('already-transmitted', { number: dossier.transmission.number });
+  const stale = staleDossier(dossier, command.version);
+  if (stale) return stale;
   const number = givenReason(command.number);
   if (!number) return refuse('transmission-number-missing');
-  const refusal = missingLevelPapers(dossier, stage) ?? refusalOfComment(dossier, stage, context.now);
+  const refusal = missingLevelPapers(dossier, stage);
   if (refusal) return refusal;
   const { sentOn } = command;
   const note = givenReason(command.note) ?? null;
@@ -37,9 +54,10 @@ export function recordOutsideResult(
   command: Extract<PersonCommand, { type: 'record-outside-result' }>,
   context: DecisionContext,
 ): readonly DossierEvent[] | Refusal {
-  const stage = transmittingStage(dossier, command.version, context);
-  if (isRefusal(stage)) return stage;
-  if (!dossier.transmission) return refuse('not-transmitted');
+  const refused = mayRecordOutsideResult(dossier, context);
+  if (isRefusal(refused)) return refused;
+  const stale = staleDossier(dossier, command.version);
+  if (stale) return stale;
   const outcomes = decidedOutcomes(dossier, command.outcomes);
   if (isRefusal(outcomes)) return outcomes;
   const decided = new Set(outcomes.map((outcome) => outcome.nominationId));
@@ -50,9 +68,9 @@ export function recordOutsideResult(
   return complete ? [applied, { type: 'closed' }] : [applied];
 }
 
-function transmittingStage(dossier: Dossier, version: number, context: DecisionContext): FrozenStage | Refusal {
+function transmittingStage(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
   const stage = stageOfActor(dossier, context);
   if (isRefusal(stage)) return stage;
-  if (stage.kind !== 'transmit') return refuse('not-a-transmission-stage', { stage: stage.label });
-  return staleDossier(dossier, version) ?? stage;
+  if (!recordsAt(stage, 'answer-from-above')) return refuse('not-a-transmission-stage', { stage: stage.label });
+  return refusalOfRole(context, 'dossier.transmit') ?? stage;
 }

@@ -3,6 +3,7 @@ import { IconSignature } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DossierView } from '../../../../../libs/contracts/views/dossier.js';
 import { paperTexts as texts } from '../../../../../libs/messages/dossier/papers.js';
+import { copyName } from '../../../../../libs/messages/papers/copies.js';
 import type { PaperEntry } from '../../../papers/paper-tree.js';
 import type { Documents } from '../use-chosen-document.js';
 import classes from './PaperList.module.css';
@@ -46,11 +47,7 @@ export function PaperEntryRows({ entry, name, inset = false, documents }: Props)
           chosen={chosen?.copyId === copy.id}
           disabled={copy.state !== 'done'}
           onClick={() => open(paper.id, copy.id)}
-          name={
-            copy.kind === 'slip'
-              ? texts.slip(copy.arrivalNumber, copy.organisation)
-              : texts.stampedCopy(copy.arrivalNumber, copy.organisation)
-          }
+          name={copyName(copy)}
           title={copy.organisation}
         >
           <CopyState copy={copy} />

@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SchemaNode } from '../../../../../libs/contracts/definition-schema.js';
-import type { StageKind } from '../../../../../libs/domain/campaign/route.js';
+import type { StageKind } from '../../../../../libs/domain/campaign/stage-kind.js';
 import { planFormTexts as texts } from '../../../../../libs/messages/plans/plan-form.js';
 import { announce } from '../../../components/announce.js';
 import classes from './Form.module.css';
