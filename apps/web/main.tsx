@@ -11,11 +11,13 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query-client.js';
 import { keepFocus } from './frame/keep-focus.js';
 import { router } from './routes.js';
+import { showSettled } from './settled/show-settled.js';
 import { cssVariables, theme } from './theme/theme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 keepFocus(document);
+showSettled(document, router);
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

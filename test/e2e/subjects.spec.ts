@@ -94,8 +94,6 @@ it('an examiner on a phone finds the person without accents, the number masked, 
   await page.getByText(texts.found(1), { exact: true }).waitFor();
   await page.getByText('••••••••0018').waitFor();
   expect(await scrollsSideways(page)).toBe(false);
-  // The rows of the search before this one are dimmed until the new ones have come.
-  await page.locator('[data-stale]').waitFor({ state: 'detached' });
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Trần Thị Thử' }).click();
   await page.getByText(texts.over, { exact: true }).waitFor();

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { signInTexts } from '../../libs/messages/sign-in/sign-in.js';
 import { broughtBrowser } from './brought-browser.js';
 import { password } from './small-province.js';
@@ -33,43 +33,12 @@ export interface Window {
   readonly faults: readonly string[];
 }
 
-interface Asked {
-  /** what the page reads of the api and does not have yet; what it sends, a file perhaps, changes nothing until it is answered */
-  readonly waiting: Set<Request>;
-  /** how many times it asked at all */
-  times: number;
-}
-const asked = new WeakMap<Page, Asked>();
-
-function keepAsked(page: Page): void {
-  const waiting = new Set<Request>();
-  const kept = { waiting, times: 0 };
-  asked.set(page, kept);
-  page.on('request', (request) => {
-    // The stream of changes is never answered to its end.
-    const reads = request.method() === 'GET' && request.url().includes('/api/');
-    if (!reads || request.url().endsWith('/api/events')) return;
-    waiting.add(request);
-    kept.times += 1;
-  });
-  const ended = (request: Request) => waiting.delete(request);
-  page.on('requestfinished', ended);
-  page.on('requestfailed', ended);
-}
-
-/** Waits until a page has all that it asked for and has drawn it; how many times it had asked until then. */
-async function answered(page: Page): Promise<number | undefined> {
-  const kept = asked.get(page);
-  for (let calm = 0; calm < 3; calm = kept?.waiting.size ? 0 : calm + 1) await page.waitForTimeout(50);
-  return kept?.times;
-}
-
 export async function openWindow(
   browser: Browser,
   address: string,
   size = { width: 1440, height: 900 },
 ): Promise<Window> {
-  // nothing is half faded in when it is looked at
+  // nothing fades for whoever asked for less motion
   const context = await browser.newContext({
     baseURL: address,
     viewport: size,
@@ -78,7 +47,6 @@ export async function openWindow(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  keepAsked(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -118,51 +86,53 @@ interface Finding {
   readonly any: readonly { readonly message: string }[];
 }
 
-interface Measured {
-  readonly changed: boolean;
-  readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly Finding[] }[];
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly Finding[];
 }
 
-const runOfAxe = `(async () => {
-  let changed = false;
-  const watch = new MutationObserver(() => {
-    changed = true;
+/** What changes within a second, by the tag it changes and the attribute. */
+const whatChanges = `new Promise((resolve) => {
+  const seen = new Set();
+  const watch = new MutationObserver((records) => {
+    for (const { target, type, attributeName } of records)
+      seen.add((target.cloneNode().outerHTML ?? target.textContent).slice(0, 160) + ' ' + (attributeName ?? type));
   });
-  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const { violations } = await axe.run();
-  changed ||= watch.takeRecords().length > 0;
-  watch.disconnect();
-  return { changed, violations };
-})()`;
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  setTimeout(() => resolve([...seen].slice(0, 6)), 1_000);
+})`;
 
-/** One run of axe, and whether the page changed or asked for something under it: rows half dimmed by the next search are no colours anyone reads. */
-async function measured(page: Page): Promise<Measured> {
-  await page.evaluate(axe.source);
-  const times = await answered(page);
-  const { changed, violations } = await page.evaluate<Measured>(runOfAxe);
-  return { changed: changed || asked.get(page)?.times !== times, violations };
+/** Waits until the page itself says that it is at rest: nothing asked for, nothing moving, nothing dimmed (apps/web/settled). */
+export async function settled(page: Page): Promise<void> {
+  const sign = page.locator('html[data-settled]').waitFor({ state: 'attached', timeout: 20_000 });
+  await sign.catch(async () => {
+    const why = await page.locator('html').getAttribute('data-waits-for');
+    const changed = why ? [] : await page.evaluate<string[]>(whatChanges);
+    throw new Error(
+      `${page.url()} does not come to rest: it waits for ${why ?? `what changes it: ${changed.join(' ')}`}`,
+    );
+  });
 }
 
-/**
- * Serious and critical findings of axe on a page that has all it asked for. What was found while the page changed is
- * measured again: it stands when it is found each time, as beside a file on its way up, whose progress never rests.
- */
+/** Serious and critical findings of axe on a page at rest. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  for (let round = 1; ; round++) {
-    const { changed, violations } = await measured(page);
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    if (serious.length === 0 || !changed || round === 5)
-      return serious.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ html, any: [first] }) => `${html} ${first?.message ?? ''}`)
-            .slice(0, 3)
-            .join(' ')}`,
-      );
-  }
+  await page.evaluate(axe.source);
+  await settled(page);
+  const violations = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html, any: [first] }) => `${html} ${first?.message ?? ''}`)
+          .slice(0, 3)
+          .join(' ')}`,
+    );
 }
 
-/** Whether the page can be scrolled sideways. */
+/** Whether a page at rest can be scrolled sideways. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
+  await settled(page);
   return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { settled } from './browser.js';
 
 type Role = Parameters<Page['getByRole']>[0];
 
@@ -83,13 +84,12 @@ async function expectFocus(page: Page, after: string): Promise<void> {
   }
 }
 
-/** What has the focus after a step. A mark that is still being drawn is waited for. */
+/** What has the focus after a step. A mark that is still being drawn is looked at again once the page is at rest. */
 async function focusOf(page: Page): Promise<Focus> {
-  for (let looks = 0; ; looks += 1) {
-    const at = await page.evaluate<Focus>(whereFocusIs);
-    if (at.what === 'nothing' || at.visible || looks === 20) return at;
-    await page.waitForTimeout(50);
-  }
+  const at = await page.evaluate<Focus>(whereFocusIs);
+  if (at.what === 'nothing' || at.visible) return at;
+  await settled(page);
+  return page.evaluate<Focus>(whereFocusIs);
 }
 
 interface Focus {

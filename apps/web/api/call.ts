@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { EndpointName, endpoints } from '../../../libs/contracts/endpoints.js';
 import type { ErrorView } from '../../../libs/contracts/views/answers.js';
 import { errorTexts } from '../../../libs/messages/components/errors.js';
+import { awaited } from '../settled/awaited.js';
 import { fillPath, queryText } from './address.js';
 import { ApiError } from './api-error.js';
 import { newIdempotencyKey } from './idempotency-key.js';
@@ -44,7 +45,7 @@ export async function call<Name extends EndpointName>(name: Name, ...[given]: Ar
   const address = fillPath(path, options.params) + queryText(options.query);
   const request: RequestInit = { method, headers: { accept: 'application/json' }, credentials: 'same-origin' };
   if (options.signal) request.signal = options.signal;
-  if (method === 'GET') return read(await send(address, request));
+  if (method === 'GET') return awaited(send(address, request).then(read<Answer<Name>>));
 
   const headers: Record<string, string> = { accept: 'application/json' };
   headers['idempotency-key'] = options.idempotencyKey ?? newIdempotencyKey();
@@ -53,7 +54,7 @@ export async function call<Name extends EndpointName>(name: Name, ...[given]: Ar
     request.body = JSON.stringify(options.body);
   }
   request.headers = headers;
-  return read(await sendCommand(address, request));
+  return awaited(sendCommand(address, request).then(read<Answer<Name>>));
 }
 
 async function sendCommand(address: string, request: RequestInit): Promise<Response> {

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { useAfterRest } from '../settled/use-after-rest.js';
 
 const waitMs = 250;
 
@@ -16,13 +17,12 @@ interface Props {
 /** Searches as one types, a moment after the last letter. */
 export function DelayedSearch({ value, label, placeholder = label, className, search }: Props) {
   const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { later } = useAfterRest(waitMs);
   const field = useRef<HTMLInputElement>(null);
   // the address may change without us («back»); while one types, the text leads
   useEffect(() => {
     if (document.activeElement !== field.current) setText(value);
   }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <TextInput
       ref={field}
@@ -36,8 +36,7 @@ export function DelayedSearch({ value, label, placeholder = label, className, se
       onChange={(event) => {
         const typed = event.currentTarget.value;
         setText(typed);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => search(typed.trim()), waitMs);
+        later(() => search(typed.trim()));
       }}
     />
   );

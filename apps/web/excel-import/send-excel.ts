@@ -5,6 +5,7 @@ import { fillPath, queryText } from '../api/address.js';
 import { ApiError } from '../api/api-error.js';
 import { errorOf } from '../api/call.js';
 import { newIdempotencyKey } from '../api/idempotency-key.js';
+import { awaited } from '../settled/awaited.js';
 
 interface Answers {
   checkNominees: ImportCheck;
@@ -22,17 +23,19 @@ export async function sendExcel<Name extends keyof Answers>(
   const { method, path } = routes[name];
   let answer: Response;
   try {
-    answer = await fetch(fillPath(path, given.params) + queryText({ sha256: given.sha256 }), {
-      method,
-      credentials: 'same-origin',
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/octet-stream',
-        'x-file-name': encodeURIComponent(file.name),
-        'idempotency-key': newIdempotencyKey(),
-      },
-      body: file,
-    });
+    answer = await awaited(
+      fetch(fillPath(path, given.params) + queryText({ sha256: given.sha256 }), {
+        method,
+        credentials: 'same-origin',
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/octet-stream',
+          'x-file-name': encodeURIComponent(file.name),
+          'idempotency-key': newIdempotencyKey(),
+        },
+        body: file,
+      }),
+    );
   } catch {
     throw new ApiError(0, 'no-answer', errorTexts.noAnswer);
   }

@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { announcerId } from '../components/announce.js';
 import { LiveUpdates } from '../live/LiveUpdates.js';
+import { AwaitedPart } from '../settled/AwaitedPart.js';
 import { ShortcutListener } from '../shortcuts/ShortcutListener.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import classes from './Frame.module.css';
@@ -36,7 +37,7 @@ export function Frame() {
       <TopBar />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <ConnectionBanner />
-        <Suspense fallback={null}>
+        <Suspense fallback={<AwaitedPart />}>
           <Outlet />
         </Suspense>
       </main>

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { navigationTexts } from '../../../libs/messages/frame/navigation.js';
 import { shortcutTexts } from '../../../libs/messages/frame/shortcuts.js';
 import { paths } from '../paths.js';
+import { AwaitedPart } from '../settled/AwaitedPart.js';
 import { useShortcuts } from '../shortcuts/use-shortcuts.js';
 import { focusSearch } from './focus-search.js';
 import { frameDialogs, useFrameDialog } from './frame-dialogs.js';
@@ -35,7 +36,7 @@ export function FrameDialogs() {
     { keys: 'g t', label: of(navigationTexts.notices), group: goTo, run: () => void navigate(paths.notices) },
   ]);
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<AwaitedPart />}>
       {shown === 'shortcuts' && <ShortcutOverlay onClose={frameDialogs.close} />}
       {shown === 'password' && <ChangePassword onClose={frameDialogs.close} />}
       {shown === 'palette' && <Palette onClose={frameDialogs.close} />}

@@ -1,5 +1,4 @@
 import { Modal } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,6 +8,7 @@ import { paletteTexts } from '../../../libs/messages/frame/palette.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import { dossierPath, paths } from '../paths.js';
+import { useAfterRest } from '../settled/use-after-rest.js';
 import { placesFor } from './navigation.js';
 import classes from './Palette.module.css';
 import { mayDo, useSession } from './session.js';
@@ -19,10 +19,9 @@ interface Choice {
   readonly hint: string;
 }
 
-/** Pages whose name contains the text, then dossiers that the api finds for it. */
-function useChoices(text: string): readonly Choice[] {
+/** Pages whose name contains the text, then dossiers that the api finds for what of it was typed before the last rest. */
+function useChoices(text: string, asked: string): readonly Choice[] {
   const session = useSession();
-  const [asked] = useDebouncedValue(text.trim(), 180);
   const enabled = asked.length > 0 && mayDo(session, 'dossier.read');
   const query = { q: asked, size: 6 };
   const { data } = useQuery({
@@ -54,7 +53,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const choices = useChoices(text);
+  const [asked, setAsked] = useState('');
+  const { later } = useAfterRest(180);
+  const choices = useChoices(text, asked);
   const active = Math.min(at, choices.length - 1);
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -89,8 +90,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         placeholder={paletteTexts.placeholder}
         value={text}
         onChange={(event) => {
-          setText(event.currentTarget.value);
+          const typed = event.currentTarget.value;
+          setText(typed);
           setAt(0);
+          later(() => setAsked(typed.trim()));
         }}
         onKeyDown={onKeyDown}
       />

@@ -1,9 +1,10 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { paths } from '../paths.js';
+import { useAfterRest } from '../settled/use-after-rest.js';
 import { searchFieldMark } from './focus-search.js';
 
 const waitMs = 250;
@@ -19,16 +20,15 @@ export function SearchField({ hint = false }: { readonly hint?: boolean }) {
   const onList = pathname === paths.dossiers;
   const inAddress = onList ? (search.get('q') ?? '') : '';
   const [text, setText] = useState(inAddress);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const rest = useAfterRest(waitMs);
   // the address may change without us (a link, «back»); while one types, the text leads
   useEffect(() => {
     if (document.activeElement?.hasAttribute(searchFieldMark) && onList) return;
     setText(inAddress);
   }, [inAddress, onList]);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   const go = (value: string) => {
-    clearTimeout(timer.current);
+    rest.cancel();
     const next = new URLSearchParams(onList ? search : undefined);
     next.delete('page');
     if (value.trim()) next.set('q', value.trim());
@@ -38,8 +38,8 @@ export function SearchField({ hint = false }: { readonly hint?: boolean }) {
   };
   const type = (value: string) => {
     setText(value);
-    clearTimeout(timer.current);
-    if (onList) timer.current = setTimeout(() => go(value), waitMs);
+    rest.cancel();
+    if (onList) rest.later(() => go(value));
   };
   return (
     <search>

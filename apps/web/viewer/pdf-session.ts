@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { viewerTexts } from '../../../libs/messages/viewer/viewer.js';
+import { beginAwaiting } from '../settled/awaited.js';
 import { noTranslation } from './no-translation.js';
 import { loadPdfjs, openDocument, type Pdfjs } from './pdfjs.js';
 
@@ -42,11 +43,14 @@ export function openPdfSession(target: Target): PdfSession {
     const document = await task.promise;
     if (!closed) running = showDocument(pdfjs, document, target);
   };
-  begin().catch((error: unknown) => {
-    if (closed) return;
-    const encrypted = error instanceof Error && error.name === 'PasswordException';
-    target.tell({ status: encrypted ? 'encrypted' : 'failed' });
-  });
+  const end = beginAwaiting();
+  begin()
+    .catch((error: unknown) => {
+      if (closed) return;
+      const encrypted = error instanceof Error && error.name === 'PasswordException';
+      target.tell({ status: encrypted ? 'encrypted' : 'failed' });
+    })
+    .finally(end);
 
   return {
     goTo: (page) => running?.goTo(page),
@@ -55,6 +59,8 @@ export function openPdfSession(target: Target): PdfSession {
     search: (query, direction) => running?.search(query, direction),
     close: () => {
       closed = true;
+      // a document that is no longer wanted may never come
+      end();
       void (running?.close() ?? Promise.resolve()).then(() => task?.destroy()).catch(() => undefined);
     },
   };

@@ -4,6 +4,7 @@ import type { PlanDraftView } from '../../../../libs/contracts/views/plans.js';
 import { ApiError } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
+import { beginAwaiting } from '../../settled/awaited.js';
 
 const restMs = 700;
 
@@ -51,8 +52,15 @@ export function usePlanDraft(id: string) {
 
   useEffect(() => {
     if (typed === null || typed === data?.source || state === 'conflict') return;
-    const timer = setTimeout(() => void save(typed), restMs);
-    return () => clearTimeout(timer);
+    const end = beginAwaiting();
+    const timer = setTimeout(() => {
+      void save(typed);
+      end();
+    }, restMs);
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
   }, [typed, data?.source, state, save]);
 
   const takeOver = async () => {
