@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { identify } from '../bootstrap/process-identity.js';
 
@@ -66,7 +66,7 @@ const backgroundNice = 4;
  */
 function stepBack(pid: number): void {
   try {
-    setPriority(pid, backgroundNice);
+    setPriority(pid, Math.min(getPriority() + backgroundNice, constants.priority.PRIORITY_LOW));
     writeFileSync(`/proc/${pid}/autogroup`, String(backgroundNice));
   } catch {
     // Not Linux, not grouped, or already gone.

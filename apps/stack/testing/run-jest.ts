@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../supervisor/layout.js';
 import type { Suite } from './suites.js';
 
@@ -9,6 +9,13 @@ export interface SuiteResult {
   /** Failed tests, and files that could not be run at all. */
   readonly failed: number;
   readonly skipped: number;
+  readonly files: readonly TestFile[];
+}
+
+export interface TestFile {
+  /** from the root of the checkout */
+  readonly path: string;
+  readonly seconds: number;
 }
 
 export interface JestRun {
@@ -26,6 +33,8 @@ interface JestCounts {
   readonly numRuntimeErrorTestSuites: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  /** milliseconds since 1970 */
+  readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[];
 }
 
 /** What the command line says replaces what jest.config.mjs ignores, so that stands here again. */
@@ -54,13 +63,17 @@ export async function runJest(suite: Suite, { env, outputFile, extra, onSpawn }:
     child.once('error', () => resolve(1));
     child.once('exit', (exitCode) => resolve(exitCode ?? 1));
   });
-  if (!existsSync(outputFile)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (!existsSync(outputFile)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, files: [] };
   const counts: JestCounts = JSON.parse(readFileSync(outputFile, 'utf8'));
   const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
   return {
     passed: counts.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: counts.numPendingTests + counts.numTodoTests,
+    files: counts.testResults.map(({ name, startTime, endTime }) => ({
+      path: relative(root, name),
+      seconds: (endTime - startTime) / 1000,
+    })),
   };
 }
 

@@ -4,7 +4,7 @@ import { messages } from '../messages.js';
 import { signalGroup } from '../process/launch.js';
 import { stateDir as startState } from '../supervisor/layout.js';
 import { type Run, say } from '../supervisor/run-verb.js';
-import { runJest, type SuiteResult } from './run-jest.js';
+import { runJest, type SuiteResult, type TestFile } from './run-jest.js';
 import type { Suite } from './suites.js';
 import {
   keepLogs,
@@ -30,6 +30,7 @@ export async function runSuites(suites: readonly Suite[], { stopping, onStop }: 
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const summaries: string[] = [];
+  const files: TestFile[] = [];
   for (const [index, suite] of suites.entries()) {
     stopping.throwIfAborted();
     const began = Date.now();
@@ -42,6 +43,7 @@ export async function runSuites(suites: readonly Suite[], { stopping, onStop }: 
       onSpawn: (child) => onStop('application', () => end(child)),
     });
     add(total, result);
+    files.push(...result.files);
     if (result.passed + result.failed + result.skipped === 0 && process.argv.length > 2) continue;
     summaries.push(
       `${result.failed === 0 ? '✓' : '✗'} ${suite.name}: ${result.passed} passed, ${result.failed} failed (${seconds(began)} s)`,
@@ -54,7 +56,9 @@ export async function runSuites(suites: readonly Suite[], { stopping, onStop }: 
     summaries.push(messages.readTheLog(logs));
   }
   await servers.stop();
-  say(['', ...summaries, ...(total.skipped === 0 ? [] : [`${total.skipped} skipped`])].join('\n'));
+  say(
+    ['', ...slowest(files), '', ...summaries, ...(total.skipped === 0 ? [] : [`${total.skipped} skipped`])].join('\n'),
+  );
   say(`${total.passed} passed, ${total.failed} failed`);
   return good ? 0 : 1;
 }
@@ -63,6 +67,12 @@ function add(total: { passed: number; failed: number; skipped: number }, result:
   total.passed += result.passed;
   total.failed += result.failed;
   total.skipped += result.skipped;
+}
+
+/** Where the time went: whoever makes the tests slower sees it here. */
+function slowest(files: readonly TestFile[]): string[] {
+  const slow = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10);
+  return ['slowest files:', ...slow.map(({ path, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${path}`)];
 }
 
 function seconds(began: number): string {
