@@ -83,7 +83,7 @@ function install(root) {
 function finishScripts(root) {
   const node = nodeOf(root);
   if (!runs(node))
-    spawnSync(process.execPath, ['installArchSpecificPackage'], {
+    spawnSync(outerNode(), ['installArchSpecificPackage'], {
       cwd: join(root, 'node_modules/node'),
       stdio: 'inherit',
     });
@@ -116,9 +116,14 @@ export function nodeOf(root) {
   return join(root, 'node_modules/node/bin/node');
 }
 
+/** The Node that npm itself runs on. Ours may be the project's own, which npm puts first on the PATH and which goes with its folder. */
+function outerNode() {
+  return process.env.npm_node_execpath ?? process.execPath;
+}
+
 /** npm as it was called (`npm start` names itself), else the one on PATH. */
 function spawnNpm(args, root) {
   const npm = process.env.npm_execpath;
-  const [command, first] = npm?.endsWith('.js') && existsSync(npm) ? [process.execPath, [npm]] : ['npm', []];
+  const [command, first] = npm?.endsWith('.js') && existsSync(npm) ? [outerNode(), [npm]] : ['npm', []];
   return spawnSync(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 }
