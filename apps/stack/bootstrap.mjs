@@ -6,13 +6,14 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from './bootstrap/compile.js';
+import { compileServer, compileWeb } from './bootstrap/compile.js';
 import { installDependencies, nodeOf } from './bootstrap/install-dependencies.js';
 import { holderOf } from './bootstrap/lock.js';
 import { complain, Failure } from './bootstrap/speak.js';
 
-const VERBS = ['start', 'test', 'check', 'build', 'bench', 'chaos', 'verify', 'rewake', 'db:migrate', 'reset'];
-const NEED_WEB = ['start', 'test', 'build', 'bench', 'chaos'];
+const VERBS = ['start', 'test', 'check', 'build', 'bench', 'chaos', 'verify', 'rewake', 'db:migrate', 'reset', 'bare'];
+/** `start` builds it itself, beside what takes longer. */
+const NEED_WEB = ['test', 'build', 'bench', 'chaos'];
 
 const began = Date.now();
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -25,7 +26,8 @@ try {
   // Beside a running system a second start only says so; it must not exchange the files the first one runs on.
   if (verb !== 'start' || holderOf(resolve(root, process.env.STATE_DIR || '.state', 'start.lock')) === undefined) {
     await installDependencies(root);
-    await compile(root, { web: needsWeb() });
+    await compileServer(root);
+    if (needsWeb()) await compileWeb(root);
   }
   handOver();
 } catch (error) {
@@ -52,7 +54,9 @@ function requireNode() {
 
 function handOver() {
   const script = join(root, 'dist/apps/stack', `${verb.replace(':', '-')}.js`);
-  const child = spawn(nodeOf(root), ['--enable-source-maps', script, ...rest], {
+  // What watches over the others for days collects its rubbish while there is little of it.
+  const small = verb === 'start' ? ['--max-semi-space-size=1'] : [];
+  const child = spawn(nodeOf(root), ['--enable-source-maps', ...small, script, ...rest], {
     stdio: 'inherit',
     env: { ...process.env, STACK_PARENT: String(process.pid), STACK_BEGAN: String(began) },
   });

@@ -123,8 +123,8 @@ export const messages = {
   waitingForBuild: (pid: number) => `Một tiến trình khác (pid ${pid}) đang dựng máy chủ; chờ xong rồi đi tiếp.`,
   buildingServers: (cache: string, programmes: readonly Programme[]) =>
     [
-      `Dựng máy chủ lần đầu vào ${cache} (khoảng ${Math.ceil(programmes.reduce((sum, { minutes }) => sum + minutes, 0))} phút trên máy hai nhân; chỉ làm một lần,`,
-      'ngắt giữa chừng thì lần sau làm tiếp).',
+      `Lần đầu phải dựng máy chủ từ mã nguồn bằng Go: khoảng ${Math.ceil(programmes.reduce((sum, { minutes }) => sum + minutes, 0))} phút trên máy hai nhân, gần như toàn bộ thời gian chờ.`,
+      `Chỉ làm một lần, vào ${cache}; ngắt giữa chừng thì lần sau làm tiếp. Những phần không cần máy chủ được chuẩn bị trong lúc đó.`,
     ].join('\n'),
   fetchingGo: (version: string) => `Tải bộ biên dịch Go ${version} (72 MB; dựng xong thì bỏ)…`,
   noGo: (version: string) => `Không tải được bộ biên dịch Go ${version}.`,

@@ -1,8 +1,9 @@
 /** `npm start`: the whole system on this machine, until Ctrl-C. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileWeb } from './bootstrap/compile.js';
 import { type Holder, holderOf, tryLock } from './bootstrap/lock.js';
-import { installationSettings, prepareInstallation } from './installation/prepare-installation.js';
+import { demonstrationAccounts } from './demonstration/accounts.js';
 import { messages, type Ready } from './messages.js';
 import { endRecorded } from './process/end-recorded.js';
 import { isFree } from './process/free-port.js';
@@ -12,10 +13,10 @@ import { startServers } from './servers/start-servers.js';
 import { StackProblem } from './stack-problem.js';
 import { readState, writeState } from './stack-state.js';
 import { type Application, application } from './supervisor/application.js';
-import { demonstration, forgetData, isHalfLoaded, loadOnce } from './supervisor/demonstration.js';
+import { forgetData, isHalfLoaded, loadOnce } from './supervisor/demonstration.js';
+import { errand } from './supervisor/errand.js';
 import { appMode, refuseDemonstrationDatabase, refuseUsedDatabase } from './supervisor/installation-mode.js';
 import { environmentFile, isDefaultStateDir, root, shownStateDir, startLock, stateDir } from './supervisor/layout.js';
-import { migrate } from './supervisor/migrate.js';
 import { runVerb, say } from './supervisor/run-verb.js';
 import { takeStateFolder } from './supervisor/state-folder.js';
 import { watchOver } from './supervisor/watch-over.js';
@@ -28,7 +29,9 @@ await runVerb(async ({ stopping, onStop }) => {
   const apiPort = Number(process.env['API_PORT'] || 8080);
   const outside = outsideServers(process.env);
   const mode = appMode(process.env, outside);
-  const installation = mode === 'production' ? installationSettings(process.env) : undefined;
+  // Its libraries are large, and a demonstration needs none of them.
+  const installation = mode === 'production' ? await import('./installation/prepare-installation.js') : undefined;
+  const settings = installation?.installationSettings(process.env);
   takeStateFolder(stateDir, isDefaultStateDir);
   const release = await takeStartLock(apiPort);
   onStop('watch', () => tryLock(stoppingLock));
@@ -44,6 +47,8 @@ await runVerb(async ({ stopping, onStop }) => {
   }
   if (outsideNames(outside).length > 0) say(messages.usingOutside(outsideNames(outside)));
 
+  const web = webBuilt(stopping);
+  web.catch(() => undefined);
   const first = readState(stateDir)?.firstStartSeconds === undefined;
   const servers = await startServers({
     stateDir,
@@ -52,15 +57,27 @@ await runVerb(async ({ stopping, onStop }) => {
     bucket: process.env['S3_BUCKET'] || undefined,
     report: say,
     signal: stopping,
+    helpers: {
+      buildServers: (wanted) => errand('build-servers', wanted, stopping),
+      prepareStores: (stores) => errand('prepare-stores', stores, stopping),
+    },
+    onDatabase: async ({ databaseUrl, databaseOwnerUrl: ownerUrl }) => {
+      // Before anything in it is changed, its schema included.
+      await refuseDemonstrationDatabase(databaseUrl, mode);
+      await refuseUsedDatabase(databaseUrl, {
+        mode,
+        begun: readState(stateDir)?.done.demonstrationBegan !== undefined,
+      });
+      if (ownerUrl === undefined) say(messages.migrationsSkipped);
+      else await errand('migrate', { ownerUrl }, stopping);
+    },
   });
   onStop('servers', () => servers.stop());
-  // Before anything in it is changed, its schema included.
-  await refuseDemonstrationDatabase(servers.databaseUrl, mode);
-  await refuseUsedDatabase(servers.databaseUrl, { mode, begun: servers.state.done.demonstrationBegan !== undefined });
-  if (servers.databaseOwnerUrl === undefined) say(messages.migrationsSkipped);
-  else await migrate(servers.databaseOwnerUrl);
-  if (installation !== undefined)
-    await prepareInstallation({ databaseUrl: servers.databaseUrl, ownerUrl: servers.databaseOwnerUrl }, installation);
+  if (installation !== undefined && settings !== undefined) {
+    const database = { databaseUrl: servers.databaseUrl, ownerUrl: servers.databaseOwnerUrl };
+    await installation.prepareInstallation(database, settings);
+  }
+  await web;
   stopping.throwIfAborted();
 
   const app = application({ servers, mode, apiPort, root, stateDir });
@@ -74,13 +91,13 @@ await runVerb(async ({ stopping, onStop }) => {
   const { databaseOwnerUrl: ownerUrl } = servers;
   onStop('watch', watchOver([...servers.own, app.api, app.worker], stateDir));
 
-  const province = mode === 'demonstration' ? await demonstration() : undefined;
-  if (province !== undefined && ownerUrl !== undefined) {
-    await loadOnce(stateDir, () => province.loadDemonstration({ apiUrl: app.address, ownerUrl, report: say }));
+  const shown = mode === 'demonstration';
+  if (shown && ownerUrl !== undefined) {
+    await loadOnce(stateDir, () => errand('load-demonstration', { apiUrl: app.address, ownerUrl }, stopping));
   }
   stopping.throwIfAborted();
   announce(app, ownerUrl);
-  sayReady({ first, address: app.address, accounts: province?.demonstrationAccounts ?? [] });
+  sayReady({ first, address: app.address, accounts: shown ? demonstrationAccounts : [] });
 });
 
 /** A start that is just ending (its npm was killed) is waited for; one that goes on is told of. */
@@ -107,6 +124,17 @@ async function requireFreePort(port: number): Promise<void> {
   if (await isFree(port)) return;
   const holder = portHolder(port);
   throw new StackProblem(messages.portTaken(port, holder), messages.portTakenRemedy(port));
+}
+
+/** The first start builds servers for minutes: the web application is built beside that. */
+async function webBuilt(signal: AbortSignal): Promise<void> {
+  try {
+    await compileWeb(root, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Error && 'remedy' in error) throw new StackProblem(error.message, String(error.remedy));
+    throw error;
+  }
 }
 
 /** Leaves the addresses for `npm run verify`, `rewake` and `db:migrate`. */

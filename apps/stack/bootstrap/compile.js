@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,21 +9,27 @@ import { Failure, say } from './speak.js';
 const SERVER_SOURCES = ['apps', 'libs', 'workflows'];
 const WEB_SOURCES = ['apps/web', 'libs/domain', 'libs/contracts', 'libs/messages'];
 
-/** Compiles api, worker, workflows and this supervisor into `dist/`, and the web application into `dist/web`, when their sources changed. */
-export async function compile(root, { web }) {
-  const tasks = [{ stamp: 'dist/.sources', hash: hashOf(root, SERVER_SOURCES, isServerSource), run: compileServer }];
-  if (web && existsSync(join(root, 'apps/web/index.html'))) {
-    tasks.push({ stamp: 'dist/.web-sources', hash: hashOf(root, WEB_SOURCES, () => true), run: compileWeb });
-  }
-  if (tasks.every((task) => isFresh(root, task))) return;
+/** Compiles api, worker, workflows and the supervisor into `dist/` when their sources changed. */
+export async function compileServer(root) {
+  const hash = hashOf(root, SERVER_SOURCES, isServerSource);
+  await whenStale(root, { stamp: 'dist/.sources', hash, make: () => makeServer(root) });
+}
+
+/** Builds the web application into `dist/web` when its sources changed. Aborting the signal ends the builder. */
+export async function compileWeb(root, signal) {
+  const hash = hashOf(root, WEB_SOURCES, () => true);
+  await whenStale(root, { stamp: 'dist/.web-sources', hash, make: () => makeWeb(root, signal) });
+}
+
+async function whenStale(root, task) {
+  if (isFresh(root, task)) return;
   const release = await lock(join(root, '.state/compile.lock'), (holder) =>
     say(`Một tiến trình khác (pid ${holder.pid}) đang biên dịch; chờ xong rồi đi tiếp.`),
   );
   try {
-    for (const task of tasks.filter((each) => !isFresh(root, each))) {
-      task.run(root);
-      writeFileSync(join(root, task.stamp), task.hash);
-    }
+    if (isFresh(root, task)) return;
+    await task.make();
+    writeFileSync(join(root, task.stamp), task.hash);
   } finally {
     release();
   }
@@ -34,14 +40,14 @@ function isFresh(root, { stamp, hash }) {
   return existsSync(path) && readFileSync(path, 'utf8') === hash;
 }
 
-function compileServer(root) {
+async function makeServer(root) {
   say('Đang biên dịch…');
   // As deep as `dist` itself: the source maps name the sources by a relative path.
   const next = join(root, 'dist.next');
   rmSync(next, { recursive: true, force: true });
   try {
     const ignored = ['apps/web/**', '**/*.spec.ts'].flatMap((glob) => ['--ignore', glob]);
-    run(root, [
+    await run(root, [
       'node_modules/@swc/cli/bin/swc.js',
       ...SERVER_SOURCES.filter((folder) => existsSync(join(root, folder))),
       '-d',
@@ -50,39 +56,39 @@ function compileServer(root) {
       '--quiet',
       ...ignored,
     ]);
-    run(root, ['dist.next/apps/worker/bundle-workflows.js']);
+    await run(root, ['dist.next/apps/worker/bundle-workflows.js']);
     for (const folder of readdirSync(next)) replace(join(next, folder), join(root, 'dist', folder));
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
 }
 
-function compileWeb(root) {
+async function makeWeb(root, signal) {
   say('Đang dựng giao diện web…');
   const next = join(root, 'dist/.web-next');
-  run(root, [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    'apps/web',
-    '--outDir',
-    next,
-    '--emptyOutDir',
-    '--logLevel',
-    'warn',
-  ]);
+  const where = ['--outDir', next, '--emptyOutDir', '--logLevel', 'warn'];
+  await run(root, ['node_modules/vite/bin/vite.js', 'build', 'apps/web', ...where], signal);
   replace(next, join(root, 'dist/web'));
 }
 
-function run(root, [script, ...args]) {
+async function run(root, [script, ...args], signal) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const done = spawnSync(nodeOf(root), [join(root, script), ...args], {
+  const child = spawn(nodeOf(root), [join(root, script), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (done.status !== 0)
+  const stop = () => child.kill('SIGTERM');
+  signal?.addEventListener('abort', stop);
+  const cause = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, killedBy) => resolve(code ?? killedBy));
+  });
+  signal?.removeEventListener('abort', stop);
+  signal?.throwIfAborted();
+  if (cause !== 0)
     throw new Failure(
-      `Biên dịch không thành công (${script}, mã ${done.status ?? done.signal}).`,
+      `Biên dịch không thành công (${script}, mã ${cause}).`,
       'Lỗi nằm ở mã nguồn nêu trên; hãy sửa rồi chạy lại.',
     );
 }

@@ -16,9 +16,12 @@ export interface ServerBinaries {
   readonly minio?: string;
 }
 
-export interface ServerBinariesOptions {
+export interface WantedServers {
   readonly temporal: boolean;
   readonly minio: boolean;
+}
+
+export interface ServerBinariesOptions extends WantedServers {
   readonly report: (line: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -28,17 +31,34 @@ const ROOM_BYTES = 5e9;
 
 /** The servers' programmes from the cache; those that are missing are built there, once, whoever asks first. */
 export async function serverBinaries(options: ServerBinariesOptions): Promise<ServerBinaries> {
-  const wanted = PROGRAMMES.filter(({ name }) => (name === 'minio' ? options.minio : options.temporal));
+  const wanted = programmes(options);
   if (wanted.length === 0) return {};
   const here = platform();
   if (here === undefined)
     throw new StackProblem(messages.unsupported(process.platform, process.arch), messages.unsupportedRemedy);
   const cache = cacheDir();
+  if (missing(wanted, cache, here).length > 0) await buildMissing(wanted, cache, here, options);
+  return pathsOf(wanted, cache, here);
+}
+
+/** The same when nothing is missing; undefined when something has to be built first. */
+export function builtServers(servers: WantedServers): ServerBinaries | undefined {
+  const wanted = programmes(servers);
+  const here = platform();
+  if (wanted.length === 0) return {};
+  if (here === undefined || missing(wanted, cacheDir(), here).length > 0) return undefined;
+  return pathsOf(wanted, cacheDir(), here);
+}
+
+function programmes({ temporal, minio }: WantedServers): Programme[] {
+  return PROGRAMMES.filter(({ name }) => (name === 'minio' ? minio : temporal));
+}
+
+function pathsOf(wanted: readonly Programme[], cache: string, here: Platform): ServerBinaries {
   const path = (name: Programme['name']) => {
     const programme = wanted.find((each) => each.name === name);
     return programme && binaryPath(cache, programme, here);
   };
-  if (missing(wanted, cache, here).length > 0) await buildMissing(wanted, cache, here, options);
   const [server, sqlTool] = [path('temporal-server'), path('temporal-sql-tool')];
   return { temporal: server && sqlTool ? { server, sqlTool } : undefined, minio: path('minio') };
 }
@@ -56,17 +76,17 @@ async function buildMissing(
   makeFolder(join(cache, 'bin'));
   const release = await lock(join(cache, 'build.lock'), ({ pid }) => report(messages.waitingForBuild(pid)));
   try {
-    const programmes = missing(wanted, cache, here);
-    if (programmes.length === 0) return;
+    const left = missing(wanted, cache, here);
+    if (left.length === 0) return;
     // A killed start may have left its compiler at work.
     await endRecorded(join(cache, 'processes'));
     removeUnfinished(cache);
     requireRoom(cache);
-    report(messages.buildingServers(cache, programmes));
+    report(messages.buildingServers(cache, left));
     const go = namedGo(process.env) ?? (await fetchGo(cache, here, report, signal));
-    for (const [index, programme] of programmes.entries()) {
+    for (const [index, programme] of left.entries()) {
       const pinnedIn = fileURLToPath(new URL(`./go/${programme.pinnedIn}`, import.meta.url));
-      const progress = { step: index + 1, steps: programmes.length, programme, report };
+      const progress = { step: index + 1, steps: left.length, programme, report };
       await goBuild({
         go,
         programme,

@@ -1,6 +1,6 @@
 /** One step of docker-compose.yml: the versioned bucket, made on the store that the environment names. */
 import { readConfig } from '../../../libs/config/env.js';
-import { ensureVersionedBucket } from '../servers/object-store.js';
+import { ensureVersionedBucket } from '../servers/prepare-stores.js';
 
 const config = readConfig(process.env);
 await ensureVersionedBucket(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../supervisor/layout.js';
-import { demonstrationAccounts } from './load.js';
+import { demonstrationAccounts } from './accounts.js';
 import { demonstrationPassword } from './people.js';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

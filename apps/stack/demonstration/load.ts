@@ -6,7 +6,6 @@ import { expectProvince } from './expect-province.js';
 import { scenario } from './journeys.js';
 import { changeOrganisations } from './organisation-acts.js';
 import { otherScenario } from './other-journeys.js';
-import { demonstrationPassword, people } from './people.js';
 import { timetable } from './timetable.js';
 import { writeProvince } from './write-province.js';
 
@@ -17,11 +16,6 @@ export interface DemonstrationTarget {
   readonly ownerUrl: string;
   readonly report: (line: string) => void;
 }
-
-/** The accounts that the sign-in page lists, for the terminal. */
-export const demonstrationAccounts = people.flatMap(({ userName, note }) =>
-  note === undefined ? [] : [{ userName, password: demonstrationPassword, does: note }],
-);
 
 const loadedMark = 'demonstration loaded';
 const pastDays = 25;

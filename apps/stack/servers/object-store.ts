@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'minio';
 import { type ManagedProcess, managedProcess } from '../process/managed-process.js';
 import { stopWithinMs } from '../process/stop-limits.js';
 import type { ServerPlace } from './postgres.js';
@@ -53,25 +52,4 @@ export function objectStoreServer({ stateDir, state }: ServerPlace, binary: stri
     stopWithinMs: stopWithinMs.minio,
   });
   return { ...child, endpoint, accessKey: state.secrets.s3Access, secretKey: state.secrets.s3Secret };
-}
-
-/** Makes the bucket if it is missing and keeps every version of what is put there. */
-export async function ensureVersionedBucket(
-  { endpoint, accessKey, secretKey }: S3Access,
-  bucket: string,
-  region: string,
-): Promise<void> {
-  const { hostname, port, protocol } = new URL(endpoint);
-  const useSSL = protocol === 'https:';
-  const client = new Client({
-    endPoint: hostname,
-    port: port === '' ? (useSSL ? 443 : 80) : Number(port),
-    useSSL,
-    accessKey,
-    secretKey,
-    region,
-    pathStyle: true,
-  });
-  if (!(await client.bucketExists(bucket))) await client.makeBucket(bucket, region);
-  await client.setBucketVersioning(bucket, { Status: 'Enabled' });
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { ensureNamespace } from '../../../libs/temporal/namespace.js';
-import { serverBinaries } from '../build/server-binaries.js';
+import { builtServers, type ServerBinaries, serverBinaries, type WantedServers } from '../build/server-binaries.js';
 import { endRecorded } from '../process/end-recorded.js';
 import type { ManagedProcess } from '../process/managed-process.js';
 import { markDone, prepareState, type StackState } from '../stack-state.js';
-import { ensureVersionedBucket, type ObjectStore, objectStoreServer, type S3Access } from './object-store.js';
+import { type ObjectStore, objectStoreServer, type S3Access } from './object-store.js';
 import type { OutsideServers } from './outside-servers.js';
 import { type Postgres, postgresServer, prepareDatabases, type ServerPlace } from './postgres.js';
+import type { Stores } from './prepare-stores.js';
 import { type Temporal, temporalServer } from './temporal.js';
 
 export interface StartServersOptions {
@@ -21,17 +21,29 @@ export interface StartServersOptions {
   readonly report?: (line: string) => void;
   /** Aborted when the reader wants to stop: nothing further is started. */
   readonly signal?: AbortSignal;
+  /** How the servers are built and their stores prepared; in this process unless it is to stay small. */
+  readonly helpers?: Helpers;
+  /** Called once the application's database is there, while the other servers may still be being built. */
+  readonly onDatabase?: (urls: DatabaseUrls) => Promise<void>;
 }
 
-export interface Servers {
+export interface Helpers {
+  buildServers(wanted: WantedServers): Promise<ServerBinaries>;
+  prepareStores(stores: Stores): Promise<void>;
+}
+
+export interface DatabaseUrls {
+  /** As the role that owns nothing. */
+  readonly databaseUrl: string;
+  readonly databaseOwnerUrl: string | undefined;
+}
+
+export interface Servers extends DatabaseUrls {
   readonly state: StackState;
   /** Ours, when we started it. */
   readonly postgres?: Postgres;
   readonly temporal?: Temporal;
   readonly objectStore?: ObjectStore;
-  /** The application's database as the role that owns nothing. */
-  readonly databaseUrl: string;
-  readonly databaseOwnerUrl: string | undefined;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly s3: S3Access & { readonly bucket: string; readonly region: string };
@@ -51,12 +63,12 @@ const STOP_ORDER = ['temporal', 'minio', 'postgres'];
  */
 export async function startServers(options: StartServersOptions): Promise<Servers> {
   const { stateDir, outside = {}, report = () => undefined, forTests = false } = options;
-  const binaries = await serverBinaries({
-    temporal: outside.temporal === undefined,
-    minio: outside.s3 === undefined,
-    report,
-    signal: options.signal,
-  });
+  const helpers = options.helpers ?? inThisProcess(report, options.signal);
+  const wanted = { temporal: outside.temporal === undefined, minio: outside.s3 === undefined };
+  // What is missing takes minutes; the database needs none of it and is prepared meanwhile.
+  const building = builtServers(wanted) ?? helpers.buildServers(wanted);
+  const built = Promise.resolve(building);
+  built.catch(() => undefined);
   await endRecorded(join(stateDir, 'processes'));
   const state = await prepareState(stateDir);
   const place: ServerPlace = { stateDir, state, forTests };
@@ -64,18 +76,29 @@ export async function startServers(options: StartServersOptions): Promise<Server
   const stop = async () => {
     for (const name of STOP_ORDER) await own.find((server) => server.name === name)?.stop();
   };
+  let failed = false;
   const begin = async <T extends ManagedProcess>(server: T): Promise<T> => {
     options.signal?.throwIfAborted();
+    if (failed) throw new Error(`${server.name} is not started beside what failed`);
     own.push(server);
     await server.start();
     return server;
   };
   try {
-    const storeStarts = binaries.minio === undefined ? undefined : begin(objectStoreServer(place, binaries.minio));
-    storeStarts?.catch(() => undefined);
+    const storeStarts = built.then(({ minio }) =>
+      minio === undefined ? undefined : begin(objectStoreServer(place, minio)),
+    );
+    storeStarts.catch(() => undefined);
     const needsPostgres = outside.database === undefined || outside.temporal === undefined;
     const postgres = needsPostgres ? await begin(postgresServer(place)) : undefined;
     if (postgres !== undefined) await prepareDatabases(postgres, state);
+    const database = {
+      databaseUrl: outside.database?.url ?? required(postgres?.appUrl),
+      databaseOwnerUrl: outside.database === undefined ? postgres?.ownerUrl : outside.database.ownerUrl,
+    };
+    const databaseReady = options.onDatabase?.(database);
+    databaseReady?.catch(() => undefined);
+    const binaries = await Promise.race([built, failure(databaseReady)]);
     const temporal =
       postgres !== undefined && binaries.temporal !== undefined
         ? temporalServer(place, postgres, binaries.temporal)
@@ -95,17 +118,13 @@ export async function startServers(options: StartServersOptions): Promise<Server
       bucket: options.bucket ?? 'tuyen-trinh',
       region: outside.s3?.region ?? REGION,
     };
-    await Promise.all([
-      ensureNamespace(temporalAddress, temporalNamespace),
-      ensureVersionedBucket(s3, s3.bucket, s3.region),
-    ]);
+    await Promise.all([helpers.prepareStores({ temporalAddress, temporalNamespace, s3 }), databaseReady]);
     return {
       state,
       postgres,
       temporal,
       objectStore,
-      databaseUrl: outside.database?.url ?? required(postgres?.appUrl),
-      databaseOwnerUrl: outside.database === undefined ? postgres?.ownerUrl : outside.database.ownerUrl,
+      ...database,
       temporalAddress,
       temporalNamespace,
       s3,
@@ -113,9 +132,23 @@ export async function startServers(options: StartServersOptions): Promise<Server
       stop,
     };
   } catch (error) {
+    failed = true;
     await stop();
     throw error;
   }
+}
+
+function inThisProcess(report: (line: string) => void, signal: AbortSignal | undefined): Helpers {
+  return {
+    buildServers: (wanted) => serverBinaries({ ...wanted, report, signal }),
+    prepareStores: async (stores) => (await import('./prepare-stores.js')).prepareStores(stores),
+  };
+}
+
+/** Never kept, broken when the work is: what follows then does not wait for minutes to hear of it. */
+async function failure(work: Promise<void> | undefined): Promise<never> {
+  await work;
+  return new Promise(() => undefined);
 }
 
 function required<T>(value: T | undefined): T {

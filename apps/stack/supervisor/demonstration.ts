@@ -1,26 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { realDataDir } from '../servers/postgres-home.js';
 import { markDone, readState, writeState } from '../stack-state.js';
-import { root } from './layout.js';
-
-export interface DemonstrationAccount {
-  readonly userName: string;
-  readonly password: string;
-  readonly does: string;
-}
-
-interface DemonstrationModule {
-  loadDemonstration(target: { apiUrl: string; ownerUrl: string; report: (line: string) => void }): Promise<unknown>;
-  readonly demonstrationAccounts?: readonly DemonstrationAccount[];
-}
-
-/** The province that the first start loads, if it has been compiled in. */
-export async function demonstration(): Promise<DemonstrationModule | undefined> {
-  const file = join(root, 'dist/apps/stack/demonstration/load.js');
-  return existsSync(file) ? import(pathToFileURL(file).href) : undefined;
-}
 
 /** True when a load was begun and never finished: half a province is of no use to anyone. */
 export function isHalfLoaded(stateDir: string): boolean {

@@ -13,8 +13,9 @@ export interface Run {
   readonly onStop: (step: Step, undo: () => unknown) => void;
 }
 
+/** On a terminal it takes the place of a line of progress that another part is writing over and over. */
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}\n` : `${line}\n`);
 }
 
 /**

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { holderOf } from '../../../apps/stack/bootstrap/lock.js';
 import { type ProcessIdentity, stillRuns } from '../../../apps/stack/bootstrap/process-identity.js';
 import { cacheDir } from '../../../apps/stack/build/cache.js';
+import { demonstrationAccounts } from '../../../apps/stack/demonstration/accounts.js';
 import { type ApiSessions, apiSessions } from '../../../apps/stack/demonstration/api-session.js';
-import { demonstrationAccounts } from '../../../apps/stack/demonstration/load.js';
 import { messages } from '../../../apps/stack/messages.js';
 import { freePorts } from '../../../apps/stack/process/free-port.js';
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
@@ -48,6 +48,10 @@ test('the first start prints the address and every account of the demonstration 
     .map((line) => line.trim().split(/ {2,}/));
   for (const { userName, password, does } of demonstrationAccounts)
     expect(lines).toContainEqual([userName, password, does]);
+});
+
+test('what watches over the others has stayed small while the province was loaded', () => {
+  expect(mostMemoryOfSupervisor()).toBeLessThan(150);
 });
 
 test('every part is well, for the api and on the operator’s page', async () => {
@@ -145,6 +149,7 @@ test('after kill -9 of npm start the next one ends the children that were record
 
   expect(running.said()).toContain(messages.endedLeftovers(['api', 'worker', 'temporal', 'minio', 'postgres']));
   expect(before.filter(stillRuns)).toEqual([]);
+  expect(mostMemoryOfSupervisor()).toBeLessThan(150);
   expect(await forwardFromDistrict()).toBe('emulation-office');
 }, 400_000);
 
@@ -195,6 +200,13 @@ function recorded(): Record<string, ProcessIdentity> {
       JSON.parse(readFileSync(join(folder, file), 'utf8')),
     ]),
   );
+}
+
+/** The most that the running `npm start` itself ever held, in MB; only Linux tells. */
+function mostMemoryOfSupervisor(): number {
+  if (process.platform !== 'linux') return 0;
+  const pid = holderOf(join(stateDir, 'start.lock'))?.pid ?? 0;
+  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
 /** The worker tells that it lives every few seconds. */
