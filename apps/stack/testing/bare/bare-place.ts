@@ -73,7 +73,7 @@ function container(
     told: `a container of ${image} with Node and npm alone`,
     command: podman,
     args: [
-      ...['run', '--rm', '--init', '--network', 'host', '--workdir', '/home/newcomer/tuyen-trinh'],
+      ...['run', '--rm', '--network', 'host', '--workdir', '/home/newcomer/tuyen-trinh'],
       ...mounts.flatMap((mount) => ['--volume', mount]),
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...[image, 'sh', '-c', `${link} && exec node "$@"`, 'sh', ...newcomer],
