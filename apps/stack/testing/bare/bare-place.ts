@@ -59,21 +59,25 @@ function container(
   const env = waysOf(process.env);
   const files = [env['NODE_EXTRA_CA_CERTS'], env['SSL_CERT_FILE'], ...npmSettings().map(({ file }) => file)];
   const readable = [...new Set(files.filter((file) => file !== undefined && existsSync(file)))];
-  const variables = { ...env, ...Object.fromEntries(npmSettings().map(({ variable, file }) => [variable, file])) };
+  const variables = {
+    ...env,
+    HOME: '/newcomer/home',
+    ...Object.fromEntries(npmSettings().map(({ variable, file }) => [variable, file])),
+  };
   const mounts = [
-    `${clone}:/home/newcomer/tuyen-trinh`,
-    `${home}:/root`,
+    `${clone}:/newcomer/tuyen-trinh`,
+    `${home}:/newcomer/home`,
     `${realpathSync(required(onPath('node')))}:/usr/bin/node:ro`,
     `${npmHome()}:/usr/lib/node_modules/npm:ro`,
     ...readable.map((file) => `${file}:${file}:ro`),
-    ...(cache ? [`${cache}:/root/.cache/tuyen-trinh`] : []),
+    ...(cache ? [`${cache}:/newcomer/home/.cache/tuyen-trinh`] : []),
   ];
   const link = 'ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/bin/npm';
   return {
     told: `a container of ${image} with Node and npm alone`,
     command: podman,
     args: [
-      ...['run', '--rm', '--network', 'host', '--workdir', '/home/newcomer/tuyen-trinh'],
+      ...['run', '--rm', '--network', 'host', '--workdir', '/newcomer/tuyen-trinh'],
       ...mounts.flatMap((mount) => ['--volume', mount]),
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...[image, 'sh', '-c', `${link} && exec node "$@"`, 'sh', ...newcomer],
