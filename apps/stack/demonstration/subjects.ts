@@ -17,7 +17,9 @@ export function inventedCitizenNumber(number: number, birthYear: number): string
 
 /** The record of years before: ratings of Party organisations, awards of five invented people, and one who is held back. */
 export async function recordSubjects(owner: Client): Promise<void> {
-  const actor = JSON.stringify({ personName: personOf('ubndtinh.chutri').name });
+  const { rows: keepers } = await owner.query<{ id: string }>(`SELECT id FROM organisation WHERE code = 'UBND-TINH'`);
+  // Whose record it is says who may undo it.
+  const actor = JSON.stringify({ personName: personOf('ubndtinh.chutri').name, organisationId: keepers[0]?.id });
   await owner.query(
     `INSERT INTO subject (id, kind, name, search_key, organisation_id, created_at)
      SELECT gen_random_uuid(), 'collective', name, search_key, id, now() - interval '300 days' FROM organisation
