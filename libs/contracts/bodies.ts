@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { id } from './id.js';
 import { DeclaredFactsBody, PromisedPaperBody } from './views/eligibility.js';
 
 /** What the api accepts. Unknown fields are refused. */
-const id = z.uuid();
 const text = (max: number) => z.string().max(max);
 const answered = z.strictObject({ item: text(80), nominationId: id.nullable() });
 

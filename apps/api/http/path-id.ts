@@ -1,18 +1,18 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { id } from '../../../libs/contracts/id.js';
 import { ApiRefusal } from './api-refusal.js';
-
-const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a text of an address is an id. */
 export function isId(value: string): boolean {
-  return id.test(value);
+  return id.safeParse(value).success;
 }
 
 /** An id in an address; what is not an id cannot be found. */
 @Injectable()
 export class PathId implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (isId(value)) return value.toLowerCase();
+    const { success, data } = id.safeParse(value);
+    if (success) return data;
     throw new ApiRefusal('not-found');
   }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.uuid();
+import { id } from '../id.js';
 
 export const ErrorView = z.object({
   code: z.string(),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.uuid();
+import { id } from '../id.js';
 
 export const ChecklistLineView = z.object({
   item: z.string(),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { id } from '../id.js';
 import { AnsweredView } from './checklist.js';
 import { UploadView } from './uploads.js';
-
-const id = z.uuid();
 
 export const CorrectionView = z.object({
   dossierId: id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { id } from '../id.js';
 import { NominationView } from './nominations.js';
 
-const id = z.uuid();
 const instant = z.iso.datetime();
 const day = z.iso.date();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { id } from '../id.js';
 import { HolderView } from './people.js';
 
-const id = z.uuid();
 const instant = z.iso.datetime();
 
 export const dueMarks = ['overdue', 'soon', 'in-time', 'none'] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { offeredActs } from '../../domain/dossier/acts/preconditions.js';
 import { effectKinds } from '../../domain/dossier/effects.js';
 import { ruleEffects } from '../campaign/basics.js';
+import { id } from '../id.js';
 import { AnsweredView, ChecklistLineView } from './checklist.js';
 import { DossierRow } from './dossier-list.js';
 import { LevelPaperView, TransmissionView } from './levels.js';
@@ -9,7 +10,6 @@ import { NominationView } from './nominations.js';
 import { ActorView, HolderView } from './people.js';
 import { PinnedRegimeView } from './regimes.js';
 
-const id = z.uuid();
 const instant = z.iso.datetime();
 const day = z.iso.date();
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../id.js';
 import { CampaignSummary } from './campaigns.js';
 import { AnsweredView, ChecklistLineView } from './checklist.js';
 import { DeclaredFactsBody, PromisedPaperBody } from './eligibility.js';
@@ -6,7 +7,6 @@ import { NomineeView } from './nominees.js';
 import { PinnedRegimeView } from './regimes.js';
 import { UploadView } from './uploads.js';
 
-const id = z.uuid();
 const instant = z.iso.datetime();
 
 export const DraftPaperView = z.object({ id, upload: UploadView, satisfies: z.array(AnsweredView) });

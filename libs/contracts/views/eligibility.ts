@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ratings } from '../campaign/criteria.js';
+import { id } from '../id.js';
 
-const id = z.uuid();
 const day = z.iso.date();
 const text = (max: number) => z.string().max(max);
 const decimal = z.string().regex(/^-?\d{1,18}([.]\d{1,6})?$/);

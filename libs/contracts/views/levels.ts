@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { id } from '../id.js';
 
-const id = z.uuid();
 const text = (max: number) => z.string().max(max);
 
 /** A paper of a level's own. */

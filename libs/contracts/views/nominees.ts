@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.uuid();
+import { id } from '../id.js';
 
 const nomineeBase = { id, name: z.string(), award: z.string() };
 export const NomineeView = z.discriminatedUnion('kind', [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dossierNotices } from '../../domain/dossier/event.js';
 import { owedNotices } from '../../domain/dossier/notice.js';
+import { id } from '../id.js';
 
-const id = z.uuid();
 const told = { id, title: z.string(), text: z.string(), at: z.iso.datetime(), read: z.boolean() };
 
 const DossierNoticeView = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { effectKinds } from '../../domain/dossier/effects.js';
+import { id } from '../id.js';
 
-const id = z.uuid();
 const instant = z.iso.datetime();
 
 export const OperationsView = z.object({

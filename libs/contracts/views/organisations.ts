@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type ActOutcome, actKinds } from '../../domain/organisations/organisation-act.js';
 import { descents, letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
 import { roles } from '../../domain/role.js';
+import { id } from '../id.js';
 
-/** One id, however it is written: it is compared as text. */
-const id = z.uuid().toLowerCase();
 const day = z.iso.date();
 /** A day that somebody writes. Beyond these years lie slips of the hand, and days that the database does not know. */
 const writtenDay = day.refine(

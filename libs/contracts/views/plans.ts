@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { id } from '../id.js';
 
-const id = z.uuid();
 const instant = z.iso.datetime();
 const day = z.iso.date();
 const text = (max: number) => z.string().max(max);

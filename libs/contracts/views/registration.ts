@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { id } from '../id.js';
 
-const id = z.uuid();
 const instant = z.iso.datetime();
 const text = (max: number) => z.string().max(max);
 /** A number as its decimal text, «1250.5»; what is not a number is refused by name, not by shape. */

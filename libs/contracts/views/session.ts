@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { permissions, roles } from '../../domain/role.js';
-
-const id = z.uuid();
+import { id } from '../id.js';
 
 export const AppointmentView = z.object({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commendationTypes } from '../../domain/subjects/commendation-type.js';
+import { id } from '../id.js';
 
-const id = z.uuid();
 const day = z.iso.date();
 const instant = z.iso.datetime();
 const text = (max: number) => z.string().trim().max(max);
