@@ -9,6 +9,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../libs/config/env.js';
+import { listedTwiceOf } from '../../libs/contracts/unique-by.js';
 import { databaseOptions } from '../../libs/db/data-source.js';
 import { createMinioStore } from '../../libs/storage/minio-store.js';
 import { createWaker, type Waker } from '../../libs/temporal/waker.js';
@@ -52,15 +53,18 @@ import { UploadsController } from './uploads/uploads.controller.js';
 
 /** A body that breaks its schema is refused with every place named. */
 const bodyPipe = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) =>
-    new ApiRefusal('body-invalid', {
+  exceptionFactory: (issues) => {
+    const list = issues.map(listedTwiceOf).find((twice) => twice !== undefined);
+    if (list) return new ApiRefusal('listed-twice', { list });
+    return new ApiRefusal('body-invalid', {
       issues: issues
         .slice(0, 20)
         .map(
           (issue) =>
             `${(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')}: ${issue.message}`,
         ),
-    }),
+    });
+  },
 });
 
 @Module({})

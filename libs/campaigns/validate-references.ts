@@ -37,6 +37,7 @@ function duplicates(definition: CampaignDefinition): readonly UnplacedProblem[] 
       ),
     ),
     ...twice(ruleIds(definition), 'Mã quy tắc'),
+    ...twiceInLists(definition, []),
   ];
 }
 
@@ -71,10 +72,23 @@ function ruleIds(definition: CampaignDefinition): readonly Named[] {
 function twice(named: readonly Named[], what: string): readonly UnplacedProblem[] {
   const seen = new Set<string>();
   return named.flatMap(({ name, path }) => {
-    if (seen.has(name)) return [planError('duplicate', path, texts.duplicate(what, name))];
-    seen.add(name);
+    // Codes that differ in capitals alone are one to whoever reads them.
+    const key = name.toUpperCase();
+    if (seen.has(key)) return [planError('duplicate', path, texts.duplicate(what, name))];
+    seen.add(key);
     return [];
   });
+}
+
+/** Lists of plain values, such as kinds of units or years: none says anything by standing twice. */
+function twiceInLists(value: unknown, path: Path): readonly UnplacedProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([key, entry]) => twiceInLists(entry, [...path, key]));
+  const plain = value.flatMap((entry, index) =>
+    typeof entry === 'string' || typeof entry === 'number' ? [{ name: String(entry), path: [...path, index] }] : [],
+  );
+  return [...twice(plain, 'Giá trị'), ...value.flatMap((entry, index) => twiceInLists(entry, [...path, index]))];
 }
 
 /** The parts whose entries say to whom they apply. */

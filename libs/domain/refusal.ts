@@ -109,6 +109,8 @@ const reasons = {
   'transmission-number-missing': nothing,
   'citizen-number-wrong': about<{ readonly nominee: string; readonly citizenNumberFlaw: string }>(),
   'citizen-number-of-another': nominee,
+  'listed-twice': about<{ readonly list: string }>(),
+  'paper-id-taken': file,
 } as const;
 
 export type RefusalCode = keyof typeof reasons;

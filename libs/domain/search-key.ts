@@ -1,11 +1,11 @@
+import { tidyLine } from './tidy-text.js';
+
 /**
- * The key that search compares: lower case, no diacritics, đ as d, runs of anything but letters and digits as one space.
+ * The key that search compares: lower case, no diacritics, đ and its look-alikes as d, nothing unseen, runs of anything but letters and digits as one space.
  * «Nguyễn Văn Hoà» and «Nguyễn Văn Hòa» give the same key.
  */
 export function searchKey(...texts: readonly (string | null | undefined)[]): string {
-  return texts
-    .filter((text) => text !== null && text !== undefined)
-    .join(' ')
+  return tidyLine(texts.filter((text) => text !== null && text !== undefined).join(' '))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/gu, 'd')

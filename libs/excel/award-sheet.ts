@@ -1,6 +1,8 @@
 import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { Rating, RatingOf } from '../domain/eligibility/declared-facts.js';
+import { searchKey } from '../domain/search-key.js';
 import type { CommendationType } from '../domain/subjects/commendation-type.js';
+import { decisionNumberKey } from '../domain/subjects/decision-number.js';
 import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';
 import { awardSheetTexts as texts } from '../messages/excel-import/excel-import.js';
 import { openWorkbook } from './open-workbook.js';
@@ -123,7 +125,8 @@ export function readAwards(bytes: Uint8Array, limits: UnpackLimits, ground: Awar
         awards,
         reading,
         readAward,
-        (award) => `${subjectKey(award.subject)} ${award.decisionNumber} ${award.decidedOn} ${award.awardName}`,
+        ({ subject, decisionNumber, decidedOn, awardName }) =>
+          `${subjectKey(subject)} ${decisionNumberKey(decisionNumber)} ${decidedOn} ${searchKey(awardName)}`,
       ),
       ratings: readRows(
         ratings,

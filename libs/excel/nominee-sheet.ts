@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { DraftedNominee } from '../domain/dossier/draft.js';
+import { comparedNominee, isSameNominee } from '../domain/dossier/same-nominee.js';
 import { searchKey } from '../domain/search-key.js';
 import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';
 import { nomineeSheetTexts as texts } from '../messages/excel-import/excel-import.js';
@@ -58,19 +59,20 @@ export function readNominees(bytes: Uint8Array, limits: UnpackLimits, ground: No
     const workbook = openWorkbook(bytes, limits);
     const table = readTable<Key>(workbook, nomineeLayout);
     const wrong: WrongCell[] = [...table.wrong];
-    const seen = new Map(ground.present.map((nominee) => [identityOf(nominee), 'draft']));
+    const seen = ground.present.map((nominee) => ({ compared: comparedNominee(nominee), at: 'draft' }));
     let room = mostNominees - ground.present.length;
     const rows = table.rows.map((row): NomineeRow => {
       const reader = rowReader(row, { sheet: table.sheet, from1904: workbook.from1904 }, (cell) => wrong.push(cell));
       const nominee = readNominee(reader, ground);
       const base = { number: row.number, name: nameIn(row), nominee };
       if (!nominee) return { ...base, state: 'wrong' };
-      const before = seen.get(identityOf(nominee));
+      const compared = comparedNominee(nominee);
+      const before = seen.find((other) => isSameNominee(other.compared, compared))?.at;
       if (before === 'draft') return { ...base, state: 'already' };
       if (before !== undefined) reader.wrong('name', { problem: 'twice-in-file', other: before });
       else if (room <= 0) reader.wrong('name', { problem: 'no-room', max: mostNominees });
       if (!reader.sound()) return { ...base, state: 'wrong' };
-      seen.set(identityOf(nominee), row.place('name'));
+      seen.push({ compared, at: row.place('name') });
       room -= 1;
       return { ...base, state: 'new' };
     });
@@ -132,12 +134,6 @@ function readAward(reader: Reader, kind: DraftedNominee['kind'], { awards }: Nom
   const choices = open.map(({ code, name }) => ({ value: code, words: [name, code] }));
   const chosen = reader.choice('award', choices, false);
   return chosen ?? (open.length === 1 ? open[0]?.code : '');
-}
-
-/** By what two rows are the same nominee: the citizen number, else name and birth date; the organisation. */
-function identityOf(nominee: DraftedNominee): string {
-  if (nominee.kind === 'collective') return nominee.organisationId;
-  return nominee.citizenNumber || `${searchKey(nominee.name)} ${nominee.birthDate}`;
 }
 
 function nameIn(row: TableRow<Key>): string {

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import { searchKey } from '../domain/search-key.js';
 import { citizenNumberFlaw, type KnownOfPerson } from '../domain/subjects/citizen-number.js';
 import type { CellProblem, WrongCell } from '../domain/subjects/excel-problem.js';
+import { tidyLine } from '../domain/tidy-text.js';
 import type { Cell } from './cell.js';
 import { excelDay } from './excel-day.js';
 import type { TableRow } from './read-table.js';
@@ -54,7 +55,8 @@ export function rowReader<Key extends string>(
     sound: () => sound,
     text(key, { max, required = false }) {
       const cell = typed(key, required);
-      const text = cell && shown(cell);
+      const text = (cell && tidyLine(shown(cell))) || undefined;
+      if (cell && text === undefined && required) return wrong(key, { problem: 'missing' });
       return text !== undefined && text.length > max ? wrong(key, { problem: 'too-long', max }) : text;
     },
     day(key, { until, required = false }) {
@@ -90,7 +92,8 @@ export function rowReader<Key extends string>(
       const cell = typed(key, required);
       if (!cell) return undefined;
       // Excel takes the zero at the front away from what it holds for a number; of a text every sign was meant.
-      const number = cell.kind === 'number' ? shown(cell).padStart(12, '0') : shown(cell).replace(/[\s.]/g, '');
+      const number =
+        cell.kind === 'number' ? shown(cell).padStart(12, '0') : tidyLine(shown(cell)).replace(/[\s.]/g, '');
       const flaw = citizenNumberFlaw(number, known);
       return flaw ? wrong(key, { problem: 'citizen-number', flaw }) : number;
     },

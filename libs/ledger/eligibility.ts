@@ -52,7 +52,7 @@ export interface AssessedList {
 /** What the plan's rules find of a list, with everything the system knows of its subjects. */
 export async function findingsOf(tx: EntityManager, list: AssessedList): Promise<readonly Finding[]> {
   const { plan, unit, nominees } = list;
-  const { registers, mismatched } = await subjectRegisters(tx, list);
+  const { registers, mismatched, alike } = await subjectRegisters(tx, list);
   const input: EligibilityInput = {
     rules: plan,
     step: list.step,
@@ -68,6 +68,7 @@ export async function findingsOf(tx: EntityManager, list: AssessedList): Promise
     registration: await registrationState(tx, plan, unit),
     registers,
     mismatched,
+    alike,
     quotas: plan.quotas.length > 0 && !list.judging ? await quotaUses(tx, list) : [],
     comparisons: plan.comparisons.length > 0 ? await comparisonRows(tx, list) : [],
     settlements: list.settled,

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { Nominee } from '../domain/dossier/nominee.js';
-import type { OtherNomination, SubjectRegister } from '../domain/eligibility/subject-register.js';
+import type { NominationsAlike, OtherNomination, SubjectRegister } from '../domain/eligibility/subject-register.js';
 import { searchKey } from '../domain/search-key.js';
+import { sameName } from '../domain/subjects/same-person.js';
 import type { SubjectFacts } from '../domain/subjects/subject-facts.js';
 import { subjectFacts } from './subject-facts.js';
 
@@ -29,28 +30,34 @@ export interface LookedUpList {
 export interface KnownSubjects {
   readonly registers: readonly SubjectRegister[];
   readonly mismatched: readonly string[];
+  readonly alike: readonly NominationsAlike[];
 }
 
 /**
  * What the system's own register knows of the subjects of a list. A person whose citizen number nobody gave is not known, and has no
- * entry; a subject of which nothing is on record has an empty one. A number alone opens no record: name or birth date must agree, and
- * the subject must stand in the unit's line, so that nobody is looked up by being written into a draft.
+ * entry: of them there are only the open nominations that may be theirs. A subject of which nothing is on record has an empty entry. A
+ * number alone opens no record: name or birth date must agree, and the subject must stand in the unit's line, so that nobody is looked
+ * up by being written into a draft.
  */
 export async function subjectRegisters(tx: EntityManager, list: LookedUpList): Promise<KnownSubjects> {
   const found = await knownNominees(tx, list);
   const known = found.filter(({ mismatched }) => !mismatched);
   const ids = known.flatMap(({ subjectId }) => subjectId ?? []);
   const facts = await subjectFacts(tx, ids, { day: list.on, campaignCode: list.plan.code });
-  const alike = await nominationsAlike(tx, ids, list);
+  const alike = await nominationsAlike(tx, list, new Set(found.map(({ nomineeId }) => nomineeId)));
   return {
     registers: known.map(({ nomineeId, subjectId }) =>
       registerOf(
         nomineeId,
         facts.find((candidate) => candidate.subjectId === subjectId),
-        { dossierId: list.dossierId, alike: alike.filter((entry) => entry.subject_id === subjectId) },
+        {
+          dossierId: list.dossierId,
+          alike: alike.find(({ nominationId }) => nominationId === nomineeId)?.nominations ?? [],
+        },
       ),
     ),
     mismatched: found.filter(({ mismatched }) => mismatched).map(({ nomineeId }) => nomineeId),
+    alike,
   };
 }
 
@@ -90,37 +97,54 @@ function knownNominees(tx: EntityManager, list: LookedUpList): Promise<readonly 
 }
 
 interface AlikeRow {
-  readonly subject_id: string;
+  readonly nominee_id: string;
   readonly unit_id: string;
   readonly unit_name: string;
   readonly code: string;
   readonly same_campaign: boolean;
   readonly award: string;
+  readonly name: string;
 }
 
-/** Open nominations of people whom nobody has told apart from these: the same name and birth date, and no citizen number. */
+/**
+ * Open nominations that may be of the same people: the same name and birth date, and a citizen number on one side at most. Two numbers
+ * tell two people apart, or make them one, which the subject says.
+ */
 async function nominationsAlike(
   tx: EntityManager,
-  subjectIds: readonly string[],
-  list: { readonly dossierId: string; readonly plan: { readonly code: string } },
-): Promise<readonly AlikeRow[]> {
-  if (subjectIds.length === 0) return [];
-  return tx.query<AlikeRow[]>(
-    `SELECT s.id AS subject_id, d.unit_id, d.state->'unit'->>'name' AS unit_name, d.code, c.code = $3 AS same_campaign,
-            n.value->'nominee'->>'award' AS award
-       FROM subject s JOIN nomination_subject ns ON ns.name_key = s.search_key AND ns.birth_date = s.birth_date
+  { dossierId, nominees, plan }: LookedUpList,
+  known: ReadonlySet<string>,
+): Promise<readonly NominationsAlike[]> {
+  const people = nominees.filter((nominee) => nominee.kind === 'individual');
+  if (people.length === 0) return [];
+  const asked = people.map(({ id, name, birthDate }) => ({
+    id,
+    key: searchKey(name),
+    birth: birthDate || null,
+    known: known.has(id),
+  }));
+  const rows = await tx.query<AlikeRow[]>(
+    `SELECT a.id AS nominee_id, d.unit_id, d.state->'unit'->>'name' AS unit_name, d.code, c.code = $3 AS same_campaign,
+            n.value->'nominee'->>'award' AS award, n.value->'nominee'->>'name' AS name
+       FROM jsonb_to_recordset($1::jsonb) AS a(id uuid, key text, birth date, known boolean)
+       JOIN nomination_subject ns ON ns.name_key = a.key AND ns.birth_date = a.birth AND NOT (a.known AND ns.subject_id IS NOT NULL)
        JOIN dossier d ON d.id = ns.dossier_id JOIN campaign c ON c.id = d.campaign_id
        CROSS JOIN LATERAL (SELECT value FROM jsonb_array_elements(d.state->'nominations') AS t(value)
-                            WHERE value->'nominee'->>'id' = ns.nomination_id::text AND value->'withdrawn' = 'null'::jsonb) n
-      WHERE s.id = ANY($1::uuid[]) AND s.kind = 'person' AND ns.subject_id IS NULL AND d.id <> $2 AND d.phase <> 'closed'`,
-    [subjectIds, list.dossierId, list.plan.code],
+                            WHERE lower(value->'nominee'->>'id') = ns.nomination_id::text AND value->'withdrawn' = 'null'::jsonb) n
+      WHERE d.id <> $2 AND d.phase <> 'closed'`,
+    [JSON.stringify(asked), dossierId, plan.code],
   );
+  // The database looks by the key without accents, which its index has; whether it is one name is the domain's to say.
+  return people.map(({ id, name }) => ({
+    nominationId: id,
+    nominations: rows.filter((row) => row.nominee_id === id && sameName(row.name) === sameName(name)).map(uncertain),
+  }));
 }
 
 function registerOf(
   nominationId: string,
   facts: SubjectFacts | undefined,
-  { dossierId, alike }: { readonly dossierId: string; readonly alike: readonly AlikeRow[] },
+  { dossierId, alike }: { readonly dossierId: string; readonly alike: readonly OtherNomination[] },
 ): SubjectRegister {
   const others = (facts?.nominations ?? []).filter((other) => other.dossierId !== dossierId);
   return {
@@ -128,7 +152,7 @@ function registerOf(
     ratings: (facts?.ratings ?? []).map((rating) => ({ ...rating, origin: rating.evidence })),
     awards: (facts?.awards ?? []).filter(({ revoked }) => revoked === null),
     holds: facts?.holds ?? [],
-    nominations: [...others, ...alike.map(uncertain)],
+    nominations: [...others, ...alike],
     since: facts?.since ?? null,
     payroll: facts?.payroll ?? null,
   };

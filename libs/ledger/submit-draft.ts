@@ -155,13 +155,15 @@ async function staleDraft(
     const difference = revision ? draftDifference(revision.content, draft.content) : undefined;
     return refuse('draft-changed', { seen: seen.version, now: draft.version, difference });
   }
+  const uploads = [...new Set(draft.content.papers.map((paper) => paper.uploadId))];
+  // Another unit's upload is unknown here as it is when the papers are brought: whether its bytes were guessed is not told.
   const rows = await tx.query<{ id: string; sha256: string }[]>(
-    'SELECT id, sha256 FROM upload WHERE id = ANY($1::uuid[])',
-    [draft.content.papers.map((paper) => paper.uploadId)],
+    'SELECT id, sha256 FROM upload WHERE id = ANY($1::uuid[]) AND organisation_id = $2',
+    [uploads, draft.unit_id],
   );
   const shown = new Map(seen.papers.map((paper) => [paper.uploadId, paper.sha256]));
   const differing = rows.filter((row) => shown.get(row.id) !== row.sha256).map((row) => row.id);
-  return differing.length > 0 || shown.size !== rows.length
+  return differing.length > 0 || shown.size !== uploads.length
     ? refuse('papers-changed', { uploads: differing })
     : undefined;
 }

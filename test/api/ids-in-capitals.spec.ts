@@ -72,7 +72,11 @@ test('a nomination written in capitals goes the whole way and is decided, every 
   expect(draft.saved.nominees).toMatchObject([{ id: nominationId.toLowerCase() }]);
   const dossierId = draft.id.toUpperCase();
   let dossier = await build.arrive(draft.id);
-  for (; dossier.route[dossier.stage]?.kind === 'examine'; dossier = await build.arrive(draft.id)) {
+  for (
+    ;
+    /^(?:examine|joint-review)$/.test(dossier.route[dossier.stage]?.kind ?? '');
+    dossier = await build.arrive(draft.id)
+  ) {
     const examiner = await signIn(app.address, build.holder(dossier).userName);
     const params = { id: dossierId };
     const { version, nominations } = await examiner.call('getDossier', { params });

@@ -53,6 +53,19 @@ describe('what somebody is writing', () => {
     jest.useRealTimers();
   });
 
+  it('keeps the blank after which somebody goes on typing, though the server keeps texts without it, and saves no second time', async () => {
+    const api = server({ version: 1, text: '' });
+    const save = api.save;
+    api.save = (text, version) => save(text.trim(), version);
+    const copy = open(api);
+    copy.change(() => 'Nguyễn ');
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(api.state.view.text).toBe('Nguyễn');
+    expect(copy.getState()).toMatchObject({ work: 'Nguyễn ', state: 'saved' });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(api.state.saves).toBe(1);
+  });
+
   it('is saved once after the typing rests, and no longer kept on the device', async () => {
     const api = server({ version: 1, text: '' });
     const copy = open(api);

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CorrectNumberBody, RecordDecisionBody } from '../../../libs/contracts/bodies.js';
 import type { PersonCommand } from '../../../libs/domain/dossier/command.js';
+import { keyOfParts } from '../../../libs/domain/listed-twice.js';
 import { isRefusal } from '../../../libs/domain/refusal.js';
+import { decisionNumberKey } from '../../../libs/domain/subjects/decision-number.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
+import { uuidOfText } from '../http/uuid-of-text.js';
 
 type Apply = Extract<PersonCommand, { type: 'apply-award-decision' }>;
 
@@ -19,14 +21,13 @@ export async function recordDecision(
   acting: Acting,
   key: string,
 ): Promise<string> {
-  const id = uuidOf(`${acting.appointmentId}/${key}`);
+  const id = uuidOfText(key);
   const year = Number(body.signedOn.slice(0, 4));
   const number = body.number.trim();
   await db.transaction(async (tx) => {
     const actor = await loadActor(tx, acting);
     if (isRefusal(actor)) throw ApiRefusal.of(actor);
-    const [before] = await tx.query<{ id: string }[]>('SELECT id FROM award_decision WHERE id = $1', [id]);
-    if (before) return;
+    if (await recordedBefore(tx, id, body)) return;
     if (body.outcomes.length === 0) throw new ApiRefusal('decision-empty');
     await refuseOutcomes(tx, body, acting);
     const uploads = await tx.query<unknown[]>('SELECT 1 FROM upload WHERE id = $1 AND organisation_id = $2', [
@@ -58,6 +59,30 @@ export async function recordDecision(
     }
   });
   return id;
+}
+
+/** Whether the same was recorded under this id; refused when the key was used for another decision. */
+async function recordedBefore(tx: EntityManager, id: string, body: RecordDecisionBody): Promise<boolean> {
+  const [before] = await tx.query<
+    { signed_on: string; upload_id: string; number: string; outcomes: readonly string[] }[]
+  >(
+    `SELECT signed_on::text, upload_id, (SELECT number FROM award_decision_number WHERE decision_id = d.id AND step = 0) AS number,
+            ARRAY(SELECT i.dossier_id || ' ' || (o->>'nominationId') || ' ' || (o->>'awarded')
+                    FROM award_decision_item i, jsonb_array_elements(i.command->'outcomes') o
+                   WHERE i.decision_id = d.id AND i.step = 0) AS outcomes
+       FROM award_decision d WHERE id = $1`,
+    [id],
+  );
+  if (!before) return false;
+  const asked = body.outcomes.map((outcome) => `${outcome.dossierId} ${outcome.nominationId} ${outcome.awarded}`);
+  const same =
+    before.signed_on === body.signedOn &&
+    before.upload_id === body.uploadId &&
+    before.number === body.number &&
+    before.outcomes.length === asked.length &&
+    asked.every((outcome) => before.outcomes.includes(outcome));
+  if (!same) throw new ApiRefusal('key-reused');
+  return true;
 }
 
 /** Gives a decision another number, with the reason; the former one stays taken. Returns nothing new when it is the number already. */
@@ -106,8 +131,19 @@ interface TakenNumber {
   reason: string | null;
 }
 
+/** A number is one of its kind in a body's year, however it is spelled: whoever takes one looks while nobody else may. */
 async function takeNumber(tx: EntityManager, taken: TakenNumber): Promise<void> {
   const { organisationId, year, number, decisionId, step, reason } = taken;
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `decision numbers ${organisationId} ${year}`,
+  ]);
+  const others = await tx.query<{ number: string }[]>(
+    'SELECT number FROM award_decision_number WHERE organisation_id = $1 AND year = $2 AND decision_id <> $3',
+    [organisationId, year, decisionId],
+  );
+  const key = decisionNumberKey(number);
+  if (others.some((other) => decisionNumberKey(other.number) === key))
+    throw new ApiRefusal('decision-number-taken', { number, year });
   const rows = await tx.query<unknown[]>(
     `INSERT INTO award_decision_number (organisation_id, year, number, decision_id, step, reason, recorded_at)
      VALUES ($1, $2, $3, $4, $5, $6, judge_now()) ON CONFLICT DO NOTHING RETURNING number`,
@@ -129,8 +165,8 @@ async function addItem(
 
 /** A decision over dossiers that do not wait for this office, or without a reason where one is owed, is refused as a whole. */
 async function refuseOutcomes(tx: EntityManager, body: RecordDecisionBody, acting: Acting): Promise<void> {
-  const rows = await tx.query<{ id: string }[]>(
-    `SELECT n.id FROM nomination n JOIN dossier d ON d.id = n.dossier_id
+  const rows = await tx.query<{ dossier_id: string; id: string }[]>(
+    `SELECT n.dossier_id, n.id FROM nomination n JOIN dossier d ON d.id = n.dossier_id
       WHERE d.phase = 'at-stage' AND d.stage_organisation_id = $1 AND NOT n.withdrawn AND n.awarded IS NULL
         AND (n.dossier_id, n.id) IN (SELECT * FROM unnest($2::uuid[], $3::uuid[]))`,
     [
@@ -139,15 +175,10 @@ async function refuseOutcomes(tx: EntityManager, body: RecordDecisionBody, actin
       body.outcomes.map((outcome) => outcome.nominationId),
     ],
   );
-  const open = new Set(rows.map((row) => row.id));
+  const open = new Set(rows.map((row) => keyOfParts(row.dossier_id, row.id)));
   for (const outcome of body.outcomes) {
-    if (!open.has(outcome.nominationId)) throw new ApiRefusal('nomination-unknown');
+    // A nomination is one of its dossier: the office's own beside a foreign dossier is neither told of nor decided.
+    if (!open.has(keyOfParts(outcome.dossierId, outcome.nominationId))) throw new ApiRefusal('nomination-unknown');
     if (!outcome.awarded && !outcome.reason?.trim()) throw new ApiRefusal('reason-missing');
   }
-}
-
-/** A UUID (RFC 9562, version 8) that follows from a text. */
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SaveCorrectionBody } from '../../../libs/contracts/bodies.js';
 import type { CorrectionView } from '../../../libs/contracts/views/corrections.js';
+import { refusalOfPaperIds } from '../../../libs/domain/dossier/acts/paper-ids.js';
 import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { changedCorrection, readCorrection } from '../../../libs/ledger/changed-correction.js';
 import { lockDossier } from '../../../libs/ledger/execute.js';
@@ -48,7 +49,7 @@ export async function saveCorrection(
   await db.transaction(async (tx) => {
     // A resubmission under way ends first: what is saved after it would be lost.
     await lockDossier(tx, dossierId);
-    await returnedDossier(tx, dossierId, author.acting);
+    await refusePapers(tx, await returnedDossier(tx, dossierId, author.acting), body.papers);
     const begun: unknown[] = await tx.query(
       `INSERT INTO correction (dossier_id, version, content, updated_at, updated_by)
        SELECT $1, 1, $3::jsonb, judge_now(), $4 WHERE $2::int = 0
@@ -73,6 +74,20 @@ export async function saveCorrection(
       draftVersion - revisionsKept,
     ]);
   });
+}
+
+/** A paper under an id that the dossier has given already is told while it is added, by its file's name. */
+async function refusePapers(tx: EntityManager, dossier: Dossier, papers: SaveCorrectionBody['papers']): Promise<void> {
+  const uploads = await tx.query<{ id: string; file_name: string }[]>(
+    'SELECT id, file_name FROM upload WHERE id = ANY($1::uuid[]) AND organisation_id = $2',
+    [papers.map(({ uploadId }) => uploadId), dossier.unit.id],
+  );
+  const named = papers.map(({ id, uploadId }) => ({
+    id,
+    fileName: uploads.find((upload) => upload.id === uploadId)?.file_name ?? '…',
+  }));
+  const refusal = refusalOfPaperIds(dossier, named);
+  if (refusal) throw ApiRefusal.of(refusal);
 }
 
 async function returnedDossier(db: DataSource | EntityManager, dossierId: string, acting: Acting): Promise<Dossier> {

@@ -70,9 +70,9 @@ function commentView({ dossier, now }: Pick<ReadDossier, 'dossier' | 'now'>): Do
 }
 
 function levelPaperView(dossier: Dossier, paper: LevelPaper): DossierView['levelPapers'][number] {
-  const { objectKey: _key, uploadId: _upload, encrypted: _encrypted, sequence: _sequence, ...shown } = paper;
+  const { objectKey: _key, uploadId: _upload, encrypted: _encrypted, sequence: event, ...shown } = paper;
   const stageLabel = dossier.route.find((stage) => stage.code === paper.stage)?.label ?? '';
-  return { ...shown, stageLabel, by: paper.by.personName };
+  return { ...shown, event, stageLabel, by: paper.by.personName };
 }
 
 /** Where it was sent is for all; what the level wrote beside it is for those who read that level. */
@@ -123,6 +123,7 @@ function paperView(dossier: Dossier, paper: Paper, log: readonly RecordedEvent[]
   return {
     ...shown,
     satisfies: [...paper.satisfies],
+    event: since,
     since: log.find((entry) => entry.sequence === since)?.at ?? dossier.submittedAt,
     labels: paper.satisfies.map((answered) => {
       const label = dossier.checklist.find((item) => item.code === answered.item)?.label ?? answered.item;

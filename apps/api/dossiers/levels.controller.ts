@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AcceptedView } from '../../../libs/contracts/views/answers.js';
@@ -11,6 +10,7 @@ import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
+import { uuidOfText } from '../http/uuid-of-text.js';
 
 /** What a level does beside its opinions: adds papers of its own, sends a list up, records the answer from above. */
 @Controller()
@@ -27,7 +27,8 @@ export class LevelsController {
     @ActingAs() acting: Acting,
     @IdempotencyKey() commandId: string,
   ): Promise<AcceptedView> {
-    const named = [{ id: randomUUID(), uploadId, satisfies: [], replaces: null }];
+    // The key names the paper: a repeated call must not differ from the first.
+    const named = [{ id: uuidOfText(`paper/${id}/${commandId}`), uploadId, satisfies: [], replaces: null }];
     const papers = await broughtPapers(this.db.manager, acting.organisationId, named);
     if (isRefusal(papers)) throw ApiRefusal.of(papers);
     const [brought] = papers;
@@ -59,7 +60,8 @@ export class LevelsController {
     @IdempotencyKey() commandId: string,
   ): Promise<AcceptedView> {
     // The key names the decision: a repeated call must not differ from the first.
-    const decided = { id: commandId, organisationId: acting.organisationId, ...decision };
+    const decisionId = uuidOfText(`outside/${id}/${commandId}`);
+    const decided = { id: decisionId, organisationId: acting.organisationId, ...decision };
     return this.commands.execute({
       dossierId: id,
       commandId,

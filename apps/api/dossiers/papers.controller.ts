@@ -1,7 +1,8 @@
-import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { activeNominations, standingPapers } from '../../../libs/domain/dossier/dossier.js';
+import { PaperContentQuery } from '../../../libs/contracts/bodies.js';
+import { activeNominations, paperBroughtBy, standingPapers } from '../../../libs/domain/dossier/dossier.js';
 import { readableLevelPapers, readableStages } from '../../../libs/domain/dossier/readable-opinions.js';
 import { shownDayOf } from '../../../libs/format/shown-day.js';
 import { receiptPdf } from '../../../libs/pdf/receipt-pdf.js';
@@ -27,14 +28,14 @@ export class PapersController {
   async paper(
     @Param('id', PathId) id: string,
     @Param('paperId', PathId) paperId: string,
+    @Query({ schema: PaperContentQuery }) { event }: PaperContentQuery,
     @ActingAs() acting: Acting,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const dossier = await readVisibleState(this.db, id, acting);
-    const stages = readableStages(dossier, readerOf(acting));
-    const readable = [...dossier.papers, ...readableLevelPapers(dossier, stages)];
-    const paper = readable.find((candidate) => candidate.id === paperId);
+    const levelPapers = readableLevelPapers(dossier, readableStages(dossier, readerOf(acting)));
+    const paper = paperBroughtBy({ papers: dossier.papers, levelPapers }, paperId, event);
     if (!paper) throw new ApiRefusal('document-missing');
     await sendContent(this.store, { key: paper.objectKey, fileName: paper.fileName, size: paper.size }, request, reply);
   }

@@ -7,7 +7,8 @@ import { routeFor } from '../../../libs/domain/campaign/route.js';
 import type { DraftContent, NominableOrganisation } from '../../../libs/domain/dossier/draft.js';
 import { fullNominees } from '../../../libs/domain/dossier/draft.js';
 import type { Nominee } from '../../../libs/domain/dossier/nominee.js';
-import { isRefusal } from '../../../libs/domain/refusal.js';
+import { firstNomineeTwice } from '../../../libs/domain/dossier/same-nominee.js';
+import { isRefusal, type RefusalCode } from '../../../libs/domain/refusal.js';
 import type { PinnedRegime } from '../../../libs/domain/regimes/pinned-regime.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
 import { refusalText } from '../../../libs/messages/refusals/refusals.js';
@@ -86,24 +87,25 @@ function routeProblem({ definition, kind }: RegimeDraft, nominees: readonly Nomi
     { kind },
     nominees.flatMap(({ award }) => award || []),
   );
-  return isRefusal(route) ? [{ code: route.refused, message: refusalText(route.refused, route.detail) }] : [];
+  return isRefusal(route) ? [problem(route.refused, route.detail)] : [];
 }
 
 function problemsOf(nominees: readonly Nominee[]): DraftView['problems'] {
-  if (nominees.length === 0) return [{ code: 'no-nominee', message: refusalText('no-nominee') }];
-  return nominees.flatMap((nominee) => {
-    if (!nominee.name.trim()) return [{ code: 'nominee-name-missing', message: refusalText('nominee-name-missing') }];
-    if (nominee.kind === 'collective') return [];
-    const field = (['birthDate', 'position', 'workUnit'] as const).find((candidate) => !nominee[candidate].trim());
-    if (field)
-      return [
-        {
-          code: 'nominee-detail-missing',
-          message: refusalText('nominee-detail-missing', { nominee: nominee.name, field }),
-        },
-      ];
-    const flaw = nominee.citizenNumber ? citizenNumberFlaw(nominee.citizenNumber, nominee) : undefined;
-    const wrong = { nominee: nominee.name, citizenNumberFlaw: flaw };
-    return flaw ? [{ code: 'citizen-number-wrong', message: refusalText('citizen-number-wrong', wrong) }] : [];
-  });
+  if (nominees.length === 0) return [problem('no-nominee')];
+  const twice = firstNomineeTwice(nominees);
+  const listed = twice ? [problem('nominee-duplicate', { nominee: twice.name })] : [];
+  return [...nominees.flatMap(problemsOfNominee), ...listed];
+}
+
+function problemsOfNominee(nominee: Nominee): DraftView['problems'] {
+  if (!nominee.name.trim()) return [problem('nominee-name-missing')];
+  if (nominee.kind === 'collective') return [];
+  const field = (['birthDate', 'position', 'workUnit'] as const).find((candidate) => !nominee[candidate].trim());
+  if (field) return [problem('nominee-detail-missing', { nominee: nominee.name, field })];
+  const flaw = nominee.citizenNumber ? citizenNumberFlaw(nominee.citizenNumber, nominee) : undefined;
+  return flaw ? [problem('citizen-number-wrong', { nominee: nominee.name, citizenNumberFlaw: flaw })] : [];
+}
+
+function problem(code: RefusalCode, detail?: Readonly<Record<string, unknown>>): DraftView['problems'][number] {
+  return { code, message: refusalText(code, detail) };
 }

@@ -40,8 +40,13 @@ export const Visitor = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 /** The appointment the person acts under. */
-export const ActingAs = createParamDecorator((_: unknown, context: ExecutionContext): Acting => {
-  const acting = visitors.get(context.switchToHttp().getRequest<FastifyRequest>())?.acting;
+export const ActingAs = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Acting => actingOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** The appointment that a request is sent under. */
+export function actingOf(request: FastifyRequest): Acting {
+  const acting = visitors.get(request)?.acting;
   if (!acting) throw new ApiRefusal('appointment-not-chosen');
   return acting;
-});
+}

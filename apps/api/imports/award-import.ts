@@ -4,6 +4,7 @@ import type { Config } from '../../../libs/config/env.js';
 import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subjects.js';
 import { mayReach } from '../../../libs/domain/role.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
+import { decisionNumberKey } from '../../../libs/domain/subjects/decision-number.js';
 import {
   type AwardFile,
   awardLayout,
@@ -131,7 +132,7 @@ async function read(tx: EntityManager, body: ImportBody, limits: Limits): Promis
 }
 
 const awardKey = ({ subject, decisionNumber, decidedOn, awardName }: ImportedAward): string =>
-  JSON.stringify([subjectKey(subject), decisionNumber, decidedOn, awardName]);
+  JSON.stringify([subjectKey(subject), decisionNumberKey(decisionNumber), decidedOn, searchKey(awardName)]);
 const ratingKey = ({ subject, year, of, value }: ImportedRating): string =>
   JSON.stringify([subjectKey(subject), year, of, value]);
 
@@ -151,7 +152,9 @@ async function onRecord(tx: EntityManager, file: AwardFile): Promise<ReadonlySet
     [[...new Set(keys)]],
   );
   return new Set([
-    ...awards.map(({ key, number, day, name }) => JSON.stringify([key, number, day, name])),
+    ...awards.map(({ key, number, day, name }) =>
+      JSON.stringify([key, decisionNumberKey(number), day, searchKey(name)]),
+    ),
     ...ratings.map(({ key, year, of, value }) => JSON.stringify([key, year, of, value])),
   ]);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ApiRefusal } from '../http/api-refusal.js';
+import { fileNameOf } from '../http/file-name.js';
 
 /** An Excel file as it came: never larger than the limit, and kept nowhere but in memory. */
 export interface ImportBody {
@@ -25,22 +26,9 @@ export async function importBody(request: FastifyRequest, limitBytes: number): P
     throw error === tooLarge ? tooLarge : new ApiRefusal('import-cut');
   }
   const bytes = Buffer.concat(chunks);
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), fileName: fileNameOf(request) };
-}
-
-function fileNameOf(request: FastifyRequest): string {
-  const header = request.headers['x-file-name'];
-  const name = decoded(typeof header === 'string' ? header : '')
-    .normalize('NFC')
-    .replace(/[\p{Cc}/\\]/gu, '')
-    .trim();
-  return (name || 'tệp Excel').slice(0, 200);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return {
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    fileName: fileNameOf(request) || 'tệp Excel',
+  };
 }

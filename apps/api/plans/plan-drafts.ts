@@ -62,6 +62,7 @@ export async function createPlanDraft(
     'campaignId' in body ? await fromPublished(db, body.campaignId) : await fromText(db, body.source, acting);
   for (const owner of begun.owners) await needPlanRight(db, acting, owner);
   const [owner] = begun.owners;
+  await refuseTakenCode(db, begun.code, owner);
   await db.query(
     `INSERT INTO campaign_draft (id, code, owner, base_version, source, version, created_at, updated_at, updated_by)
      VALUES ($1, $2, $3, $4, $5, 1, judge_now(), judge_now(), $6) ON CONFLICT (code, owner) DO NOTHING`,
@@ -73,6 +74,16 @@ export async function createPlanDraft(
   ]);
   if (!row) throw new Error('the draft of a plan was neither made nor there');
   return row.id;
+}
+
+/** Two plans whose codes differ in capitals alone would be one to whoever reads them. Drafts of other owners are not told of. */
+async function refuseTakenCode(db: DataSource | EntityManager, code: string, owner: string): Promise<void> {
+  const [taken] = await db.query<{ code: string }[]>(
+    `SELECT code FROM (SELECT code FROM campaign UNION SELECT code FROM campaign_draft WHERE owner = $2) known
+      WHERE upper(code) = upper($1) AND code <> $1 LIMIT 1`,
+    [code, owner],
+  );
+  if (taken) throw new ApiRefusal('plan-code-taken', { code: taken.code });
 }
 
 /** What a draft begins as. The first of `owners` is whose it is; the author needs the right to the plans of each. */
@@ -189,6 +200,7 @@ export async function publishPlan(
     if (!definition || errors.length > 0) throw new ApiRefusal('plan-not-valid', { problems: errors });
     if (definition.code !== row.code) throw new ApiRefusal('plan-code-changed', { code: row.code });
     await needPlanRight(tx, author.acting, definition.owner);
+    await refuseTakenCode(tx, row.code, row.owner);
     const published = await newestDefinition(tx, row.code);
     if (published) await needPlanRight(tx, author.acting, published.definition.owner);
     if ((published?.version ?? null) !== row.base_version)

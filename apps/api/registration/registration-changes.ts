@@ -168,9 +168,10 @@ async function refuseOutsideAudience(
     throw new ApiRefusal('unit-outside-audience', { names: outside.map(({ name }) => name ?? '…').join(', ') });
 }
 
-/** One unit's registrations in one campaign are written one after another. */
+/** One unit's registrations in one campaign are written one after another, whichever of the plan's versions was named. */
 async function lockedCampaign(tx: EntityManager, campaignId: string, unitId: string) {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registration ${campaignId} ${unitId}`]);
+  const { code } = await registeringCampaign(tx, campaignId);
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registration ${code} ${unitId}`]);
   return registeringCampaign(tx, campaignId);
 }
 

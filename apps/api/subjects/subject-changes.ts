@@ -12,6 +12,7 @@ import type {
 } from '../../../libs/contracts/views/subjects.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
+import { decisionNumberKey } from '../../../libs/domain/subjects/decision-number.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from './acting-actor.js';
@@ -88,6 +89,14 @@ export async function addAward(db: DataSource, id: string, body: AddAwardBody, a
     await refuseFuture(tx, body.decidedOn);
     if (body.achievementFrom && body.achievementTo && body.achievementFrom > body.achievementTo)
       throw new ApiRefusal('achievement-reversed');
+    const others = await tx.query<{ number: string; name: string }[]>(
+      'SELECT decision_number AS number, award_name AS name FROM award_history WHERE subject_id = $1 AND decided_on = $2',
+      [id, body.decidedOn],
+    );
+    const isSame = (other: { number: string; name: string }) =>
+      decisionNumberKey(other.number) === decisionNumberKey(body.decisionNumber) &&
+      searchKey(other.name) === searchKey(body.awardName);
+    if (others.some(isSame)) throw new ApiRefusal('award-exists', { number: body.decisionNumber });
     const made = await tx.query<unknown[]>(
       `INSERT INTO award_history (id, subject_id, award_name, commendation_type, decision_number, decided_on, deciding_body,
          achievement_from, achievement_to, topic, recorded_at, actor)

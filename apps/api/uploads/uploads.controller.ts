@@ -9,6 +9,7 @@ import { documentKey } from '../../../libs/storage/document-key.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import { receiveUpload } from '../../../libs/storage/receive-upload.js';
 import { ApiRefusal } from '../http/api-refusal.js';
+import { fileNameOf } from '../http/file-name.js';
 import { PathId } from '../http/path-id.js';
 import { Serve, ServeStream } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
@@ -27,6 +28,7 @@ export class UploadsController {
   @Serve('upload', 'paper.bring')
   async upload(@Req() request: FastifyRequest, @ActingAs() acting: Acting): Promise<UploadView> {
     const fileName = fileNameOf(request);
+    if (!fileName) throw new ApiRefusal('file-name-missing');
     const outcome = await this.receive(request);
     if (outcome.refused)
       throw new ApiRefusal(outcome.refused, { limit: `${Math.floor(this.config.UPLOAD_LIMIT_BYTES / 1_048_576)} MB` });
@@ -79,22 +81,4 @@ export class UploadsController {
 /** The body as it comes from the wire; Fastify parses nothing of a PDF. */
 function bodyOf(request: FastifyRequest): Readable {
   return request.raw;
-}
-
-function fileNameOf(request: FastifyRequest): string {
-  const header = request.headers['x-file-name'];
-  const name = decoded(typeof header === 'string' ? header : '')
-    .normalize('NFC')
-    .replace(/[\p{Cc}/\\]/gu, '')
-    .trim();
-  if (!name) throw new ApiRefusal('file-name-missing');
-  return name.slice(0, 200);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

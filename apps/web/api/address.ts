@@ -4,9 +4,10 @@ export function fillPath(path: string, params: Readonly<Record<string, string>> 
 }
 
 type QueryValue = string | number | readonly string[] | null | undefined;
+export type Query = Readonly<Record<string, QueryValue>>;
 
 /** A query as the contract reads it: lists joined by commas, empty values left out. */
-export function queryText(query: Readonly<Record<string, QueryValue>> = {}): string {
+export function queryText(query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     const text = typeof value === 'object' && value !== null ? value.join(',') : String(value ?? '');

@@ -1,7 +1,11 @@
 import { streams } from 'virtual:endpoint-table';
-import { fillPath } from './address.js';
+import { fillPath, type Query, queryText } from './address.js';
 
 /** The address of bytes or a stream of the contract, e.g. `streamAddress('paperContent', { id, paperId })`. */
-export function streamAddress(name: keyof typeof streams, params: Readonly<Record<string, string>> = {}): string {
-  return fillPath(streams[name], params);
+export function streamAddress(
+  name: keyof typeof streams,
+  params: Readonly<Record<string, string>> = {},
+  query: Query = {},
+): string {
+  return fillPath(streams[name], params) + queryText(query);
 }

@@ -1,3 +1,4 @@
+import { tidyText } from '../../../libs/domain/tidy-text.js';
 import { ApiError } from '../api/api-error.js';
 
 /**
@@ -93,7 +94,8 @@ export function createWorkingCopy<Work, View>(options: WorkingCopyOptions<Work, 
     try {
       const base = await options.save(sent, versionOf(state.base));
       const typedOn = state.work !== sent;
-      set({ base, state: typedOn ? 'waiting' : 'saved', error: null, ...(typedOn ? {} : { work: workOf(base) }) });
+      const kept = typedOn || same(sent, workOf(base));
+      set({ base, state: typedOn ? 'waiting' : 'saved', error: null, ...(kept ? {} : { work: workOf(base) }) });
       if (typedOn) schedule(saveAfterMs);
       else removeLocal(key);
     } catch (error) {
@@ -148,8 +150,13 @@ export function createWorkingCopy<Work, View>(options: WorkingCopyOptions<Work, 
   };
 }
 
+/** The server keeps texts tidied: a blank at the end, where somebody is about to go on typing, is no other work. */
 function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one, tidied) === JSON.stringify(other, tidied);
+}
+
+function tidied(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? tidyText(value) : value;
 }
 
 function readLocal<Work>(key: string): LocalCopy<Work> | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bound, type BoundOperatorName, boundOperators } from '../../domain/campaign/bound.js';
 import { ruleSteps } from '../../domain/eligibility/finding.js';
+import { saidLine } from '../text.js';
 
 /** A code: letters without accents, digits and hyphens. Never shown alone, never reused for something else. */
 export const code = z
@@ -24,7 +25,7 @@ export type CodeTarget =
 /** A code that names something else; whoever shows the field offers what there is to name. */
 export const codeOf = (names: CodeTarget) => code.meta({ names });
 
-export const text = z.string().trim().min(1).max(600);
+export const text = saidLine(600);
 
 /** A rule's id as people quote it, such as C2-S1. */
 export const ruleId = z

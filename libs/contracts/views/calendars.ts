@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { multiline, saidLine } from '../text.js';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
 
-export const MarkedDayBody = z.strictObject({ day, reason: z.string().trim().min(1).max(200) });
+export const MarkedDayBody = z.strictObject({ day, reason: saidLine(200) });
 export const CalendarYearBody = z.strictObject({
   daysOff: z.array(MarkedDayBody).max(262),
   saturdaysWorked: z.array(MarkedDayBody).max(53),
   /** what nobody has announced yet of the year; null: it is complete */
-  awaited: z.string().trim().min(1).max(500).nullable(),
+  awaited: saidLine(500).nullable(),
 });
 export const CalendarTableBody = z.strictObject({
   /** an hour such as 17 or 16.5 */
@@ -19,7 +20,7 @@ export const CalendarTableBody = z.strictObject({
 export const PublishCalendarBody = z.strictObject({
   /** the version that the screen began from */
   base: z.int().positive(),
-  note: z.string().trim().max(2000),
+  note: multiline(2000),
   calendar: CalendarTableBody,
 });
 export type PublishCalendarBody = z.infer<typeof PublishCalendarBody>;

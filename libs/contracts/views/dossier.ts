@@ -21,6 +21,8 @@ export const PaperView = z.object({
   signed: z.boolean(),
   encrypted: z.boolean(),
   version: z.int(),
+  /** the sequence of the event that brought it: with it the address of its bytes means no other paper */
+  event: z.int(),
   since: instant,
   satisfies: z.array(AnsweredView),
   labels: z.array(z.string()),

@@ -1,44 +1,58 @@
 import { z } from 'zod';
+import { keyOfParts } from '../../domain/listed-twice.js';
 import { ratings } from '../campaign/criteria.js';
 import { id } from '../id.js';
+import { line, multiline } from '../text.js';
+import { uniqueBy, uniqueList } from '../unique-by.js';
 
 const day = z.iso.date();
-const text = (max: number) => z.string().max(max);
 const decimal = z.string().regex(/^-?\d{1,18}([.]\d{1,6})?$/);
-const answered = { item: text(80), nominationId: id.nullable() };
+const answered = { item: line(80), nominationId: id.nullable() };
 
 /** What a unit declares of a nominee, or of itself (`nomineeId` null). Half-entered facts may be saved. */
 export const DeclaredFactsBody = z.strictObject({
   nomineeId: id.nullable(),
-  ratings: z
-    .array(
-      z.strictObject({
-        year: z.int().min(1990).max(2100),
-        value: z.enum(ratings),
-        of: z.enum(['party-organisation', 'party-member', 'unit', 'official']).optional(),
-      }),
-    )
-    .max(100)
-    .default([]),
-  targets: z
-    .array(z.strictObject({ label: text(300), planned: decimal, actual: decimal }))
-    .max(200)
-    .default([]),
-  figures: z
-    .array(z.strictObject({ measure: text(80), value: decimal, of: decimal.optional() }))
-    .max(100)
-    .default([]),
-  coverage: z
-    .array(z.strictObject({ item: text(80), from: day, to: day }))
-    .max(50)
-    .default([]),
+  ratings: uniqueBy(
+    'figures',
+    z.strictObject({
+      year: z.int().min(1990).max(2100),
+      value: z.enum(ratings),
+      of: z.enum(['party-organisation', 'party-member', 'unit', 'official']).optional(),
+    }),
+    ({ year, of }) => keyOfParts(year, of),
+    { max: 100 },
+  ).default([]),
+  targets: uniqueBy(
+    'figures',
+    z.strictObject({ label: line(300), planned: decimal, actual: decimal }),
+    ({ label }) => label.toLowerCase() || undefined,
+    { max: 200 },
+  ).default([]),
+  figures: uniqueBy(
+    'figures',
+    z.strictObject({ measure: line(80), value: decimal, of: decimal.optional() }),
+    ({ measure }) => measure,
+    { max: 100 },
+  ).default([]),
+  coverage: uniqueBy('figures', z.strictObject({ item: line(80), from: day, to: day }), ({ item }) => item, {
+    max: 50,
+  }).default([]),
   since: day.optional(),
   payrollOrganisationId: id.optional(),
-  without: z.array(text(80)).max(50).optional(),
-  meritEvidence: z.array(text(80)).max(50).optional(),
-  achievement: z.strictObject({ topic: text(300), from: day, to: day }).optional(),
+  without: uniqueList('choices', line(80), { max: 50 }).optional(),
+  meritEvidence: uniqueList('choices', line(80), { max: 50 }).optional(),
+  achievement: z.strictObject({ topic: line(300), from: day, to: day }).optional(),
+});
+export const DeclaredFactsList = uniqueBy('facts', DeclaredFactsBody, ({ nomineeId }) => keyOfParts(nomineeId), {
+  max: 501,
 });
 export const PromisedPaperBody = z.strictObject({ ...answered, by: day });
+export const PromisedPaperList = uniqueBy(
+  'promises',
+  PromisedPaperBody,
+  ({ item, nominationId }) => keyOfParts(item, nominationId),
+  { max: 500 },
+);
 
 export const FindingView = z.object({
   ruleId: z.string(),
@@ -100,17 +114,28 @@ export const EligibilityView = z.object({
 export type EligibilityView = z.infer<typeof EligibilityView>;
 
 export const SettleFindingBody = z.strictObject({
-  ruleId: text(80),
+  ruleId: line(80),
   nominationId: id.nullable(),
   result: z.enum(['PASS', 'FAIL']),
-  reason: text(4000),
+  reason: multiline(4000),
 });
 export type SettleFindingBody = z.infer<typeof SettleFindingBody>;
 
 export const KeepPromiseBody = z.strictObject({
-  papers: z
-    .array(z.strictObject({ id, uploadId: id, satisfies: z.array(z.strictObject(answered)).min(1).max(200) }))
-    .min(1)
-    .max(100),
+  papers: uniqueBy(
+    'papers',
+    z.strictObject({
+      id,
+      uploadId: id,
+      satisfies: uniqueBy(
+        'paper-lines',
+        z.strictObject(answered),
+        ({ item, nominationId }) => keyOfParts(item, nominationId),
+        { min: 1, max: 200 },
+      ),
+    }),
+    (paper) => paper.id,
+    { min: 1, max: 100 },
+  ),
 });
 export type KeepPromiseBody = z.infer<typeof KeepPromiseBody>;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { id } from '../id.js';
-
-const text = (max: number) => z.string().max(max);
+import { line, multiline } from '../text.js';
+import { uniqueBy } from '../unique-by.js';
 
 /** A paper of a level's own. */
 export const LevelPaperView = z.object({
   id,
+  /** the sequence of the event that brought it */
+  event: z.int(),
   stage: z.string(),
   stageLabel: z.string(),
   code: z.string(),
@@ -27,24 +29,27 @@ export const TransmissionView = z.object({
   at: z.iso.datetime(),
 });
 
-export const AddLevelPaperBody = z.strictObject({ version: z.int(), code: text(80), uploadId: id });
+export const AddLevelPaperBody = z.strictObject({ version: z.int(), code: line(80), uploadId: id });
 export type AddLevelPaperBody = z.infer<typeof AddLevelPaperBody>;
 
 export const TransmitBody = z.strictObject({
   version: z.int(),
-  number: text(60),
+  number: line(60),
   sentOn: z.iso.date(),
-  note: text(4000).nullable().default(null),
+  note: multiline(4000).nullable().default(null),
 });
 export type TransmitBody = z.infer<typeof TransmitBody>;
 
 export const OutsideResultBody = z.strictObject({
   version: z.int(),
-  authority: text(200).min(1),
-  number: text(60).min(1),
+  authority: line(200).min(1),
+  number: line(60).min(1),
   signedOn: z.iso.date(),
-  outcomes: z
-    .array(z.strictObject({ nominationId: id, awarded: z.boolean(), reason: text(2000).nullable().default(null) }))
-    .max(500),
+  outcomes: uniqueBy(
+    'outcomes',
+    z.strictObject({ nominationId: id, awarded: z.boolean(), reason: multiline(2000).nullable().default(null) }),
+    ({ nominationId }) => nominationId,
+    { max: 500 },
+  ),
 });
 export type OutsideResultBody = z.infer<typeof OutsideResultBody>;

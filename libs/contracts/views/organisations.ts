@@ -3,6 +3,8 @@ import { type ActOutcome, actKinds } from '../../domain/organisations/organisati
 import { descents, letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
 import { roles } from '../../domain/role.js';
 import { id } from '../id.js';
+import { line, multiline, saidLine, userName } from '../text.js';
+import { uniqueBy, uniqueList } from '../unique-by.js';
 
 const day = z.iso.date();
 /** A day that somebody writes. Beyond these years lie slips of the hand, and days that the database does not know. */
@@ -11,16 +13,15 @@ const writtenDay = day.refine(
   'chỉ nhận ngày từ năm 1900 đến năm 2999',
 );
 const instant = z.iso.datetime();
-const said = (max: number) => z.string().trim().min(1).max(max);
 
 const OrganisationCodes = z.strictObject({
-  electronic: z.string().trim().max(40).optional(),
-  administrative: z.string().trim().max(20).optional(),
-  tax: z.string().trim().max(20).optional(),
+  electronic: line(40).optional(),
+  administrative: line(20).optional(),
+  tax: line(20).optional(),
 });
 const facts = {
-  name: said(300),
-  kind: said(60),
+  name: saidLine(300),
+  kind: saidLine(60),
   parentId: id.nullable(),
   letterhead: z.enum(letterheads),
   codes: OrganisationCodes,
@@ -31,9 +32,8 @@ const facts = {
 export const NewOrganisationBody = z.strictObject({
   id,
   /** the code that plans name it by; for life */
-  code: z
-    .string()
-    .trim()
+  code: line(60)
+    .toUpperCase()
     .regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'chỉ gồm chữ in hoa không dấu, chữ số và dấu gạch nối, từ 2 đến 40 ký tự'),
   ...facts,
 });
@@ -43,7 +43,7 @@ export const OrganisationActBody = z.strictObject({
   id,
   effectiveOn: writtenDay,
   /** the paper that says so: number, date, authority */
-  basis: z.string().trim().max(1000),
+  basis: multiline(1000),
   /** of a merger: those appointed at what ends hold the same functions at what takes its place */
   carryAppointments: z.boolean().default(false),
   act: z.discriminatedUnion('kind', [
@@ -51,9 +51,9 @@ export const OrganisationActBody = z.strictObject({
     z.strictObject({ kind: z.literal('amend'), organisationId: id, facts: z.strictObject(facts).partial() }),
     z.strictObject({
       kind: z.literal('merge'),
-      predecessors: z.array(id).min(1).max(50),
+      predecessors: uniqueList('organisations', id, { min: 1, max: 50 }),
       into: z.union([
-        z.strictObject({ organisationId: id, name: said(300).nullable() }),
+        z.strictObject({ organisationId: id, name: saidLine(300).nullable() }),
         z.strictObject({ organisation: NewOrganisationBody }),
       ]),
     }),
@@ -61,15 +61,20 @@ export const OrganisationActBody = z.strictObject({
       kind: z.literal('split'),
       organisationId: id,
       goesOn: z.boolean(),
-      into: z.array(NewOrganisationBody).max(20),
-      moved: z.array(z.strictObject({ organisationId: id, to: id })).max(500),
+      into: uniqueBy('organisations', NewOrganisationBody, (organisation) => organisation.id, { max: 20 }),
+      moved: uniqueBy(
+        'organisations',
+        z.strictObject({ organisationId: id, to: id }),
+        ({ organisationId }) => organisationId,
+        { max: 500 },
+      ),
     }),
     z.strictObject({ kind: z.literal('abolish'), organisationId: id, childrenTo: id.nullable() }),
   ]),
 });
 export type OrganisationActBody = z.infer<typeof OrganisationActBody>;
 
-export const WithdrawActBody = z.strictObject({ reason: z.string().trim().max(1000) });
+export const WithdrawActBody = z.strictObject({ reason: multiline(1000) });
 export type WithdrawActBody = z.infer<typeof WithdrawActBody>;
 
 export const OrganisationsQuery = z.strictObject({
@@ -195,7 +200,7 @@ export const AppointmentQuery = z.strictObject({
   organisationId: id.optional(),
   personId: id.optional(),
   /** a person, an organisation, a title or a function, without accents */
-  q: z.string().trim().max(200).optional(),
+  q: line(200).optional(),
   page: z.coerce.number().int().min(1).default(1),
 });
 export type AppointmentQuery = z.infer<typeof AppointmentQuery>;
@@ -212,7 +217,7 @@ export const AppointmentList = z.object({
 });
 export type AppointmentList = z.infer<typeof AppointmentList>;
 
-export const PersonQuery = z.strictObject({ q: z.string().trim().max(200).default('') });
+export const PersonQuery = z.strictObject({ q: line(200).default('') });
 export type PersonQuery = z.infer<typeof PersonQuery>;
 export const PersonList = z.object({
   items: z.array(named.extend({ userName: z.string().nullable(), holds: z.array(z.string()) })),
@@ -225,17 +230,16 @@ export const AppointBody = z.strictObject({
   person: z.union([
     z.strictObject({ id }),
     z.strictObject({
-      name: said(200),
-      userName: z
-        .string()
-        .trim()
-        .toLowerCase()
-        .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'từ 3 đến 60 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối'),
+      name: saidLine(200),
+      userName: userName(80).regex(
+        /^[a-z0-9][a-z0-9._-]{2,59}$/,
+        'từ 3 đến 60 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối',
+      ),
     }),
   ]),
   organisationId: id,
   role: z.enum(roles),
-  title: said(200),
+  title: saidLine(200),
   from: writtenDay,
   to: writtenDay.nullable(),
 });
@@ -244,7 +248,7 @@ export type AppointBody = z.infer<typeof AppointBody>;
 export const ChangeAppointmentBody = z.strictObject({
   /** the version that the screen began from */
   version: z.int().positive(),
-  title: said(200),
+  title: saidLine(200),
   from: writtenDay,
   to: writtenDay.nullable(),
 });
@@ -253,7 +257,7 @@ export type ChangeAppointmentBody = z.infer<typeof ChangeAppointmentBody>;
 export const VoidAppointmentBody = z.strictObject({
   /** the version that the screen began from */
   version: z.int().positive(),
-  reason: z.string().trim().max(1000),
+  reason: multiline(1000),
 });
 export type VoidAppointmentBody = z.infer<typeof VoidAppointmentBody>;
 

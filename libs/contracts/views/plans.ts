@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { id } from '../id.js';
+import { documentText, line, multiline } from '../text.js';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
-const text = (max: number) => z.string().max(max);
 /** A plan's text may be far over the limit and must reach the code that says so; the api's body limit ends what is absurd. */
-const source = z.string();
+const source = documentText();
 
 export const PlanProblemView = z.object({
   severity: z.enum(['error', 'warning']),
@@ -122,11 +122,11 @@ export const CreatePlanDraftBody = z.union([z.strictObject({ campaignId: id }), 
 export type CreatePlanDraftBody = z.infer<typeof CreatePlanDraftBody>;
 export const SavePlanDraftBody = z.strictObject({ version: z.int().min(1), source });
 export type SavePlanDraftBody = z.infer<typeof SavePlanDraftBody>;
-export const PublishPlanBody = z.strictObject({ version: z.int().min(1), note: text(2000) });
+export const PublishPlanBody = z.strictObject({ version: z.int().min(1), note: multiline(2000) });
 export type PublishPlanBody = z.infer<typeof PublishPlanBody>;
-export const ClosePlanBody = z.strictObject({ closed: z.boolean(), reason: text(2000) });
+export const ClosePlanBody = z.strictObject({ closed: z.boolean(), reason: multiline(2000) });
 export type ClosePlanBody = z.infer<typeof ClosePlanBody>;
-export const PlanEventBody = z.strictObject({ event: text(80), happenedOn: day.nullable() });
+export const PlanEventBody = z.strictObject({ event: line(80), happenedOn: day.nullable() });
 export type PlanEventBody = z.infer<typeof PlanEventBody>;
 export const ComparePlansQuery = z.strictObject({ with: z.coerce.number().int().min(1).default(1) });
 export type ComparePlansQuery = z.infer<typeof ComparePlansQuery>;
@@ -154,5 +154,5 @@ export const QuotaUseView = z.object({
   mayEdit: z.boolean(),
 });
 export type QuotaUseView = z.infer<typeof QuotaUseView>;
-export const UnitAttributeBody = z.strictObject({ unitId: id, attribute: text(80), set: z.boolean() });
+export const UnitAttributeBody = z.strictObject({ unitId: id, attribute: line(80), set: z.boolean() });
 export type UnitAttributeBody = z.infer<typeof UnitAttributeBody>;

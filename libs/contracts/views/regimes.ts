@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { transitionRules, unconfirmedParts } from '../../domain/regimes/legal-regime.js';
 import { checklistItem } from '../campaign/papers.js';
+import { line, multiline, saidLine } from '../text.js';
+import { uniqueList } from '../unique-by.js';
 import { PublishedVersion } from './calendars.js';
 
 const day = z.iso.date();
-const text = (max: number) => z.string().trim().min(1).max(max);
-const code = z
-  .string()
-  .regex(/^[A-Z0-9][A-Z0-9_]*$/, 'mã chỉ gồm chữ in hoa, chữ số và dấu gạch dưới')
-  .max(60);
+const code = line(60)
+  .toUpperCase()
+  .regex(/^[A-Z0-9][A-Z0-9_]*$/, 'mã chỉ gồm chữ in hoa, chữ số và dấu gạch dưới');
 
 export const LegalRegimeBody = z.strictObject({
   code,
-  name: text(300),
-  instrument: text(200),
+  name: saidLine(300),
+  instrument: saidLine(200),
   validFrom: day,
   validTo: day.nullable(),
   transition: z
@@ -21,13 +21,13 @@ export const LegalRegimeBody = z.strictObject({
       rule: z.enum(transitionRules),
       before: day,
       keeps: code,
-      citation: text(300).nullable(),
-      note: text(500).nullable(),
+      citation: saidLine(300).nullable(),
+      note: multiline(500).min(1).nullable(),
     })
     .nullable(),
-  sourceUrl: text(500),
+  sourceUrl: saidLine(500),
   checkedOn: day,
-  unconfirmed: z.array(z.enum(unconfirmedParts)),
+  unconfirmed: uniqueList('choices', z.enum(unconfirmedParts), { max: unconfirmedParts.length }),
   onlyWhenNamed: z.boolean(),
   extraPapers: z.array(checklistItem).max(50),
 });
@@ -36,7 +36,7 @@ export type LegalRegimeBody = z.infer<typeof LegalRegimeBody>;
 export const PublishRegimesBody = z.strictObject({
   /** the version that the screen began from */
   base: z.int().positive(),
-  note: z.string().trim().max(2000),
+  note: multiline(2000),
   regimes: z.array(LegalRegimeBody).max(100),
 });
 export type PublishRegimesBody = z.infer<typeof PublishRegimesBody>;

@@ -1,24 +1,36 @@
 import { z } from 'zod';
+import { keyOfParts } from '../../domain/listed-twice.js';
 import { id } from '../id.js';
+import { line, multiline } from '../text.js';
+import { uniqueBy, uniqueList } from '../unique-by.js';
 
 const instant = z.iso.datetime();
-const text = (max: number) => z.string().max(max);
 /** A number as its decimal text, «1250.5»; what is not a number is refused by name, not by shape. */
-const figure = text(40);
+const figure = line(40);
 
 export const RegistrationContentBody = z.strictObject({
-  texts: z.array(z.strictObject({ field: text(80), text: text(10_000) })).max(50),
-  targets: z.array(z.strictObject({ field: text(80), label: text(300), planned: figure })).max(200),
-  indicators: z
-    .array(z.strictObject({ item: text(80), baseline: figure.nullable(), target: figure.nullable() }))
-    .max(100),
+  texts: uniqueBy('fields', z.strictObject({ field: line(80), text: multiline(10_000) }), ({ field }) => field, {
+    max: 50,
+  }),
+  targets: uniqueBy(
+    'fields',
+    z.strictObject({ field: line(80), label: line(300), planned: figure }),
+    ({ field, label }) => (label ? keyOfParts(field, label.toLowerCase()) : undefined),
+    { max: 200 },
+  ),
+  indicators: uniqueBy(
+    'fields',
+    z.strictObject({ item: line(80), baseline: figure.nullable(), target: figure.nullable() }),
+    ({ item }) => item,
+    { max: 100 },
+  ),
 });
 
 export const SaveRegistrationBody = z.strictObject({
   /** the version the screen shows; 0 when there is none yet */
   version: z.int().min(0),
   content: RegistrationContentBody,
-  note: text(2000).nullable().default(null),
+  note: multiline(2000).nullable().default(null),
 });
 export type SaveRegistrationBody = z.infer<typeof SaveRegistrationBody>;
 
@@ -86,14 +98,17 @@ export const RegistrationView = z.object({
 });
 export type RegistrationView = z.infer<typeof RegistrationView>;
 
-export const ForwardRegistrationsBody = z.strictObject({ unitIds: z.array(id).min(1).max(500) });
+export const ForwardRegistrationsBody = z.strictObject({ unitIds: uniqueList('units', id, { min: 1, max: 500 }) });
 export type ForwardRegistrationsBody = z.infer<typeof ForwardRegistrationsBody>;
-export const RemindUnitsBody = z.strictObject({ unitIds: z.array(id).min(1).max(2000), about: text(80) });
+export const RemindUnitsBody = z.strictObject({
+  unitIds: uniqueList('units', id, { min: 1, max: 2000 }),
+  about: line(80),
+});
 export type RemindUnitsBody = z.infer<typeof RemindUnitsBody>;
 export const SendReportBody = z.strictObject({
-  report: text(80),
+  report: line(80),
   uploadId: id,
-  note: text(2000).nullable().default(null),
+  note: multiline(2000).nullable().default(null),
 });
 export type SendReportBody = z.infer<typeof SendReportBody>;
 

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { commendationTypes } from '../../domain/subjects/commendation-type.js';
 import { id } from '../id.js';
+import { line, multiline, saidLine, sha256 } from '../text.js';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
-const text = (max: number) => z.string().trim().max(max);
-const said = (max: number) => text(max).min(1);
 
 export const ratingValues = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
 export const ratingSubjects = ['party-organisation', 'party-member', 'unit', 'official'] as const;
@@ -13,7 +12,7 @@ export const holdKinds = ['discipline', 'investigation', 'inspection', 'complain
 
 export const SubjectQuery = z.strictObject({
   /** a name without accents, an organisation, or, for those who may write it, a whole citizen number */
-  q: text(200).optional(),
+  q: line(200).optional(),
   kind: z.enum(['person', 'collective']).optional(),
   /** only those who are held back today */
   held: z.enum(['yes']).optional(),
@@ -115,14 +114,14 @@ export const SubjectView = z.object({
 export type SubjectView = z.infer<typeof SubjectView>;
 
 const person = {
-  name: said(200),
+  name: saidLine(200),
   birthDate: day.nullable().default(null),
-  position: text(200).nullable().default(null),
-  workUnit: text(300).nullable().default(null),
+  position: line(200).nullable().default(null),
+  workUnit: line(300).nullable().default(null),
   payrollOrganisationId: id.nullable().default(null),
 };
 export const CreateSubjectBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), citizenNumber: text(20), ...person }),
+  z.strictObject({ kind: z.literal('person'), citizenNumber: line(20), ...person }),
   z.strictObject({ kind: z.literal('collective'), organisationId: id }),
 ]);
 export type CreateSubjectBody = z.infer<typeof CreateSubjectBody>;
@@ -130,35 +129,39 @@ export const ChangeSubjectBody = z.strictObject(person);
 export type ChangeSubjectBody = z.infer<typeof ChangeSubjectBody>;
 
 export const AddAwardBody = z.strictObject({
-  awardName: said(200),
+  awardName: saidLine(200),
   commendationType: z.enum(commendationTypes).nullable(),
-  decisionNumber: said(60),
+  decisionNumber: saidLine(60),
   decidedOn: day,
-  decidingBody: said(300),
+  decidingBody: saidLine(300),
   achievementFrom: day.nullable().default(null),
   achievementTo: day.nullable().default(null),
-  topic: text(500).nullable().default(null),
+  topic: line(500).nullable().default(null),
 });
 export type AddAwardBody = z.infer<typeof AddAwardBody>;
 export const RevokeAwardBody = z.strictObject({
   /** an entry of the history, or a nomination that this system decided */
   award: z.union([z.strictObject({ id }), z.strictObject({ dossierId: id, nominationId: id })]),
   on: day,
-  reason: said(1000),
+  reason: multiline(1000).min(1),
 });
 export type RevokeAwardBody = z.infer<typeof RevokeAwardBody>;
 export const RecordRatingBody = z.strictObject({
   year: z.int().min(1990).max(2100),
   of: z.enum(ratingSubjects),
   value: z.enum(ratingValues),
-  evidence: said(500),
+  evidence: multiline(500).min(1),
 });
 export type RecordRatingBody = z.infer<typeof RecordRatingBody>;
-export const OpenHoldBody = z.strictObject({ kind: z.enum(holdKinds), openedOn: day, evidence: said(1000) });
+export const OpenHoldBody = z.strictObject({
+  kind: z.enum(holdKinds),
+  openedOn: day,
+  evidence: multiline(1000).min(1),
+});
 export type OpenHoldBody = z.infer<typeof OpenHoldBody>;
 export const ReleaseHoldBody = z.strictObject({
   on: day,
-  reason: said(1000),
+  reason: multiline(1000).min(1),
   /** for a discipline that was imposed: since when it is over */
   disciplineEndedOn: day.nullable().default(null),
 });
@@ -186,7 +189,7 @@ export const ImportCheck = z.object({
   errorsInAll: z.int(),
 });
 export type ImportCheck = z.infer<typeof ImportCheck>;
-export const ImportQuery = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export const ImportQuery = z.strictObject({ sha256 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 export const ImportDone = z.object({ added: z.int(), already: z.int() });
 export type ImportDone = z.infer<typeof ImportDone>;

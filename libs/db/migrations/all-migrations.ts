@@ -13,6 +13,7 @@ import { NoticesOfReminders1763800910000 } from './1763800910000-notices-of-remi
 import { VoidedAppointments1763800930000 } from './1763800930000-voided-appointments.js';
 import { InitialPasswords1763801000000 } from './1763801000000-initial-passwords.js';
 import { RevisionsOfCorrections1763801100000 } from './1763801100000-revisions-of-corrections.js';
+import { OneNameOneKey1763802200000 } from './1763802200000-one-name-one-key.js';
 import { KnownBrowsers1763802300000 } from './1763802300000-known-browsers.js';
 import { RecordOfActs1763802310000 } from './1763802310000-record-of-acts.js';
 import { ReachAndOwnersOfDrafts1763802400000 } from './1763802400000-reach-and-owners-of-drafts.js';
@@ -34,6 +35,7 @@ export const allMigrations = [
   VoidedAppointments1763800930000,
   InitialPasswords1763801000000,
   RevisionsOfCorrections1763801100000,
+  OneNameOneKey1763802200000,
   KnownBrowsers1763802300000,
   RecordOfActs1763802310000,
   ReachAndOwnersOfDrafts1763802400000,

@@ -228,6 +228,24 @@ export function standingPapers(dossier: Dossier): readonly Paper[] {
   return dossier.papers.filter((paper) => !paper.replacedBy);
 }
 
+/**
+ * The paper, the unit's or a level's, that came under an id with one event; with the first such event when none is named. Ids were
+ * not always unique: undefined as well where one event brought two, because nobody can say which is meant.
+ */
+export function paperBroughtBy(
+  { papers, levelPapers }: Pick<Dossier, 'papers' | 'levelPapers'>,
+  id: string,
+  event?: number,
+): Pick<Paper, 'objectKey' | 'fileName' | 'size'> | undefined {
+  const came = [
+    ...papers.map((paper) => ({ paper, event: paper.since })),
+    ...levelPapers.map((paper) => ({ paper, event: paper.sequence })),
+  ].filter(({ paper }) => paper.id === id);
+  const meant = event ?? Math.min(...came.map((entry) => entry.event));
+  const [only, ...others] = came.filter((entry) => entry.event === meant);
+  return others.length === 0 ? only?.paper : undefined;
+}
+
 /** A level's standing opinion on a nomination: given since the nomination's papers last changed. */
 export function standingOpinion(nomination: Nomination, stage: string): Opinion | undefined {
   const opinion = nomination.opinions.findLast((candidate) => candidate.stage === stage);

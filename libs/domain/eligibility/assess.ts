@@ -85,9 +85,17 @@ function ofNominees(input: PreparedInput, words: EligibilityWords): readonly Jud
 
 const nothing: Pick<DeclaredFacts, 'figures' | 'targets'> = { figures: [], targets: [] };
 
-function subjectsOf({ nominees, facts, registers, mismatched, unit }: EligibilityInput): readonly Subject[] {
+function subjectsOf({
+  nominees,
+  facts,
+  registers,
+  mismatched,
+  alike = [],
+  unit,
+}: EligibilityInput): readonly Subject[] {
   const declared = new Map(facts.map((entry) => [entry.nomineeId, entry]));
   const registered = new Map(registers.map((entry) => [entry.nominationId, entry]));
+  const likely = new Map(alike.map((entry) => [entry.nominationId, entry.nominations]));
   return nominees.map((nominee) => {
     const isUnit = nominee.kind === 'collective' && nominee.organisationId === unit.id;
     const own = declared.get(nominee.id);
@@ -96,6 +104,7 @@ function subjectsOf({ nominees, facts, registers, mismatched, unit }: Eligibilit
       facts: isUnit ? together(own, declared.get(null)) : own,
       register: registered.get(nominee.id),
       mismatched: mismatched?.includes(nominee.id) ?? false,
+      alike: likely.get(nominee.id) ?? [],
     };
   });
 }

@@ -6,7 +6,7 @@ import type { Achievement, DeclaredFacts, PromisedPaper } from './declared-facts
 import type { RuleStep, Settlement } from './finding.js';
 import type { IndicatorValue } from './indicators.js';
 import type { EligibilityRules, QuotaRule, Steps } from './rules.js';
-import type { SubjectRegister } from './subject-register.js';
+import type { NominationsAlike, OtherNomination, SubjectRegister } from './subject-register.js';
 
 /** What the plan says of registration, and how far the unit has come with it. */
 export type RegistrationState =
@@ -90,6 +90,8 @@ export interface EligibilityInput {
   readonly registers: readonly SubjectRegister[];
   /** nominees whose citizen number or organisation leads to a record that is not theirs, or not for the unit to be told of */
   readonly mismatched?: readonly string[];
+  /** open nominations that may be of the same people, of nominees whose citizen number nobody gave */
+  readonly alike?: readonly NominationsAlike[];
   readonly quotas: readonly QuotaUse[];
   /** nominations of the campaign; shown from the examination on only, a unit never sees another's figures */
   readonly comparisons: readonly ComparisonRow[];
@@ -103,6 +105,8 @@ export interface Subject<N extends Nominee | null = Nominee> {
   readonly register: SubjectRegister | undefined;
   /** there is a record that was not joined: its subject is somebody else, or not of the unit's line */
   readonly mismatched?: boolean;
+  /** open nominations that may be of the same person; asked when the person is not known for certain */
+  readonly alike?: readonly OtherNomination[];
 }
 
 /** The input with what many rules ask of it, looked up once. */

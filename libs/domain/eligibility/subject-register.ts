@@ -44,6 +44,12 @@ export interface OtherNomination {
   readonly certain: boolean;
 }
 
+/** Other open nominations of somebody of a nominee's name and birth date, when neither number tells the two apart. */
+export interface NominationsAlike {
+  readonly nominationId: string;
+  readonly nominations: readonly OtherNomination[];
+}
+
 /** What the system's own register knows of the subject of one nomination. A subject it does not know has none. */
 export interface SubjectRegister {
   readonly nominationId: string;

@@ -24,6 +24,7 @@ export const apiRefusals = {
     'Bản soạn kế hoạch vừa được người khác lưu. Nội dung anh/chị nhập vẫn được giữ trên màn hình; hãy xem bản mới rồi gộp lại.',
   ),
   'plan-not-valid': answer(422, 'Kế hoạch còn lỗi nên chưa ban hành được: {problems}'),
+  'plan-code-taken': answer(409, 'Đã có kế hoạch mang mã {code}, chỉ khác cách viết hoa. Hãy chọn mã khác.'),
   'plan-code-changed': answer(422, 'Mã kế hoạch phải giữ là {code} qua các phiên bản.'),
   'plan-published-meanwhile': answer(409, 'Phiên bản {version} vừa được ban hành. Hãy so sánh rồi soạn lại từ bản đó.'),
   'plan-event-unknown': answer(404, 'Kế hoạch không có sự kiện này.'),

@@ -5,6 +5,7 @@ import { shownDecimal } from '../../format/decimal.js';
 import { shownDay, shownDayOf } from '../../format/shown-day.js';
 import type { Answer, FactsNamed } from './answer.js';
 import { apiRefusals } from './api-refusals.js';
+import { listedThingText } from './listed-things.js';
 import { organisationRefusals } from './organisation-refusals.js';
 import { ruledRefusals } from './ruled-refusals.js';
 import { shownOfSubject, subjectRefusals } from './subject-refusals.js';
@@ -59,6 +60,7 @@ function shown(name: string, value: unknown): string {
   if (name === 'opensAt' && typeof value === 'string') return `ngày ${shownDayOf(value)}`;
   if (name === 'lastDay' && typeof value === 'string') return shownDay(value);
   if (name === 'closedAt' && typeof value === 'string') return `hết ngày ${shownDay(lastDayBefore(value))}`;
+  if (name === 'list') return listedThingText(value);
   const ofSubject = shownOfSubject(name, value);
   if (ofSubject !== undefined) return ofSubject;
   if (Array.isArray(value)) return value.map((entry) => shownEntry(entry)).join('; ');

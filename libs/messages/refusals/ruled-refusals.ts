@@ -34,6 +34,11 @@ export const ruledRefusals = {
   'nominee-name-missing': answer(422, 'Có trường hợp chưa ghi tên.'),
   'nominee-detail-missing': answer(422, 'Trường hợp «{nominee}» còn thiếu thông tin: {field}.'),
   'nominee-not-related': answer(422, '«{nominee}» không phải tổ chức thuộc hoặc liên quan đến đơn vị.'),
+  'listed-twice': answer(422, 'Trong một lần gửi, {list} được ghi hai lần. Hãy tải lại trang rồi làm lại.'),
+  'paper-id-taken': answer(
+    409,
+    'Tệp «{file}» mang mã của một giấy tờ đã có trong hồ sơ. Hãy tải lại trang rồi thêm lại tệp.',
+  ),
   'nominee-duplicate': answer(422, '«{nominee}» được đề nghị hai lần trong cùng hồ sơ.'),
   'last-nominee-withdrawn': answer(422, 'Không thể rút trường hợp cuối cùng của hồ sơ.'),
   'paper-missing': answer(422, 'Hồ sơ còn thiếu giấy tờ: {papers}.'),

@@ -47,7 +47,7 @@ export function useChosenDocument(dossier: DossierView) {
           : (paper.labels[0] ?? paper.fileName),
         address: copy
           ? streamAddress('stampedCopyContent', { id, copyId: copy.id })
-          : streamAddress('paperContent', { id, paperId: paper.id }),
+          : streamAddress('paperContent', { id, paperId: paper.id }, { event: paper.event }),
         otherCopyId: copies.findLast((other) => other.paperId === paper.id)?.id ?? null,
       }
     : null;

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlanDraftView } from '../../../../libs/contracts/views/plans.js';
+import { tidyDocument } from '../../../../libs/domain/tidy-text.js';
 import { ApiError } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
@@ -51,7 +52,7 @@ export function usePlanDraft(id: string) {
   );
 
   useEffect(() => {
-    if (typed === null || typed === data?.source || state === 'conflict') return;
+    if (typed === null || tidyDocument(typed) === data?.source || state === 'conflict') return;
     const end = beginAwaiting();
     const timer = setTimeout(() => {
       void save(typed);

@@ -1,5 +1,6 @@
 import type { FrozenStage } from '../../campaign/route.js';
 import { recordsAt } from '../../campaign/stage-kind.js';
+import { refusalOfTwice } from '../../listed-twice.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { OutcomeGiven, PersonCommand } from '../command.js';
 import { activeNominations, type Dossier } from '../dossier.js';
@@ -40,6 +41,8 @@ export function applyAwardDecision(
 /** What a decision says of the nominations it names; each is decided once, and a refusal has its reason. */
 export function decidedOutcomes(dossier: Dossier, given: readonly OutcomeGiven[]): readonly OutcomeGiven[] | Refusal {
   if (given.length === 0) return refuse('decision-empty');
+  const twice = refusalOfTwice('outcomes', given, ({ nominationId }) => nominationId);
+  if (twice) return twice;
   const outcomes: OutcomeGiven[] = [];
   for (const outcome of given) {
     const nomination = dossier.nominations.find((candidate) => candidate.nominee.id === outcome.nominationId);

@@ -1,5 +1,6 @@
 import type { FrozenStage } from '../../campaign/route.js';
 import { kindTraits } from '../../campaign/stage-kind.js';
+import { refusalOfTwice } from '../../listed-twice.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import { activeNominations, currentVisit, type Dossier, standingOpinion } from '../dossier.js';
@@ -32,6 +33,8 @@ export function forward(
   if (isRefusal(stage)) return stage;
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
+  const twice = refusalOfTwice('opinions', command.opinions, ({ nominationId }) => nominationId);
+  if (twice) return twice;
   const opinions: DossierEvent[] = [];
   for (const opinion of command.opinions) {
     const event = opinionEvent(dossier, stage, opinion);

@@ -5,6 +5,7 @@ import { type Dossier, standingPapers } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfRole } from './at-stage.js';
 import type { AskedFirst, DecisionContext } from './context.js';
+import { refusalOfPaperIds } from './paper-ids.js';
 
 /** The promises of a dossier that no paper has kept yet. */
 export function openPromises(dossier: Dossier): Dossier['promises'] {
@@ -37,6 +38,8 @@ export function keepPromise(
 ): readonly DossierEvent[] | Refusal {
   const refused = mayKeepPromise(dossier, context);
   if (refused) return refused;
+  const taken = refusalOfPaperIds(dossier, command.papers);
+  if (taken) return taken;
   const open = openPromises(dossier);
   const unasked = command.papers.find(
     (paper) =>

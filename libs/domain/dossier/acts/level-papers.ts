@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
 import type { AskedFirst, DecisionContext } from './context.js';
+import { refusalOfPaperIds } from './paper-ids.js';
 
 /** A level adds papers of its own where its stage asks for some. */
 export function mayAddLevelPaper(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
@@ -26,6 +27,8 @@ export function addLevelPaper(
     return refuse('paper-item-unknown', { file: command.paper.fileName });
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
+  const taken = refusalOfPaperIds(dossier, [command.paper]);
+  if (taken) return taken;
   return [{ type: 'level-paper-added', stage: dossier.stage, code: command.code, paper: command.paper }];
 }
 

@@ -1,5 +1,6 @@
 import type { FrozenStage } from '../../campaign/route.js';
 import { kindTraits, recordsAt } from '../../campaign/stage-kind.js';
+import { refusalOfTwice } from '../../listed-twice.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
 import type { CouncilVote, PersonCommand } from '../command.js';
 import { activeNominations, currentVisit, type Dossier } from '../dossier.js';
@@ -31,6 +32,8 @@ export function recordCouncilResults(
   if (isRefusal(stage)) return stage;
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
+  const twice = refusalOfTwice('results', command.results, ({ nominationId }) => nominationId);
+  if (twice) return twice;
   const [promise] = openPromises(dossier);
   if (promise) return refuse('promise-unkept', { paper: labelOf(dossier, promise.item), by: promise.by });
   const blocked = refusalOfRules(context.findings ?? [], kindTraits(stage.kind).ruleStep);

@@ -1,10 +1,12 @@
 import { checklistLines, missingLines } from '../../campaign/checklist.js';
+import { refusalOfTwice } from '../../listed-twice.js';
 import { type Refusal, refuse } from '../../refusal.js';
 import type { PersonCommand } from '../command.js';
 import { activeNominations, type Dossier, standingPapers } from '../dossier.js';
 import type { BroughtPaper, DossierEvent } from '../event.js';
 import { givenReason, refusalOfRole, staleDossier } from './at-stage.js';
 import type { AskedFirst, DecisionContext } from './context.js';
+import { refusalOfPaperIds } from './paper-ids.js';
 
 /** The head of the unit sends back what was returned to it. */
 export function mayResubmit(dossier: Dossier, context: AskedFirst): Refusal | undefined {
@@ -46,6 +48,8 @@ function refusalOfWithdrawals(
   dossier: Dossier,
   withdrawn: readonly { readonly nominationId: string }[],
 ): Refusal | undefined {
+  const twice = refusalOfTwice('withdrawals', withdrawn, ({ nominationId }) => nominationId);
+  if (twice) return twice;
   const ids = new Set(withdrawn.map((entry) => entry.nominationId));
   const active = activeNominations(dossier);
   if ([...ids].some((id) => !active.some((nomination) => nomination.nominee.id === id)))
@@ -54,6 +58,8 @@ function refusalOfWithdrawals(
 }
 
 function refusalOfPapers(dossier: Dossier, command: Extract<PersonCommand, { type: 'resubmit' }>): Refusal | undefined {
+  const taken = refusalOfPaperIds(dossier, command.papers);
+  if (taken) return taken;
   const standing = standingPapers(dossier);
   const replaced = new Set(command.papers.flatMap((paper) => paper.replaces ?? []));
   if ([...replaced].some((id) => !standing.some((paper) => paper.id === id))) return refuse('paper-unknown');

@@ -1,11 +1,13 @@
 import { dayOf } from '../../calendar/calendar-day.js';
 import { answersLine, type ChecklistLine, checklistLines, missingLines } from '../../campaign/checklist.js';
+import { keyOfParts, refusalOfTwice } from '../../listed-twice.js';
 import { type Refusal, refuse } from '../../refusal.js';
 import { citizenNumberFlaw } from '../../subjects/citizen-number.js';
 import type { Submission } from '../command.js';
 import { dossierTitle } from '../dossier-title.js';
 import type { DossierEvent } from '../event.js';
 import type { Nominee } from '../nominee.js';
+import { firstNomineeTwice } from '../same-nominee.js';
 import type { DecisionContext } from './context.js';
 import { refusalOfRules } from './rule-blocks.js';
 
@@ -19,13 +21,13 @@ function refusalOf(command: Submission, { now, findings }: DecisionContext): Ref
   if (command.hard && isLate(command, now)) return refuse('submission-deadline-passed', { closedAt: command.closesAt });
   if (!command.accuracyConfirmed) return refuse('accuracy-not-confirmed');
   if (command.nominees.length === 0) return refuse('no-nominee');
+  const listed = refusalOfLists(command);
+  if (listed) return listed;
   for (const nominee of command.nominees) {
     const incomplete = incompleteNominee(nominee, command);
     if (incomplete) return incomplete;
   }
-  const twice = command.nominees.find((nominee, index) =>
-    command.nominees.some((other, at) => at < index && isSameNominee(other, nominee)),
-  );
+  const twice = firstNomineeTwice(command.nominees);
   if (twice) return refuse('nominee-duplicate', { nominee: twice.name });
   const lines = checklistLines(command.checklist, command.nominees);
   const promise = refusalOfPromises(command, lines, now);
@@ -36,6 +38,16 @@ function refusalOf(command: Submission, { now, findings }: DecisionContext): Ref
       papers: missing.map(({ label, nomineeName }) => ({ label, nominee: nomineeName })),
     });
   return refusalOfRules(findings ?? [], 'submission');
+}
+
+/** Ids are made by whoever writes the draft, and each names one thing. */
+function refusalOfLists({ nominees, papers, facts, promises }: Submission): Refusal | undefined {
+  return (
+    refusalOfTwice('nominees', nominees, (nominee) => nominee.id) ??
+    refusalOfTwice('papers', papers, (paper) => paper.id) ??
+    refusalOfTwice('facts', facts, ({ nomineeId }) => keyOfParts(nomineeId)) ??
+    refusalOfTwice('promises', promises, ({ item, nominationId }) => keyOfParts(item, nominationId))
+  );
 }
 
 /** A soft bound stops nobody; the log keeps that it was passed. */
@@ -71,18 +83,6 @@ function incompleteNominee(nominee: Nominee, command: Submission): Refusal | und
   const flaw = nominee.citizenNumber ? citizenNumberFlaw(nominee.citizenNumber, nominee) : undefined;
   // The number itself is never part of a refusal: refusals are kept, shown and logged.
   return flaw ? refuse('citizen-number-wrong', { nominee: nominee.name, citizenNumberFlaw: flaw }) : undefined;
-}
-
-function isSameNominee(one: Nominee, other: Nominee): boolean {
-  if (one.kind === 'individual' && other.kind === 'individual' && one.citizenNumber && other.citizenNumber)
-    return one.citizenNumber === other.citizenNumber;
-  return nomineeKey(one) === nomineeKey(other);
-}
-
-function nomineeKey(nominee: Nominee): string {
-  return nominee.kind === 'collective'
-    ? nominee.organisationId
-    : `${nominee.name.trim().normalize('NFC').toLowerCase()}|${nominee.birthDate}`;
 }
 
 function submitted(command: Submission, { now }: DecisionContext): DossierEvent {

@@ -1,4 +1,5 @@
 import { countsTowardsMerit } from '../../subjects/commendation-type.js';
+import { decisionNumberKey } from '../../subjects/decision-number.js';
 import type { EligibilityInput, Subject } from '../eligibility-input.js';
 import type { Observation } from '../observation.js';
 import type { RegisteredAward } from '../subject-register.js';
@@ -9,7 +10,9 @@ export function judgeMeritEvidence({ facts, register }: Subject, { campaign }: E
   if (campaign.commendationType !== 'MERIT') return null;
   const awards = register?.awards ?? [];
   const cited = (facts?.meritEvidence ?? []).map((decision) => {
-    const award = awards.find(({ decisionNumber }) => decisionNumber.trim() === decision.trim());
+    const award = awards.find(
+      ({ decisionNumber }) => decisionNumberKey(decisionNumber) === decisionNumberKey(decision),
+    );
     return { decision, counts: award ? countsTowardsMerit(award.commendationType).counts : null };
   });
   const decisions = (counts: boolean | null): readonly string[] =>

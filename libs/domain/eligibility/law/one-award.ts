@@ -2,7 +2,7 @@ import { searchKey } from '../../search-key.js';
 import type { Achievement } from '../declared-facts.js';
 import type { EligibilityInput, Subject } from '../eligibility-input.js';
 import type { Observation } from '../observation.js';
-import type { RegisteredAward } from '../subject-register.js';
+import type { OtherNomination, RegisteredAward } from '../subject-register.js';
 import { fail, pass, review, type Verdict } from '../verdict.js';
 import { unknownSubject } from './unknown-subject.js';
 
@@ -11,11 +11,9 @@ import { unknownSubject } from './unknown-subject.js';
  * for certain; the same family of awards, or what lacks a period or a topic, only may be. Without a declared achievement the
  * campaign's own period narrows the search and nothing is certain.
  */
-export function judgeOneAward(
-  { register, facts, nominee, mismatched }: Subject,
-  { campaign, unit }: EligibilityInput,
-): Verdict {
-  if (!register) return unknownSubject(mismatched);
+export function judgeOneAward(subject: Subject, { campaign, unit }: EligibilityInput): Verdict {
+  const { register, facts, nominee, mismatched, alike = [] } = subject;
+  if (!register) return nominatedTwice(alike, unit.id) ?? unknownSubject(mismatched);
   const family = campaign.awards.find(({ code }) => code === nominee.award)?.family;
   const ofFamily = (award: RegisteredAward): boolean =>
     award.awardCode === nominee.award || (award.family !== null && award.family === family);
@@ -30,8 +28,17 @@ export function judgeOneAward(
   ];
   if (declared && same.length > 0) return fail({ code: 'award-same', awards: same.map(named) }, evidence);
   if (maybe.length > 0) return review({ code: 'award-maybe-same', awards: maybe.map(named) }, evidence);
-  const own = register.nominations.find((other) => other.sameCampaign && other.unitId === unit.id);
-  if (!own) return pass({ code: 'award-none' }, evidence);
+  return nominatedTwice(register.nominations, unit.id, evidence) ?? pass({ code: 'award-none' }, evidence);
+}
+
+/** The unit has nominated the subject in the campaign already; undefined when it has not. */
+function nominatedTwice(
+  nominations: readonly OtherNomination[],
+  unitId: string,
+  evidence: readonly Observation[] = [],
+): Verdict | undefined {
+  const own = nominations.find((other) => other.sameCampaign && other.unitId === unitId);
+  if (!own) return undefined;
   return review({ code: 'nominated-twice', award: own.award }, [
     ...evidence,
     { kind: 'nomination', source: 'register', unit: own.unitName, dossier: own.dossierCode },

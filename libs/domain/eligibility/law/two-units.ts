@@ -7,9 +7,8 @@ import { unknownSubject } from './unknown-subject.js';
  * A subject is nominated through one line only (reading 28). Two units in one campaign is certain; a likeness of name,
  * or another campaign, is for a person to compare. Who reads which dossier it is, is asked in `disclosed`.
  */
-export function judgeTwoUnits({ register, mismatched }: Subject, { unit }: EligibilityInput): Verdict {
-  if (!register) return unknownSubject(mismatched);
-  const others = register.nominations.filter(({ unitId }) => unitId !== unit.id);
+export function judgeTwoUnits({ register, alike = [], mismatched }: Subject, { unit }: EligibilityInput): Verdict {
+  const others = (register?.nominations ?? alike).filter(({ unitId }) => unitId !== unit.id);
   const evidence = others.map(
     ({ unitName, dossierCode }): Observation => ({
       kind: 'nomination',
@@ -20,7 +19,6 @@ export function judgeTwoUnits({ register, mismatched }: Subject, { unit }: Eligi
   const certain = others.filter((other) => other.certain && other.sameCampaign);
   const names = (list: typeof others): readonly string[] => [...new Set(list.map(({ unitName }) => unitName))];
   if (certain.length > 0) return fail({ code: 'two-units', units: names(certain) }, evidence);
-  return others.length > 0
-    ? review({ code: 'maybe-two-units', units: names(others) }, evidence)
-    : pass({ code: 'one-unit' });
+  if (others.length > 0) return review({ code: 'maybe-two-units', units: names(others) }, evidence);
+  return register ? pass({ code: 'one-unit' }) : unknownSubject(mismatched);
 }

@@ -31,10 +31,10 @@ export function LevelWork({ dossier }: { readonly dossier: DossierView }) {
       {levelPapers.length > 0 && (
         <section className={classes.part}>
           <h2>{texts.papers}</h2>
-          {levelPapers.map(({ id, label, stageLabel, fileName }) => (
+          {levelPapers.map(({ id, event, label, stageLabel, fileName }) => (
             <p key={id}>
               <Anchor
-                href={streamAddress('paperContent', { id: dossier.row.id, paperId: id })}
+                href={streamAddress('paperContent', { id: dossier.row.id, paperId: id }, { event })}
                 target="_blank"
                 rel="noopener"
               >
