@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyOfParts } from '../domain/listed-twice.js';
 import { id } from './id.js';
-import { line, multiline, secret, sha256, userName } from './text.js';
+import { citizenNumber, line, multiline, secret, sha256, userName } from './text.js';
 import { uniqueBy, uniqueList } from './unique-by.js';
 import { DeclaredFactsList, PromisedPaperList } from './views/eligibility.js';
 
@@ -30,7 +30,7 @@ export const DraftNominee = z.discriminatedUnion('kind', [
     name: line(200),
     birthDate: z.union([z.iso.date(), z.literal('')]),
     /** looked at when the list is submitted; a number that is half typed may be saved */
-    citizenNumber: line(20).optional(),
+    citizenNumber: citizenNumber.optional(),
     position: line(200),
     workUnit: line(300),
     partyMember: z.boolean(),

@@ -21,6 +21,12 @@ export const documentText = () => z.string().overwrite(tidyDocument);
 /** What is compared sign by sign and shown to nobody: a password. Its composing is left to whoever hashes it. */
 export const secret = (max: number) => z.string().max(max).meta({ format: 'password' });
 
+/** A citizen number as people write it, in groups or not; whether it can be one is judged later. */
+export const citizenNumber = z
+  .string()
+  .overwrite((text) => tidyLine(text).replace(/[\s.]/g, ''))
+  .max(20);
+
 /** What a person signs in with: small letters, however it was typed. */
 export const userName = (max: number) => line(max).toLowerCase();
 

@@ -69,6 +69,21 @@ test('screens that name two versions of one plan write one registration, and non
   expect(statuses.toSorted((a, b) => a - b)).toEqual([200, ...Array<number>(15).fill(409)]);
 });
 
+test('a list of one campaign holds the dossiers of every version of its plan, and the plan is offered once', async () => {
+  const plan = { ...app.province.plan, code: 'LOC-PHIEN-BAN', shortName: 'Đợt lọc' };
+  const first = await makeCampaign(app.database.owner, plan, 1);
+  const older = await build.dossier({ campaignId: first, stage: 'district' });
+  const second = await makeCampaign(app.database.owner, plan, 2);
+  const newer = await build.dossier({ campaignId: second, stage: 'district' });
+  const examiner = await signIn(app.address, 'huyen-a.examiner');
+  for (const campaign of [first, second]) {
+    const { items } = await examiner.call('listDossiers', { query: { campaign } });
+    expect(items.map(({ id }) => id).toSorted()).toEqual([older.id, newer.id].toSorted());
+  }
+  const { campaigns } = await examiner.call('getFilterOptions');
+  expect(campaigns.filter(({ name }) => name === 'Đợt lọc')).toEqual([{ id: second, name: 'Đợt lọc' }]);
+});
+
 describe('a key belongs to who sent it', () => {
   test('the id that the system makes for a decision’s number is no key of a person', async () => {
     const head = await signIn(app.address, 'xa-a.unit-head');

@@ -11,12 +11,10 @@ test('an id has one schema: whoever makes another of their own lets capitals thr
 });
 
 /** Everything that comes in through a schema: bodies and queries, by where it stands. */
-const incoming = Object.entries(endpoints).flatMap(([name, endpoint]) =>
-  [
-    ['body', 'body' in endpoint ? endpoint.body : undefined],
-    ['query', 'query' in endpoint ? endpoint.query : undefined],
-  ].flatMap(([part, schema]) => (schema instanceof z.ZodType ? parts(schema, `${name}.${String(part)}`) : [])),
-);
+const incoming = Object.entries(endpoints).flatMap(([name, endpoint]) => [
+  ...('body' in endpoint ? parts(endpoint.body, `${name}.body`) : []),
+  ...('query' in endpoint ? parts(endpoint.query, `${name}.query`) : []),
+]);
 
 interface Part {
   readonly path: string;

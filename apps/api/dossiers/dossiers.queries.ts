@@ -94,7 +94,11 @@ function filters(
   for (const word of searchKey(query.q).split(' ').filter(Boolean)) {
     parts.push(`d.search_key LIKE ${next(`%${word}%`)}`);
   }
-  if (query.campaign) parts.push(`d.campaign_id = ${next(query.campaign)}`);
+  // A campaign is all the versions of its plan, whichever of them is named.
+  if (query.campaign)
+    parts.push(
+      `d.campaign_id IN (SELECT v.id FROM campaign named JOIN campaign v ON v.code = named.code WHERE named.id = ${next(query.campaign)})`,
+    );
   if (query.unit) parts.push(`d.unit_id = ${next(query.unit)}`);
   if (query.stage?.length) parts.push(`d.stage_code = ANY(${next(query.stage)}) AND d.phase <> 'closed'`);
   if (query.phase?.length) parts.push(`d.phase = ANY(${next(query.phase)})`);
@@ -138,7 +142,8 @@ export async function filterOptions(db: DataSource, acting: Acting): Promise<z.i
   const seen = 'dossier_visible(d.id, d.unit_id, $1, $2)';
   const [campaigns, stages, units] = await Promise.all([
     db.query(
-      `SELECT DISTINCT c.id, c.definition->>'shortName' AS name FROM dossier d JOIN campaign c ON c.id = d.campaign_id WHERE ${seen} ORDER BY name`,
+      `SELECT DISTINCT c.id, c.definition->>'shortName' AS name FROM dossier d JOIN campaign pinned ON pinned.id = d.campaign_id
+         JOIN campaign c ON c.id = newest_campaign(pinned.code) WHERE ${seen} ORDER BY name`,
       reader,
     ),
     db.query(

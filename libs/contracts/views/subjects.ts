@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commendationTypes } from '../../domain/subjects/commendation-type.js';
 import { id } from '../id.js';
-import { line, multiline, saidLine, sha256 } from '../text.js';
+import { citizenNumber, line, multiline, saidLine, sha256 } from '../text.js';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
@@ -121,7 +121,7 @@ const person = {
   payrollOrganisationId: id.nullable().default(null),
 };
 export const CreateSubjectBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), citizenNumber: line(20), ...person }),
+  z.strictObject({ kind: z.literal('person'), citizenNumber, ...person }),
   z.strictObject({ kind: z.literal('collective'), organisationId: id }),
 ]);
 export type CreateSubjectBody = z.infer<typeof CreateSubjectBody>;

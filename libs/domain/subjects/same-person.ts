@@ -21,7 +21,7 @@ export function sameName(name: string): string {
 /** What is known of a person by whom they can be told apart; empty texts are unknown. */
 export interface KnownPerson {
   readonly name: string;
-  readonly birthDate: CalendarDay | '' | null;
+  readonly birthDate: CalendarDay | null;
   readonly citizenNumber?: string | null | undefined;
 }
 
