@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Dossier } from '../../libs/domain/dossier/dossier.js';
-import { type Builder, builder, smallPdf } from '../support/build.js';
+import { type Builder, builder, makeCampaign, smallPdf } from '../support/build.js';
 import { draftAtApi } from '../support/draft-at-api.js';
 import { type Client, signIn } from '../support/http-client.js';
 import { startApp, type TestApp } from '../support/start-app.js';
@@ -216,7 +216,9 @@ describe('nothing stands twice in a list', () => {
     const submission = { version: 1, papers: [seen, seen], accuracyConfirmed: true };
     expect(await head.refused('submitDraft', { params: { id: draft.id }, body: submission })).toMatchObject(twice);
     const unit = app.province.organisation('XA-A');
-    const params = { id: app.province.campaignId };
+    const params = {
+      id: await makeCampaign(app.database.owner, { ...app.province.plan, code: 'CUA-PHONG', owner: 'PHONG' }, 1),
+    };
     const owner = await signIn(app.address, 'phong.campaign-owner');
     const reminder = { unitIds: [unit, unit.toUpperCase()], about: 'registration' };
     expect(await owner.refused('remindUnits', { params, body: reminder })).toMatchObject(twice);

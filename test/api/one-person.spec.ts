@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { OneNameOneKey1763802200000 } from '../../libs/db/migrations/1763802200000-one-name-one-key.js';
 import { type TestCell, testWorkbook } from '../../libs/excel/test-workbook.js';
 import { verify } from '../../libs/ledger/verify.js';
-import { nomineeSheetTexts } from '../../libs/messages/excel-import.js';
+import { nomineeSheetTexts } from '../../libs/messages/excel-import/excel-import.js';
 import { type Builder, builder, makeCampaign, smallPdf } from '../support/build.js';
 import { draftAtApi, type Entered } from '../support/draft-at-api.js';
 import { type Client, signIn } from '../support/http-client.js';
