@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { subjectTexts as texts } from '../../../libs/messages/subjects/subjects.js';
+import { errorTexts } from '../../../libs/messages/components/errors.js';
 import type { ApiError } from '../api/api-error.js';
 import { ConfirmDialog } from './ConfirmDialog.js';
 import { ErrorNotice } from './ErrorNotice.js';
@@ -8,7 +8,8 @@ import classes from './Fields.module.css';
 interface Props<Form extends object> {
   readonly opened: boolean;
   readonly title: string;
-  readonly confirmLabel: string;
+  /** says what will happen, in the words typed so far where they matter */
+  readonly confirmLabel: string | ((form: Form) => string);
   readonly danger?: boolean;
   /** what the fields hold when the dialog opens */
   readonly begin: Form;
@@ -21,7 +22,7 @@ interface Props<Form extends object> {
 
 /** A dialog that writes one entry of a record: its fields begin anew each time it opens, a refusal keeps what was typed. */
 export function RecordDialog<Form extends object>(props: Props<Form>) {
-  const { opened, begin, complete, command, send, close, children, ...words } = props;
+  const { opened, begin, complete, command, send, close, children, confirmLabel, ...words } = props;
   const [form, setForm] = useState(begin);
   const { reset } = command;
   // What the fields begin with counts at the moment of opening only.
@@ -33,6 +34,7 @@ export function RecordDialog<Form extends object>(props: Props<Form>) {
   return (
     <ConfirmDialog
       {...words}
+      confirmLabel={typeof confirmLabel === 'function' ? confirmLabel(form) : confirmLabel}
       opened={opened}
       working={command.isPending}
       disabled={!complete(form)}
@@ -41,7 +43,7 @@ export function RecordDialog<Form extends object>(props: Props<Form>) {
     >
       <div className={classes.fields}>
         {children(form, (part) => setForm((before) => ({ ...before, ...part })))}
-        {command.error && <ErrorNotice error={command.error} title={texts.refused} />}
+        {command.error && <ErrorNotice error={command.error} title={errorTexts.title} />}
       </div>
     </ConfirmDialog>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconHelp, IconX } from '@tabler/icons-react';
 import type { FindingView } from '../../../libs/contracts/views/eligibility.js';
 import { eligibilityTexts as texts } from '../../../libs/messages/eligibility/panel.js';
+import { ScrollTable } from '../components/ScrollTable.js';
 import classes from './Eligibility.module.css';
 
 const marks = { PASS: IconCheck, FAIL: IconX, NEEDS_REVIEW: IconHelp };
@@ -61,31 +62,14 @@ export function FindingRow({ finding, settle }: Props) {
 
 function Comparison({ table }: { readonly table: NonNullable<FindingView['table']> }) {
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(({ own, cells }) => (
-            <tr
-              key={cells.join('|')}
-              aria-label={own ? texts.own : undefined}
-              className={own ? classes.own : undefined}
-            >
-              {cells.map((cell, index) => (
-                <td key={table.columns[index]}>{cell}</td>
-              ))}
-            </tr>
+    <ScrollTable heads={table.columns.map((column) => ({ key: column, label: column }))} className={classes.table}>
+      {table.rows.map(({ own, cells }) => (
+        <tr key={cells.join('|')} aria-label={own ? texts.own : undefined} className={own ? classes.own : undefined}>
+          {cells.map((cell, index) => (
+            <td key={table.columns[index]}>{cell}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconEqual } from '@tabler/icons-react';
 import type { ImportCheck } from '../../../libs/contracts/views/subjects.js';
 import { importTexts as texts } from '../../../libs/messages/excel-import/import-screen.js';
+import { ScrollTable } from '../components/ScrollTable.js';
+import { headsOf } from '../components/TableHead.js';
 import classes from './ImportFile.module.css';
 
 const rowsShown = 200;
@@ -34,29 +36,21 @@ export function DryRun({ result }: { readonly result: ImportCheck }) {
       {errorsInAll > 0 && <Errors errors={errors} all={errorsInAll} />}
       <h3 className={classes.subtitle}>{texts.rows}</h3>
       {rows.length > shown.length && <p className={classes.hint}>{texts.rowsListed(shown.length, rows.length)}</p>}
-      <div className={classes.scroll} role="region" aria-label={texts.rows} tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {Object.values(texts.rowColumns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ sheet, row, name, detail, state }) => (
-              <tr key={`${sheet} ${row}`}>
-                <td className="tabular">{row}</td>
-                <td>{name}</td>
-                <td>{detail || sheet}</td>
-                <td className={tones[state]}>{texts.states[state]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable
+        label={texts.rows}
+        heads={headsOf(texts.rowColumns)}
+        className={classes.table}
+        scrollClassName={classes.scroll}
+      >
+        {shown.map(({ sheet, row, name, detail, state }) => (
+          <tr key={`${sheet} ${row}`}>
+            <td className="tabular">{row}</td>
+            <td>{name}</td>
+            <td>{detail || sheet}</td>
+            <td className={tones[state]}>{texts.states[state]}</td>
+          </tr>
+        ))}
+      </ScrollTable>
     </section>
   );
 }
@@ -68,30 +62,22 @@ function Errors({ errors, all }: { readonly errors: ImportCheck['errors']; reado
       <p className={classes.hint}>
         {texts.errorsHint} {all > errors.length && texts.errorsListed(errors.length)}
       </p>
-      <div className={classes.scroll} role="region" aria-label={texts.errors(all)} tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {Object.values(texts.errorColumns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {errors.map(({ sheet, cell, heading, message }) => (
-              <tr key={`${sheet} ${cell} ${message}`}>
-                <th scope="row" className="tabular" title={sheet}>
-                  {cell}
-                </th>
-                <td>{heading}</td>
-                <td>{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable
+        label={texts.errors(all)}
+        heads={headsOf(texts.errorColumns)}
+        className={classes.table}
+        scrollClassName={classes.scroll}
+      >
+        {errors.map(({ sheet, cell, heading, message }) => (
+          <tr key={`${sheet} ${cell} ${message}`}>
+            <th scope="row" className="tabular" title={sheet}>
+              {cell}
+            </th>
+            <td>{heading}</td>
+            <td>{message}</td>
+          </tr>
+        ))}
+      </ScrollTable>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { queueTexts } from '../../../libs/messages/queue/queue.js';
 import { dossierPath } from '../paths.js';
 import type { DossierColumn } from './columns.js';
+import { DossierHead } from './DossierHead.js';
 import classes from './DossierTable.module.css';
 import { Highlighted } from './Highlighted.js';
 import { rememberList } from './last-list.js';
@@ -36,7 +37,7 @@ export function DossierTable({ label, columns, rows, searched = '', action, stal
   const remember = () => rememberList({ label, href: pathname + search, ids });
   return (
     <table ref={table} role="table" aria-label={label} className={classes.table} data-stale={stale}>
-      <TableHead columns={columns} withAction={action !== undefined} />
+      <DossierHead columns={columns} withAction={action !== undefined} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr
@@ -64,26 +65,6 @@ export function DossierTable({ label, columns, rows, searched = '', action, stal
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Column heads, shared with the skeleton so that loading keeps the layout. */
-export function TableHead(props: { readonly columns: readonly DossierColumn[]; readonly withAction?: boolean }) {
-  return (
-    <thead role="rowgroup" className={classes.head}>
-      <tr role="row">
-        {props.columns.map((column) => (
-          <th key={column.key} role="columnheader" scope="col" style={{ width: column.width }} title={column.meaning}>
-            {column.label}
-          </th>
-        ))}
-        {props.withAction && (
-          <th role="columnheader" scope="col" style={{ width: 110 }}>
-            <span className="visually-hidden">{queueTexts.fixReturned}</span>
-          </th>
-        )}
-      </tr>
-    </thead>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import type { DossierColumn } from './columns.js';
-import { TableHead } from './DossierTable.js';
+import { DossierHead } from './DossierHead.js';
 import classes from './DossierTable.module.css';
 
 const widths = [78, 62, 88, 70, 54, 82, 66, 74];
@@ -12,7 +12,7 @@ export function TableSkeleton({ columns }: { readonly columns: readonly DossierC
     <div aria-busy="true">
       <span className="visually-hidden">{frameTexts.loading}</span>
       <table className={classes.table} aria-hidden>
-        <TableHead columns={columns} />
+        <DossierHead columns={columns} />
         <tbody>
           {widths.map((width) => (
             <tr key={width} className={classes.skeleton}>

@@ -6,7 +6,7 @@ import { appointmentTexts as texts } from '../../../../libs/messages/appointment
 import { roleNames } from '../../../../libs/messages/appointments/role-names.js';
 import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
-import table from '../../lists/CardTable.module.css';
+import { CardTable } from '../../lists/CardTable.js';
 import { organisationPath } from '../../paths.js';
 import { AppointmentActions } from './AppointmentActions.js';
 
@@ -21,59 +21,48 @@ interface Props {
 
 /** Who holds which function where, between which days. A card each on a phone. */
 export function AppointmentTable({ rows, today, mayWrite, without, stale = false }: Props) {
-  const columns = (['person', 'organisation', 'role', 'from', 'to'] as const).filter((name) => name !== without);
+  const heads = [
+    ...(['person', 'organisation', 'role', 'from', 'to'] as const)
+      .filter((name) => name !== without)
+      .map((name) => ({ key: name, label: texts.columns[name] })),
+    ...(mayWrite ? [{ key: 'edit', label: texts.edit, hidden: true }] : []),
+  ];
   return (
-    <table role="table" className={table.table} aria-label={texts.title} data-stale={stale || undefined}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((name) => (
-            <th key={name} role="columnheader" scope="col">
-              {texts.columns[name]}
-            </th>
-          ))}
+    <CardTable label={texts.title} heads={heads} stale={stale}>
+      {rows.map((row) => (
+        <tr key={row.id} role="row" className={isOver(row, today) ? words.muted : undefined}>
+          <td role="cell">
+            <span className={words.name}>{row.person.name}</span>
+            {row.userName && <div className={words.hint}>{row.userName}</div>}
+          </td>
+          {without !== 'organisation' && (
+            <td role="cell">
+              <Anchor component={Link} to={organisationPath(row.organisation.id)} fz="inherit">
+                {row.organisation.name}
+              </Anchor>
+            </td>
+          )}
+          <td role="cell">
+            {row.voided ? <s>{row.title}</s> : row.title}
+            <div className={words.hint}>{roleNames[row.role]}</div>
+            {row.voided && (
+              <div className={words.hint}>{texts.voided(row.voided.by, dayOf(row.voided.at), row.voided.reason)}</div>
+            )}
+          </td>
+          <td role="cell" className={words.number} data-label={texts.columns.from}>
+            {formatDay(row.from)}
+          </td>
+          <td role="cell" className={words.number} data-label={texts.columns.to}>
+            {row.to === null ? <span className={words.muted}>{texts.openEnd}</span> : formatDay(row.to)}
+          </td>
           {mayWrite && (
-            <th role="columnheader" scope="col">
-              <span className="visually-hidden">{texts.edit}</span>
-            </th>
+            <td role="cell">
+              <AppointmentActions row={row} today={today} />
+            </td>
           )}
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={row.id} role="row" className={isOver(row, today) ? words.muted : undefined}>
-            <td role="cell">
-              <span className={words.name}>{row.person.name}</span>
-              {row.userName && <div className={words.hint}>{row.userName}</div>}
-            </td>
-            {without !== 'organisation' && (
-              <td role="cell">
-                <Anchor component={Link} to={organisationPath(row.organisation.id)} fz="inherit">
-                  {row.organisation.name}
-                </Anchor>
-              </td>
-            )}
-            <td role="cell">
-              {row.voided ? <s>{row.title}</s> : row.title}
-              <div className={words.hint}>{roleNames[row.role]}</div>
-              {row.voided && (
-                <div className={words.hint}>{texts.voided(row.voided.by, dayOf(row.voided.at), row.voided.reason)}</div>
-              )}
-            </td>
-            <td role="cell" className={words.number} data-label={texts.columns.from}>
-              {formatDay(row.from)}
-            </td>
-            <td role="cell" className={words.number} data-label={texts.columns.to}>
-              {row.to === null ? <span className={words.muted}>{texts.openEnd}</span> : formatDay(row.to)}
-            </td>
-            {mayWrite && (
-              <td role="cell">
-                <AppointmentActions row={row} today={today} />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

@@ -1,11 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
 import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
 import { roleNames } from '../../../../libs/messages/appointments/role-names.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { RecordDialog } from '../../components/RecordDialog.js';
+import { ReasonDialog } from '../../components/ReasonDialog.js';
 import { tellDone } from '../../components/tell-done.js';
 import words from '../../components/Words.module.css';
 
@@ -29,37 +28,24 @@ export function VoidAppointment({
   });
   const { id, version, person, organisation, role, title } = appointment;
   return (
-    <RecordDialog
+    <ReasonDialog
       opened
       danger
       title={texts.voidTitle}
       confirmLabel={texts.void}
-      begin={{ reason: '' }}
-      complete={({ reason }) => reason.trim() !== ''}
+      label={texts.voidReason}
+      maxLength={1000}
       command={command}
-      send={({ reason }) => command.mutate({ params: { id }, body: { version, reason } })}
+      send={(reason) => command.mutate({ params: { id }, body: { version, reason } })}
       close={close}
     >
-      {(form, set) => (
-        <>
-          <div>
-            <span className={words.name}>{person.name}</span>
-            <div className={words.hint}>
-              {title} · {roleNames[role]} · {organisation.name}
-            </div>
-          </div>
-          <p className={words.hint}>{texts.voidHint}</p>
-          <Textarea
-            label={texts.voidReason}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxLength={1000}
-            value={form.reason}
-            onChange={(event) => set({ reason: event.currentTarget.value })}
-          />
-        </>
-      )}
-    </RecordDialog>
+      <div>
+        <span className={words.name}>{person.name}</span>
+        <div className={words.hint}>
+          {title} · {roleNames[role]} · {organisation.name}
+        </div>
+      </div>
+      <p className={words.hint}>{texts.voidHint}</p>
+    </ReasonDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { councilTexts as texts } from '../../../../libs/messages/council/council.js';
+import { headsOf, TableHead } from '../../components/TableHead.js';
 import { dossierPath } from '../../paths.js';
 import { BallotRow } from './BallotRow.js';
 import { ballotState, type CouncilDossier, unanimous, voteColumns } from './ballot.js';
@@ -8,6 +9,10 @@ import classes from './Council.module.css';
 import { pasteVotes } from './paste-votes.js';
 import type { BallotBook } from './use-ballots.js';
 import type { Saving } from './use-save-results.js';
+
+const heads = headsOf(texts.columns).map((head) =>
+  voteColumns.some((column) => column === head.key) ? { ...head, className: classes.number } : head,
+);
 
 interface Props {
   readonly dossier: CouncilDossier;
@@ -58,19 +63,7 @@ export function DossierBallots({ dossier, ballots, saving }: Props) {
         </div>
       </header>
       <table className={classes.table} aria-label={texts.dossierTable(dossier.title)}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.columns.name}</th>
-            {voteColumns.map((column) => (
-              <th key={column} scope="col" className={classes.number}>
-                {texts.columns[column]}
-              </th>
-            ))}
-            <th scope="col">{texts.columns.sum}</th>
-            <th scope="col">{texts.columns.recommend}</th>
-            <th scope="col">{texts.columns.note}</th>
-          </tr>
-        </thead>
+        <TableHead heads={heads} />
         <tbody>
           {active.map((nomination, index) => (
             <BallotRow

@@ -8,12 +8,14 @@ import { operationsTexts } from '../../../../libs/messages/operations/operations
 import { markTask } from '../../../../libs/messages/papers/copies.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
+import { headsOf } from '../../components/TableHead.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import { mayDo, useSession } from '../../frame/session.js';
 import { DossierLink } from './DossierLink.js';
 import classes from './OperationsPage.module.css';
 import { Reason } from './Reason.js';
-import { Lines, Nothing, Section } from './Section.js';
+import { Nothing, Section } from './Section.js';
 
 type Effect = OperationsView['effects'][number];
 const { columns, ...texts } = operationsTexts;
@@ -36,7 +38,16 @@ export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
     />
   );
   const selectable = mayRetry && failed.length > 0;
-  const heads = [columns.dossier, columns.kind, columns.stateOfEffect, columns.attempts, columns.reason, columns.since];
+  const { dossier, kind, stateOfEffect, attempts, reason, since } = columns;
+  const heads = headsOf({
+    ...(selectable ? { select: selectAll } : {}),
+    dossier,
+    kind,
+    stateOfEffect,
+    attempts,
+    reason,
+    since,
+  });
   return (
     <Section
       title={texts.effects}
@@ -47,7 +58,7 @@ export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
       {effects.length === 0 ? (
         <Nothing>{texts.effectsNone}</Nothing>
       ) : (
-        <Lines label={texts.effects} heads={selectable ? [selectAll, ...heads] : heads}>
+        <ScrollTable label={texts.effects} heads={heads} className={classes.table}>
           {effects.map((effect) => (
             <tr key={effect.id}>
               {selectable && (
@@ -64,7 +75,7 @@ export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
               <EffectCells effect={effect} />
             </tr>
           ))}
-        </Lines>
+        </ScrollTable>
       )}
     </Section>
   );

@@ -33,30 +33,3 @@ export function Section({ title, count, meaning, actions, children }: SectionPro
 export function Nothing({ children }: { readonly children: string }) {
   return <p className={classes.nothing}>{children}</p>;
 }
-
-interface LinesProps {
-  readonly label: string;
-  readonly heads: readonly ReactNode[];
-  readonly children: ReactNode;
-}
-
-/** A plain table; it scrolls within itself where a phone is too narrow. */
-export function Lines({ label, heads, children }: LinesProps) {
-  return (
-    // what scrolls must be reached by the keyboard
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {heads.map((head, index) => (
-              <th key={index} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
-  );
-}

@@ -1,11 +1,15 @@
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
 import { MissingYear } from '../../components/MissingYear.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
+import { headsOf } from '../../components/TableHead.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import { DossierLink } from './DossierLink.js';
-import { Lines, Nothing, Section } from './Section.js';
+import classes from './OperationsPage.module.css';
+import { Nothing, Section } from './Section.js';
 
 const { columns, duration, since, transit, transitMeaning, transitNone } = operationsTexts;
+const heads = headsOf({ dossier: columns.dossier, to: columns.to, waited: columns.waited });
 
 /** Dossiers that left one level over a minute ago and have not arrived at the next. */
 export function Transit({ dossiers }: { readonly dossiers: OperationsView['inTransit'] }) {
@@ -14,7 +18,7 @@ export function Transit({ dossiers }: { readonly dossiers: OperationsView['inTra
       {dossiers.length === 0 ? (
         <Nothing>{transitNone}</Nothing>
       ) : (
-        <Lines label={transit} heads={[columns.dossier, columns.to, columns.waited]}>
+        <ScrollTable label={transit} heads={heads} className={classes.table}>
           {dossiers.map((dossier) => (
             <tr key={dossier.dossierId}>
               <td>
@@ -27,7 +31,7 @@ export function Transit({ dossiers }: { readonly dossiers: OperationsView['inTra
               </td>
             </tr>
           ))}
-        </Lines>
+        </ScrollTable>
       )}
     </Section>
   );

@@ -1,10 +1,15 @@
 import type { OperationsView } from '../../../../libs/contracts/views/operations.js';
 import { operationsTexts } from '../../../../libs/messages/operations/operations.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
+import { headsOf } from '../../components/TableHead.js';
 import { formatInstant } from '../../format/vietnam-time.js';
 import { DossierLink } from './DossierLink.js';
-import { Lines, Nothing, Section } from './Section.js';
+import classes from './OperationsPage.module.css';
+import { Nothing, Section } from './Section.js';
 
 const { columns, unassigned, unassignedMeaning, unassignedNone } = operationsTexts;
+const { dossier, stage, organisation, since } = columns;
+const heads = headsOf({ dossier, stage, organisation, since });
 
 /** Stages that dossiers have reached while nobody is appointed there. */
 export function Unassigned({ stages }: { readonly stages: OperationsView['unassigned'] }) {
@@ -13,18 +18,18 @@ export function Unassigned({ stages }: { readonly stages: OperationsView['unassi
       {stages.length === 0 ? (
         <Nothing>{unassignedNone}</Nothing>
       ) : (
-        <Lines label={unassigned} heads={[columns.dossier, columns.stage, columns.organisation, columns.since]}>
-          {stages.map((stage) => (
-            <tr key={stage.dossierId}>
+        <ScrollTable label={unassigned} heads={heads} className={classes.table}>
+          {stages.map((reached) => (
+            <tr key={reached.dossierId}>
               <td>
-                <DossierLink id={stage.dossierId} code={stage.code} />
+                <DossierLink id={reached.dossierId} code={reached.code} />
               </td>
-              <td>{stage.stage}</td>
-              <td>{stage.organisation}</td>
-              <td>{formatInstant(stage.since)}</td>
+              <td>{reached.stage}</td>
+              <td>{reached.organisation}</td>
+              <td>{formatInstant(reached.since)}</td>
             </tr>
           ))}
-        </Lines>
+        </ScrollTable>
       )}
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrganisationActView } from '../../../../libs/contracts/views/organisations.js';
@@ -7,8 +7,7 @@ import { actNames, outcomeText } from '../../../../libs/messages/organisations/o
 import { organisationTexts as texts } from '../../../../libs/messages/organisations/organisations.js';
 import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
-import { ConfirmDialog } from '../../components/ConfirmDialog.js';
-import { ErrorNotice } from '../../components/ErrorNotice.js';
+import { ReasonDialog } from '../../components/ReasonDialog.js';
 import { tellDone } from '../../components/tell-done.js';
 import classes from './Organisations.module.css';
 
@@ -74,7 +73,6 @@ function Act({ act, today, withdraw }: ActProps) {
 
 function WithdrawAct({ act, close }: { readonly act: OrganisationActView; readonly close: () => void }) {
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
   const withdraw = useCommand('withdrawOrganisationAct', {
     meta: { handled: true },
     onSuccess: () => {
@@ -84,35 +82,23 @@ function WithdrawAct({ act, close }: { readonly act: OrganisationActView; readon
     },
   });
   return (
-    <ConfirmDialog
+    <ReasonDialog
       opened
       danger
       title={texts.withdrawTitle}
       confirmLabel={texts.withdraw}
-      working={withdraw.isPending}
-      disabled={reason.trim() === ''}
-      onConfirm={() => withdraw.mutate({ params: { id: act.id }, body: { reason } })}
-      onClose={close}
+      label={texts.reason}
+      maxLength={1000}
+      command={withdraw}
+      send={(reason) => withdraw.mutate({ params: { id: act.id }, body: { reason } })}
+      close={close}
     >
-      <div className={classes.fields}>
-        <div>{texts.withdrawBody}</div>
-        <ul className={classes.lines}>
-          {act.outcome.map((line) => (
-            <li key={`${line.id} ${line.what}`}>{outcomeText(line)}</li>
-          ))}
-        </ul>
-        <Textarea
-          data-autofocus
-          label={texts.reason}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {withdraw.error && <ErrorNotice error={withdraw.error} title={texts.withdrawTitle} />}
-      </div>
-    </ConfirmDialog>
+      <div>{texts.withdrawBody}</div>
+      <ul className={classes.lines}>
+        {act.outcome.map((line) => (
+          <li key={`${line.id} ${line.what}`}>{outcomeText(line)}</li>
+        ))}
+      </ul>
+    </ReasonDialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { PlanSectionView } from '../../../../libs/contracts/views/plans.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
 import classes from './Plans.module.css';
 
 type Block = PlanSectionView['blocks'][number];
@@ -31,27 +32,14 @@ function BlockView({ block }: { readonly block: Block }) {
       </ul>
     );
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {block.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row) => (
-            <tr key={row.join('|')}>
-              {row.map((cell, index) => (
-                <td key={block.columns[index]}>{cell}</td>
-              ))}
-            </tr>
+    <ScrollTable heads={block.columns.map((column) => ({ key: column, label: column }))}>
+      {block.rows.map((row) => (
+        <tr key={row.join('|')}>
+          {row.map((cell, index) => (
+            <td key={block.columns[index]}>{cell}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

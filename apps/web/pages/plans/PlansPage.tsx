@@ -9,6 +9,8 @@ import { keys } from '../../api/keys.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
+import { headsOf } from '../../components/TableHead.js';
 import { paths, planDraftPath, planPath } from '../../paths.js';
 import classes from './Plans.module.css';
 
@@ -38,24 +40,11 @@ export function PlansPage() {
         </EmptyState>
       )}
       {data && data.items.length > 0 && (
-        <div className={classes.scroll}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                {Object.values(texts.columns).map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((plan) => (
-                <PlanRow key={plan.code} plan={plan} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable heads={headsOf(texts.columns)}>
+          {data.items.map((plan) => (
+            <PlanRow key={plan.code} plan={plan} />
+          ))}
+        </ScrollTable>
       )}
     </Page>
   );

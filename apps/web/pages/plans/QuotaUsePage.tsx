@@ -9,6 +9,7 @@ import { useCommand } from '../../api/use-command.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
 import { planPath } from '../../paths.js';
 import classes from './Plans.module.css';
 
@@ -22,6 +23,12 @@ export function QuotaUsePage() {
     queryKey: keys.quotaUse(id),
     queryFn: ({ signal }) => call('getQuotaUse', { params: { id }, signal }),
   });
+  const heads = [
+    { key: 'unit', label: texts.unit },
+    { key: 'used', label: texts.used },
+    { key: 'limit', label: texts.limit },
+    ...(data?.attributes ?? []).map(({ code, label }) => ({ key: code, label })),
+  ];
   return (
     <Page
       title={texts.title}
@@ -41,27 +48,11 @@ export function QuotaUsePage() {
           <p className={classes.hint}>
             {quota.id} · {quota.citation}
           </p>
-          <div className={classes.scroll}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.unit}</th>
-                  <th scope="col">{texts.used}</th>
-                  <th scope="col">{texts.limit}</th>
-                  {data.attributes.map(({ code, label }) => (
-                    <th key={code} scope="col">
-                      {label}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {quota.units.map((unit) => (
-                  <UnitRow key={unit.unitId} campaignId={id} unit={unit} view={data} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ScrollTable heads={heads}>
+            {quota.units.map((unit) => (
+              <UnitRow key={unit.unitId} campaignId={id} unit={unit} view={data} />
+            ))}
+          </ScrollTable>
         </section>
       ))}
     </Page>

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { RegistrationView } from '../../../../libs/contracts/views/registration.js';
 import { flawText } from '../../../../libs/messages/refusals/refusals.js';
 import { registrationTexts as texts } from '../../../../libs/messages/registration/registration.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
 import classes from './Registration.module.css';
 import { flawsOf, type TypedRegistration } from './registration-work.js';
 
@@ -18,49 +19,45 @@ export function IndicatorTable({ view, typed, change }: Props) {
     const now = typed.indicators[code] ?? { baseline: '', target: '' };
     change({ ...typed, indicators: { ...typed.indicators, [code]: { ...now, [part]: value } } });
   };
+  const heads = [
+    { key: 'indicator', label: texts.indicator },
+    { key: 'baseline', label: texts.baseline(view.indicators[0]?.baselineYear ?? 0) },
+    { key: 'target', label: texts.target },
+  ];
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.indicator}</th>
-            <th scope="col">{texts.baseline(view.indicators[0]?.baselineYear ?? 0)}</th>
-            <th scope="col">{texts.target}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.indicators.map(({ code, label, unit, baselineYear }) => {
-            const flaw = flaws.get(code);
-            return (
-              <tr key={code}>
-                <td>
-                  {label}
-                  <div className={classes.hint}>{unit}</div>
-                </td>
-                <td>
-                  <TextInput
-                    aria-label={texts.baselineOf(label, baselineYear)}
-                    inputMode="decimal"
-                    disabled={!view.maySave}
-                    value={typed.indicators[code]?.baseline ?? ''}
-                    onChange={(event) => set(code, 'baseline', event.currentTarget.value)}
-                  />
-                </td>
-                <td>
-                  <TextInput
-                    aria-label={texts.targetOf(label)}
-                    inputMode="decimal"
-                    disabled={!view.maySave}
-                    error={flaw && flawText(flaw)}
-                    value={typed.indicators[code]?.target ?? ''}
-                    onChange={(event) => set(code, 'target', event.currentTarget.value)}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+    <div className={classes.indicators}>
+      <ScrollTable heads={heads}>
+        {view.indicators.map(({ code, label, unit, baselineYear }) => {
+          const flaw = flaws.get(code);
+          return (
+            <tr key={code}>
+              <td>
+                {label}
+                <div className={classes.hint}>{unit}</div>
+              </td>
+              <td>
+                <TextInput
+                  aria-label={texts.baselineOf(label, baselineYear)}
+                  inputMode="decimal"
+                  disabled={!view.maySave}
+                  value={typed.indicators[code]?.baseline ?? ''}
+                  onChange={(event) => set(code, 'baseline', event.currentTarget.value)}
+                />
+              </td>
+              <td>
+                <TextInput
+                  aria-label={texts.targetOf(label)}
+                  inputMode="decimal"
+                  disabled={!view.maySave}
+                  error={flaw && flawText(flaw)}
+                  value={typed.indicators[code]?.target ?? ''}
+                  onChange={(event) => set(code, 'target', event.currentTarget.value)}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </ScrollTable>
       <p className={classes.hint}>{texts.numberHint}</p>
     </div>
   );

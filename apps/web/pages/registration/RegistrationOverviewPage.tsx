@@ -13,6 +13,7 @@ import { streamAddress } from '../../api/stream-address.js';
 import { useCommand } from '../../api/use-command.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Page } from '../../components/Page.js';
+import { ScrollTable } from '../../components/ScrollTable.js';
 import { tellDone } from '../../components/tell-done.js';
 import { formatDay } from '../../format/vietnam-time.js';
 import { planPath } from '../../paths.js';
@@ -38,6 +39,25 @@ export function RegistrationOverviewPage() {
   const shown = (data?.units ?? []).filter((unit) => !wanted || unit.state === wanted);
   const reminded = data?.mayRemind ? data.units : [];
   const missing = reminded.filter((unit) => unit.state === 'missing').map(({ unitId }) => unitId);
+  const heads = [
+    { key: 'unit', label: texts.unit },
+    { key: 'state', label: texts.state },
+    { key: 'on', label: texts.on },
+    ...(data?.reports ?? []).map(({ code, label }) => ({
+      key: code,
+      label: (
+        <>
+          {label}
+          <RemindOfReport
+            label={label}
+            owing={owing(reminded, code)}
+            working={remind.isPending}
+            remind={(unitIds) => remind.mutate({ params: { id }, body: { unitIds, about: code } })}
+          />
+        </>
+      ),
+    })),
+  ];
   return (
     <Page
       title={texts.overview}
@@ -83,49 +103,27 @@ export function RegistrationOverviewPage() {
               })),
             ]}
           />
-          <div className={classes.scroll}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.unit}</th>
-                  <th scope="col">{texts.state}</th>
-                  <th scope="col">{texts.on}</th>
-                  {data.reports.map(({ code, label }) => (
-                    <th key={code} scope="col">
-                      {label}
-                      <RemindOfReport
-                        label={label}
-                        owing={owing(reminded, code)}
-                        working={remind.isPending}
-                        remind={(unitIds) => remind.mutate({ params: { id }, body: { unitIds, about: code } })}
-                      />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((unit) => (
-                  <tr key={unit.unitId}>
-                    <td>
-                      {unit.name}
-                      {unit.through && <div className={classes.hint}>{texts.through(unit.through)}</div>}
-                    </td>
-                    <td>
-                      <StateMark state={unit.state} />
-                      {unit.remindedAt && (
-                        <div className={classes.hint}>{texts.remindedOn(formatDay(unit.remindedAt))}</div>
-                      )}
-                    </td>
-                    <td className="tabular">{unit.registeredAt && formatDay(unit.registeredAt)}</td>
-                    {data.reports.map(({ code }) => {
-                      const state = unit.reports.find((report) => report.code === code)?.state;
-                      return <td key={code}>{state && reportStateTexts[state]}</td>;
-                    })}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ScrollTable heads={heads}>
+            {shown.map((unit) => (
+              <tr key={unit.unitId}>
+                <td>
+                  {unit.name}
+                  {unit.through && <div className={classes.hint}>{texts.through(unit.through)}</div>}
+                </td>
+                <td>
+                  <StateMark state={unit.state} />
+                  {unit.remindedAt && (
+                    <div className={classes.hint}>{texts.remindedOn(formatDay(unit.remindedAt))}</div>
+                  )}
+                </td>
+                <td className="tabular">{unit.registeredAt && formatDay(unit.registeredAt)}</td>
+                {data.reports.map(({ code }) => {
+                  const state = unit.reports.find((report) => report.code === code)?.state;
+                  return <td key={code}>{state && reportStateTexts[state]}</td>;
+                })}
+              </tr>
+            ))}
+          </ScrollTable>
         </>
       )}
     </Page>

@@ -6,8 +6,8 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { Section } from '../../components/Section.js';
 import words from '../../components/Words.module.css';
-import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
+import type { SubjectPart } from './subject-part.js';
 
 /** Nominations that may be of this person; only somebody who knows says so. */
 export function Alike({ subject, changed }: SubjectPart) {

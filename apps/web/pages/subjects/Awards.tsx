@@ -9,8 +9,8 @@ import { formatDay } from '../../format/vietnam-time.js';
 import { AwardDialog } from './dialogs/AwardDialog.js';
 import { RevokeDialog } from './dialogs/RevokeDialog.js';
 import { MeritMark } from './marks.js';
-import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
+import type { SubjectPart } from './subject-part.js';
 
 /** Every award with what of it counts as merit, and why not. */
 export function Awards({ subject, changed }: SubjectPart) {

@@ -9,8 +9,8 @@ import words from '../../components/Words.module.css';
 import { formatDay } from '../../format/vietnam-time.js';
 import { HoldDialog } from './dialogs/HoldDialog.js';
 import { ReleaseDialog } from './dialogs/ReleaseDialog.js';
-import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
+import type { SubjectPart } from './subject-part.js';
 
 /** What holds the subject back, and what did. */
 export function Holds({ subject, changed }: SubjectPart) {

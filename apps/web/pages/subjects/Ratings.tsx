@@ -4,8 +4,8 @@ import { subjectTexts as texts } from '../../../../libs/messages/subjects/subjec
 import { Section } from '../../components/Section.js';
 import words from '../../components/Words.module.css';
 import { RatingDialog } from './dialogs/RatingDialog.js';
-import type { SubjectPart } from './SubjectPage.js';
 import classes from './Subjects.module.css';
+import type { SubjectPart } from './subject-part.js';
 
 /** The rating of every year, newest first, with where it comes from. */
 export function Ratings({ subject, changed }: SubjectPart) {

@@ -23,12 +23,6 @@ import { Nominations } from './Nominations.js';
 import { Ratings } from './Ratings.js';
 import classes from './Subjects.module.css';
 
-/** What every part of the page shows, and what it does when something was written. */
-export interface SubjectPart {
-  readonly subject: SubjectView;
-  readonly changed: (subject: SubjectView) => void;
-}
-
 /** One subject: who it is, what it was given and what of it counts, its ratings, what holds it back, where it is nominated. */
 export function SubjectPage() {
   const { id = '' } = useParams();

@@ -1,7 +1,8 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { decideTexts as texts } from '../../../../../libs/messages/dossier/decide.js';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.js';
+import { ReasonField } from '../../../components/ReasonField.js';
 import type { DossierParts } from '../dossier-parts.js';
 import { letterLines } from './letter-lines.js';
 import { RefusalNotice } from './RefusalNotice.js';
@@ -34,18 +35,16 @@ export function ReturnDialog({ dossier, notes, decide }: DossierParts) {
       <Text fz="sm" mb={12}>
         {texts.returnIntro(row.stageLabel)}
       </Text>
-      <Textarea
+      <ReasonField
         data-autofocus
         label={texts.returnReason}
         placeholder={texts.returnPlaceholder}
-        withAsterisk
-        autosize
         minRows={4}
         maxRows={14}
         maxLength={4000}
         value={returnReason}
         error={missing && returnReason.trim() === '' ? texts.returnReasonMissing : undefined}
-        onChange={(event) => writeReturnReason(event.currentTarget.value)}
+        change={writeReturnReason}
       />
       {lines !== '' && !returnReason.includes(lines) && (
         <Button

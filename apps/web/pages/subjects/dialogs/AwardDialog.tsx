@@ -3,10 +3,10 @@ import type { SubjectView } from '../../../../../libs/contracts/views/subjects.j
 import { type CommendationType, commendationTypes } from '../../../../../libs/domain/subjects/commendation-type.js';
 import { commendationTypeTexts } from '../../../../../libs/messages/subjects/subject-words.js';
 import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
-import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
 import classes from '../../../components/Fields.module.css';
 import { RecordDialog } from '../../../components/RecordDialog.js';
+import { useSubjectCommand } from './use-subject-command.js';
 
 const texts = subjectTexts.dialogs;
 const begin = {
@@ -23,13 +23,7 @@ interface Props {
 
 /** Writes an award of elsewhere into the history. */
 export function AwardDialog({ id, opened, close, saved }: Props) {
-  const command = useCommand('addAward', {
-    meta: { handled: true },
-    onSuccess: (subject) => {
-      close();
-      saved(subject);
-    },
-  });
+  const command = useSubjectCommand('addAward', { close, saved });
   return (
     <RecordDialog
       opened={opened}

@@ -1,10 +1,11 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { holdKinds, type SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { holdNames } from '../../../../../libs/messages/eligibility/terms.js';
 import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
-import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
+import { ReasonField } from '../../../components/ReasonField.js';
 import { RecordDialog } from '../../../components/RecordDialog.js';
+import { useSubjectCommand } from './use-subject-command.js';
 
 const texts = subjectTexts.dialogs;
 
@@ -18,13 +19,7 @@ interface Props {
 
 /** Holds a subject back, with what it rests on. */
 export function HoldDialog({ id, today, opened, close, saved }: Props) {
-  const command = useCommand('openHold', {
-    meta: { handled: true },
-    onSuccess: (subject) => {
-      close();
-      saved(subject);
-    },
-  });
+  const command = useSubjectCommand('openHold', { close, saved });
   return (
     <RecordDialog
       opened={opened}
@@ -52,15 +47,12 @@ export function HoldDialog({ id, today, opened, close, saved }: Props) {
             value={form.openedOn}
             onChange={(openedOn) => change({ openedOn })}
           />
-          <Textarea
+          <ReasonField
             label={texts.holdEvidence}
             description={texts.holdEvidenceHint}
-            withAsterisk
-            autosize
-            minRows={2}
             maxLength={1000}
             value={form.evidence}
-            onChange={(event) => change({ evidence: event.currentTarget.value })}
+            change={(evidence) => change({ evidence })}
           />
         </>
       )}

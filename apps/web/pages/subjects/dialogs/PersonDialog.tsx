@@ -2,11 +2,11 @@ import { TextInput } from '@mantine/core';
 import type { SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { citizenNumberFlaw } from '../../../../../libs/domain/subjects/citizen-number.js';
 import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
-import { useCommand } from '../../../api/use-command.js';
 import { CitizenNumberField } from '../../../components/CitizenNumberField.js';
 import { DayField } from '../../../components/DayField.js';
 import classes from '../../../components/Fields.module.css';
 import { RecordDialog } from '../../../components/RecordDialog.js';
+import { useSubjectCommand } from './use-subject-command.js';
 
 const texts = subjectTexts.dialogs;
 
@@ -20,15 +20,8 @@ interface Props {
 
 /** A new person on record, or what is written of one; the citizen number is who they are and is never changed. */
 export function PersonDialog({ opened, subject, close, saved }: Props) {
-  const told = {
-    meta: { handled: true },
-    onSuccess: (answer: SubjectView) => {
-      close();
-      saved(answer);
-    },
-  };
-  const create = useCommand('createSubject', told);
-  const change = useCommand('changeSubject', told);
+  const create = useSubjectCommand('createSubject', { close, saved });
+  const change = useSubjectCommand('changeSubject', { close, saved });
   return (
     <RecordDialog
       opened={opened}

@@ -2,9 +2,9 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { ratingSubjects, ratingValues, type SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { ratingOfTexts, ratingTexts } from '../../../../../libs/messages/subjects/subject-words.js';
 import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
-import { useCommand } from '../../../api/use-command.js';
 import classes from '../../../components/Fields.module.css';
 import { RecordDialog } from '../../../components/RecordDialog.js';
+import { useSubjectCommand } from './use-subject-command.js';
 
 const texts = subjectTexts.dialogs;
 type Of = (typeof ratingSubjects)[number];
@@ -25,13 +25,7 @@ interface Props {
 
 /** Records the rating of one year; the later one counts. */
 export function RatingDialog({ id, kind, opened, close, saved }: Props) {
-  const command = useCommand('recordRating', {
-    meta: { handled: true },
-    onSuccess: (subject) => {
-      close();
-      saved(subject);
-    },
-  });
+  const command = useSubjectCommand('recordRating', { close, saved });
   return (
     <RecordDialog
       opened={opened}

@@ -1,9 +1,10 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { HoldView, SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
-import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
+import { ReasonField } from '../../../components/ReasonField.js';
 import { RecordDialog } from '../../../components/RecordDialog.js';
+import { useSubjectCommand } from './use-subject-command.js';
 
 const texts = subjectTexts.dialogs;
 
@@ -17,13 +18,7 @@ interface Props {
 
 /** Ends a hold, once and for good; after a discipline, achievements count from its end. */
 export function ReleaseDialog({ id, today, hold, close, saved }: Props) {
-  const command = useCommand('releaseHold', {
-    meta: { handled: true },
-    onSuccess: (subject) => {
-      close();
-      saved(subject);
-    },
-  });
+  const command = useSubjectCommand('releaseHold', { close, saved });
   return (
     <RecordDialog
       opened={hold !== null}
@@ -45,15 +40,12 @@ export function ReleaseDialog({ id, today, hold, close, saved }: Props) {
         <>
           <Text fz="sm">{texts.releaseNote}</Text>
           <DayField label={texts.on} required value={form.on} onChange={(on) => change({ on })} />
-          <Textarea
+          <ReasonField
             data-autofocus
             label={texts.reason}
-            withAsterisk
-            autosize
-            minRows={2}
             maxLength={1000}
             value={form.reason}
-            onChange={(event) => change({ reason: event.currentTarget.value })}
+            change={(reason) => change({ reason })}
           />
           {hold?.kind === 'discipline' && (
             <DayField

@@ -1,9 +1,10 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { SubjectAwardView, SubjectView } from '../../../../../libs/contracts/views/subjects.js';
 import { subjectTexts } from '../../../../../libs/messages/subjects/subjects.js';
-import { useCommand } from '../../../api/use-command.js';
 import { DayField } from '../../../components/DayField.js';
+import { ReasonField } from '../../../components/ReasonField.js';
 import { RecordDialog } from '../../../components/RecordDialog.js';
+import { useSubjectCommand } from './use-subject-command.js';
 
 const texts = subjectTexts.dialogs;
 
@@ -16,13 +17,7 @@ interface Props {
 
 /** Marks an award as revoked; it stays in the history. */
 export function RevokeDialog({ id, award, close, saved }: Props) {
-  const command = useCommand('revokeAward', {
-    meta: { handled: true },
-    onSuccess: (subject) => {
-      close();
-      saved(subject);
-    },
-  });
+  const command = useSubjectCommand('revokeAward', { close, saved });
   return (
     <RecordDialog
       opened={award !== null}
@@ -39,14 +34,11 @@ export function RevokeDialog({ id, award, close, saved }: Props) {
         <>
           <Text fz="sm">{texts.revokeNote}</Text>
           <DayField label={texts.revokedOn} required value={form.on} onChange={(on) => change({ on })} />
-          <Textarea
+          <ReasonField
             label={texts.reason}
-            withAsterisk
-            autosize
-            minRows={2}
             maxLength={1000}
             value={form.reason}
-            onChange={(event) => change({ reason: event.currentTarget.value })}
+            change={(reason) => change({ reason })}
           />
         </>
       )}
