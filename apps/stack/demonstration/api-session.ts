@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type EndpointName, endpoints } from '../../../libs/contracts/endpoints.js';
 import { UploadView } from '../../../libs/contracts/views/uploads.js';
@@ -36,6 +37,9 @@ export function apiSessions(apiUrl: string): ApiSessions {
   };
 }
 
+const triesWhileBusy = 30;
+const pauseWhileBusyMs = 1_000;
+
 async function signIn(apiUrl: string, userName: string, role: Role | undefined): Promise<ApiSession> {
   let cookie = '';
 
@@ -45,11 +49,19 @@ async function signIn(apiUrl: string, userName: string, role: Role | undefined):
     headers: Record<string, string>,
     body?: string | Uint8Array<ArrayBuffer>,
   ) {
-    const response = await fetch(new URL(path, apiUrl), {
-      method,
-      headers: { cookie, 'idempotency-key': randomUUID(), ...headers },
-      ...(body !== undefined && { body }),
-    });
+    const key = randomUUID();
+    const ask = () =>
+      fetch(new URL(path, apiUrl), {
+        method,
+        headers: { cookie, 'idempotency-key': key, ...headers },
+        ...(body !== undefined && { body }),
+      });
+    let response = await ask();
+    // A busy machine says that it is, and asks to be asked again with the same key.
+    for (let tries = 1; response.status === 503 && tries < triesWhileBusy; tries++) {
+      await sleep(pauseWhileBusyMs);
+      response = await ask();
+    }
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     const text = await response.text();
     if (!response.ok) throw new Error(`${userName}: ${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
