@@ -63,7 +63,7 @@ describe('the saved histories', () => {
     [
       'records the failure of an effect before it carries it out',
       'effect-flights.ts',
-      'await carryOut[kind]({ effectId: id })',
+      'await stampCopy({ effectId: id })',
       "await recordEffectFailure({ effectId: id, reason: '' })",
     ],
     ['waits without a timer', 'dossier.workflow.ts', 'standing.waitMs === null', 'standing.waitMs !== undefined'],
