@@ -50,7 +50,6 @@ export const appointmentTexts = {
   to: 'Đến hết ngày',
   toHint: 'Bỏ trống nếu chưa định',
   save: 'Lưu',
-  cancel: 'Thôi',
   done: 'Đã bổ nhiệm.',
   saved: 'Đã lưu.',
   passwordTitle: 'Tài khoản mới',

@@ -8,7 +8,6 @@ export const calendarTexts = {
   subtitle: (version: number, day: string, by: string | null) =>
     `Bản ${version} · ban hành ngày ${day} · ${by ?? 'có sẵn khi cài đặt'}`,
   officeHour: (hour: string) => `Đến sau ${hour} hoặc vào ngày nghỉ thì tính là đến ngày làm việc kế tiếp.`,
-  years: 'Năm',
   previousYear: 'Năm trước',
   nextYear: 'Năm sau',
   yearHead: (year: string) => `Năm ${year}`,
@@ -54,7 +53,6 @@ export const calendarTexts = {
   changes: (count: number) => `${count} thay đổi`,
   noChanges: 'Chưa thay đổi gì.',
   chosenDay: 'Ngày đang chọn',
-  chooseDay: 'Chọn một ngày để xem.',
   makeDayOff: 'Cho nghỉ',
   makeWorking: 'Bỏ ngày nghỉ',
   workSaturday: 'Làm bù thứ Bảy này',
@@ -78,7 +76,6 @@ export const calendarTexts = {
   calculatorDays: 'Số ngày làm việc',
   calculatorFrom: 'Kể từ ngày',
   calculatorTime: 'Đến lúc',
-  dayFormat: 'ngày/tháng/năm',
   answer: (days: number) => `${days} ngày làm việc kết thúc hết`,
   countedFrom: (day: string) => `Đến ngoài giờ làm việc nên tính là đến ${day}.`,
   skipped: (count: number) => `Không tính ${count} ngày:`,

@@ -1,2 +1,2 @@
 /** Texts of dialogs that ask before they do. */
-export const confirmTexts = { cancel: 'Thôi', working: 'Đang thực hiện…' } as const;
+export const confirmTexts = { cancel: 'Thôi' } as const;

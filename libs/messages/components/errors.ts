@@ -6,7 +6,6 @@ export const errorTexts = {
   unknown: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, gửi mã lỗi cho người vận hành.',
   resendingTitle: 'Chưa có trả lời, đang gửi lại',
   resending: 'Lệnh được gửi lại với cùng khoá nên không bị ghi hai lần.',
-  title: 'Chưa làm được',
   loadTitle: 'Chưa tải được nội dung này',
   code: (code: string) => `Mã lỗi: ${code}`,
   correlation: (id: string) => `Mã tra cứu: ${id}`,

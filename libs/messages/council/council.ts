@@ -54,6 +54,5 @@ export const councilTexts = {
   someFailed: 'Có hồ sơ chưa ghi được; số phiếu đã nhập vẫn còn',
   keys: 'Tab, Enter, ↑ ↓ chuyển ô như bảng tính; dán được từ Excel (tán thành, không, vắng).',
   openDossier: (code: string) => `Mở hồ sơ ${code}`,
-  incomplete: (count: number) => `còn ${count} trường hợp nhập chưa xong`,
   dossierTable: (title: string) => `Kết quả của ${title}`,
 } as const;

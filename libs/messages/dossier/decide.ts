@@ -12,7 +12,6 @@ export const decideTexts = {
   nextUnknown: 'cấp tiếp theo',
   save: 'Ghi ý kiến, chưa chuyển',
   saved: (count: number) => `Đã ghi ${count} ý kiến. Hồ sơ vẫn ở đây.`,
-  nothingToSave: 'Mọi ý kiến đã được ghi.',
   forwarded: (code: string, next: string) => `Đã chuyển ${code} đến ${next}.`,
   returned: (code: string, unit: string) => `Đã trả lại ${code} cho ${unit}.`,
   return: (unit: string) => `Trả lại ${shortName(unit)}…`,
@@ -32,8 +31,6 @@ export const decideTexts = {
   conflict: 'Màn hình đã tải bản mới. Ý kiến đang nhập vẫn còn; hãy xem lại rồi bấm lần nữa.',
   refusedTitle: 'Chưa thực hiện được',
   kept: 'Ý kiến đang nhập vẫn còn.',
-  showNext: 'Xem hồ sơ vừa chuyển',
   openCouncil: 'Nhập kết quả Hội đồng',
   openDecisions: 'Ghi quyết định',
-  joint: 'Phối hợp rà soát: hai cơ quan đọc được ý kiến của nhau.',
 } as const;

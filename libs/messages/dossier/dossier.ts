@@ -17,6 +17,6 @@ export const dossierTexts = {
   notFound: 'Hồ sơ không tồn tại hoặc không thuộc phạm vi anh/chị được xem. Kiểm tra lại mã, hoặc hỏi đơn vị nộp.',
   toList: 'Về danh sách hồ sơ',
   loading: 'Đang mở hồ sơ…',
-  panes: { papers: 'Giấy tờ', checks: 'Kiểm tra', timeline: 'Diễn biến', document: 'Văn bản' },
+  panes: { papers: 'Giấy tờ', checks: 'Kiểm tra', timeline: 'Diễn biến' },
   backToPapers: 'Danh sách giấy tờ',
 } as const;

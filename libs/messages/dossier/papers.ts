@@ -12,7 +12,6 @@ export const paperTexts = {
   copyDue: 'đang đóng dấu',
   copyFailed: 'chưa đóng được dấu',
   copyMark: 'bản sao',
-  open: (name: string) => `Xem ${name}`,
   also: (count: number) => `và ${count} mục khác`,
   none: 'Hồ sơ chưa có giấy tờ nào.',
 } as const;

@@ -10,5 +10,4 @@ export const turnTexts = {
   withUnit: (unit: string) => `${unit} đang bổ sung`,
   closed: 'Hồ sơ đã xong',
   result: (awarded: number, all: number) => `Được khen ${awarded} trong ${all} trường hợp.`,
-  noNeed: 'Anh/chị chưa cần làm gì ở bước này.',
 } as const;

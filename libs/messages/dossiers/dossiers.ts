@@ -29,6 +29,5 @@ export const dossierListTexts = {
   nextPage: 'Trang sau',
   previousPage: 'Trang trước',
   page: (page: number) => `Trang ${page}`,
-  matched: 'Khớp tên:',
   listLabel: 'Danh sách hồ sơ',
 } as const;

@@ -1,11 +1,9 @@
 /** Texts of what a draft still needs. */
 export const draftCheckTexts = {
   title: 'Cần có',
-  counts: (answered: number, asked: number) => `${answered}/${asked}`,
   add: (line: string) => `Thêm giấy tờ cho: ${line}`,
   drop: 'bấm để chọn tệp, hoặc thả tệp vào đây',
   have: 'đã có',
-  missing: 'còn thiếu',
   problems: 'Cần sửa',
   complete: 'Đủ giấy tờ, có thể gửi.',
   notChecked: 'Chưa kiểm tra tự động',

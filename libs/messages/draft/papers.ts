@@ -8,12 +8,10 @@ export const draftPaperTexts = {
   remove: (name: string) => `Bỏ ${name}`,
   removed: (name: string) => `Đã bỏ ${name} khỏi hồ sơ.`,
   unused: 'chưa dùng cho mục nào',
-  assign: (name: string) => `Chọn mục cho ${name}`,
   received: 'đã nhận',
   signed: 'ký số',
   encrypted: 'có mật khẩu',
   encryptedMeaning: 'Tệp có mật khẩu: cấp trên khó xem được. Nên gửi bản không đặt mật khẩu.',
   hash: (hash: string) => `SHA-256: ${hash}`,
-  viewing: 'Xem giấy tờ',
   closeViewer: 'Đóng',
 } as const;

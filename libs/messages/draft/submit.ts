@@ -15,5 +15,4 @@ export const submitTexts = {
   changedTitle: 'Bản soạn đã đổi từ lúc anh/chị xác nhận; hồ sơ chưa được gửi',
   changedHint: 'Xem lại các chỗ dưới đây rồi xác nhận lại.',
   refused: 'Hồ sơ chưa được gửi',
-  closed: 'Đã hết hạn nộp lần đầu của đợt này.',
 } as const;

@@ -11,5 +11,4 @@ export const navigationTexts = {
   operations: 'Vận hành',
   operationsShort: 'Vận hành',
   notices: 'Thông báo',
-  noticesShort: 'Thông báo',
 } as const;

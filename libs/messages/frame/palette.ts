@@ -3,7 +3,6 @@ export const paletteTexts = {
   title: 'Bảng lệnh',
   placeholder: 'Đi tới trang, hoặc gõ mã, tên người, đơn vị…',
   pages: 'Trang',
-  dossiers: 'Hồ sơ',
   searchAll: (text: string) => `Tìm «${text}» trong mọi hồ sơ`,
   none: 'Không có gì khớp. Thử gõ ít chữ hơn, không cần dấu.',
   results: (count: number) => `${count} kết quả`,

@@ -52,7 +52,6 @@ export const operationsTexts = {
   unassignedNone: 'Mọi giai đoạn đang có người giữ.',
   clock: (milliseconds: number) => `Đồng hồ máy chủ lệch cơ sở dữ liệu ${thousands(Math.abs(milliseconds))} ms.`,
   updated: (time: string) => `Cập nhật lúc ${time}, tự làm mới mỗi 5 giây`,
-  unknown: 'chưa rõ',
   duration: (seconds: number) =>
     seconds < 60
       ? `${seconds} giây`

@@ -37,7 +37,6 @@ export const planFormTexts = {
   numbers: 'Các số cách nhau bằng dấu phẩy',
   oneSentence: 'Ghi bằng một câu',
   writtenAs: (field: string) => `Cách ghi: ${field}`,
-  step: (step: string) => `Mức áp dụng ${step}`,
   codeFixed: 'Mã không đổi được sau khi đã bắt đầu soạn.',
   stageKind: 'Việc của bước mới',
   stageName: 'Tên bước mới',

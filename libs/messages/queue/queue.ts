@@ -22,14 +22,12 @@ export const queueTexts = {
   campaignCloses: (day: string) => `nhận đến hết ngày ${day}`,
   campaignNoClose: 'không đặt hạn nộp',
   drafts: 'Đang soạn',
-  draftsCount: (count: number) => `Đang soạn ${count}`,
   returned: 'Bị trả lại, cần bổ sung',
   draftLine: (nominees: number) => `${nominees} trường hợp đề nghị`,
   draftPapers: (answered: number, asked: number) => `${answered}/${asked} giấy tờ`,
   draftSaved: (instant: string, by: string) => `lưu ${instant}, ${by}`,
   continueDraft: 'Soạn tiếp',
   fixReturned: 'Bổ sung',
-  sent: 'Hồ sơ đã nộp',
   empty: {
     mine: {
       title: 'Không có hồ sơ nào chờ anh/chị',

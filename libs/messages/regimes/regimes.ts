@@ -13,7 +13,6 @@ export const regimeTexts = {
   today: (day: string) => `hôm nay ${day}`,
   open: 'chưa có ngày hết hiệu lực',
   columns: {
-    regime: 'Chế độ',
     validity: 'Hiệu lực',
     transition: 'Chuyển tiếp',
     papers: 'Giấy tờ yêu cầu thêm',
@@ -77,7 +76,6 @@ export const regimeTexts = {
   line: (instrument: string) => `Theo ${instrument}`,
   lineNone: 'Chưa xác định được chế độ pháp lý cho ngày này',
   provisional: 'tạm tính',
-  why: 'Vì sao',
   table: 'Xem bảng chế độ pháp lý',
 } as const;
 

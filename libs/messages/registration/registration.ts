@@ -33,7 +33,6 @@ export const registrationTexts = {
   through: (body: string) => `gửi qua ${body}`,
   reminded: (day: string, by: string) => `${by} nhắc ngày ${day}: đơn vị chưa đăng ký.`,
   remindedReport: (day: string, by: string) => `${by} nhắc ngày ${day}: đơn vị chưa gửi báo cáo.`,
-  indicators: 'Chỉ tiêu so với năm mốc',
   indicator: 'Chỉ tiêu',
   baseline: (year: number) => `Thực hiện ${year}`,
   target: 'Chỉ tiêu đăng ký',

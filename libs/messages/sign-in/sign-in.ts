@@ -28,7 +28,4 @@ export const signInTexts = {
   accountSearch: 'Lọc theo tên, chức danh, việc làm…',
   accountsFound: (count: number) => `${count} tài khoản`,
   noAccount: 'Không có tài khoản nào khớp.',
-  enterAs: (name: string, title: string) => `Vào với tư cách ${name}, ${title}`,
-  otherGroup: 'Khác',
-  withPassword: 'Đăng nhập bằng mật khẩu',
 } as const;

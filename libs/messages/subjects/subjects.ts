@@ -85,7 +85,6 @@ export const subjectTexts = {
   link: 'Cùng một người',
   linkTitle: 'Gắn trường hợp này vào hồ sơ đối tượng?',
   linkText: (unit: string) => `Trường hợp do ${unit} đề nghị sẽ thuộc về người này; việc gắn không bỏ được.`,
-  linked: 'Đã gắn trường hợp vào hồ sơ đối tượng.',
 
   refused: 'Chưa ghi được',
   saved: 'Đã ghi.',
