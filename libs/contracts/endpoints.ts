@@ -120,7 +120,6 @@ export const endpoints = {
     body: bodies.RecordDecisionBody,
     response: AwardDecisionView,
   },
-  getDecision: { method: 'GET', path: '/api/decisions/:id', response: AwardDecisionView },
   correctDecisionNumber: {
     method: 'POST',
     path: '/api/decisions/:id/number',

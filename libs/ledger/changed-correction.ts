@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type CorrectionContent, correctionDifference, unbegunCorrection } from '../domain/dossier/correction.js';
+import { type CorrectionContent, unbegunCorrection } from '../domain/dossier/correction.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 
 /** A correction as it stands; version 0 is one that nobody has begun. */
@@ -20,29 +20,11 @@ export async function readCorrection(db: DataSource | EntityManager, dossierId: 
   return row ?? { version: 0, content: unbegunCorrection, updatedAt: null, updatedBy: null };
 }
 
-/** The refusal of whoever saw another version than the standing one: what changed since. A version no longer kept has no difference. */
+/** The refusal of whoever saw another version than the standing one. */
 export async function changedCorrection(
   db: DataSource | EntityManager,
   dossierId: string,
   seen: number,
 ): Promise<Refusal> {
-  const now = await readCorrection(db, dossierId);
-  const before = seen === 0 ? unbegunCorrection : await contentAt(db, dossierId, seen);
-  return refuse('correction-changed', {
-    seen,
-    now: now.version,
-    difference: before && now.version > 0 ? correctionDifference(before, now.content) : undefined,
-  });
-}
-
-async function contentAt(
-  db: DataSource | EntityManager,
-  dossierId: string,
-  version: number,
-): Promise<CorrectionContent | undefined> {
-  const [row] = await db.query<{ content: CorrectionContent }[]>(
-    'SELECT content FROM correction_revision WHERE dossier_id = $1 AND version = $2',
-    [dossierId, version],
-  );
-  return row?.content;
+  return refuse('correction-changed', { seen, now: (await readCorrection(db, dossierId)).version });
 }

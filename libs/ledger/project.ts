@@ -25,7 +25,6 @@ export function viewOf(dossier: Dossier): Record<string, unknown> {
     unit_id: dossier.unit.id,
     title: dossier.title,
     phase: dossier.phase,
-    stage_index: dossier.stage,
     stage_code: stage.code,
     stage_label: stage.label,
     stage_organisation_id: stage.organisationId,

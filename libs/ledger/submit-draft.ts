@@ -6,7 +6,7 @@ import type { Submission } from '../domain/dossier/command.js';
 import { decide } from '../domain/dossier/decide.js';
 import type { Actor } from '../domain/dossier/dossier.js';
 import { dossierCode } from '../domain/dossier/dossier-code.js';
-import { type DraftContent, draftDifference, fullNominees } from '../domain/dossier/draft.js';
+import { type DraftContent, fullNominees } from '../domain/dossier/draft.js';
 import { quotaCharges } from '../domain/dossier/quota.js';
 import { blockingSteps } from '../domain/eligibility/blocking-steps.js';
 import { disclosed, listWriter } from '../domain/eligibility/disclosed.js';
@@ -72,7 +72,7 @@ async function submitIn(tx: EntityManager, submission: DraftSubmission): Promise
   const before = await answeredBefore(tx, sent);
   if (before) return isRefusal(before) ? before : { accepted: before, wake: null };
   const draft = await readDraft(tx, draftId);
-  const refusal = refusalOf(draft, actor) ?? (draft && (await staleDraft(tx, draftId, draft, submission)));
+  const refusal = refusalOf(draft, actor) ?? (draft && (await staleDraft(tx, draft, submission)));
   if (refusal || !draft) return refusal ?? refuse('not-found');
   const [clock] = await tx.query<{ now: Date }[]>(`SELECT date_trunc('milliseconds', judge_now()) AS now`);
   if (!clock) throw new Error('the clock did not answer');
@@ -141,20 +141,8 @@ async function findingsOfDraft(
   return findings.map((finding) => disclosed(finding, listWriter, eligibilityWords));
 }
 
-async function staleDraft(
-  tx: EntityManager,
-  draftId: string,
-  draft: DraftRow,
-  seen: DraftSubmission,
-): Promise<Refusal | undefined> {
-  if (draft.version !== seen.version) {
-    const [revision] = await tx.query<{ content: DraftContent }[]>(
-      'SELECT content FROM draft_revision WHERE draft_id = $1 AND version = $2',
-      [draftId, seen.version],
-    );
-    const difference = revision ? draftDifference(revision.content, draft.content) : undefined;
-    return refuse('draft-changed', { seen: seen.version, now: draft.version, difference });
-  }
+async function staleDraft(tx: EntityManager, draft: DraftRow, seen: DraftSubmission): Promise<Refusal | undefined> {
+  if (draft.version !== seen.version) return refuse('draft-changed', { seen: seen.version, now: draft.version });
   const uploads = [...new Set(draft.content.papers.map((paper) => paper.uploadId))];
   // Another unit's upload is unknown here as it is when the papers are brought: whether its bytes were guessed is not told.
   const rows = await tx.query<{ id: string; sha256: string }[]>(

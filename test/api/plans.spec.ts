@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
+import { checkPlan } from '../../apps/api/plans/plan-drafts.js';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
 import { type Builder, builder, makeCampaign } from '../support/build.js';
 import { type Client, signIn } from '../support/http-client.js';
@@ -250,7 +251,7 @@ test('a submission goes through while a publication stands uncommitted', async (
 
 test('broken YAML is told at its line and column, in a sentence, and a draft of it is kept and not published', async () => {
   const source = 'code: YAML-HONG\nname: [chưa đóng\nowner: PHONG\n';
-  const { problems } = await admin.call('checkPlan', { body: { source } });
+  const { problems } = await admin.call('createPlanDraft', { body: { source } });
   expect(problems[0]).toMatchObject({ severity: 'error', line: expect.any(Number), column: expect.any(Number) });
   expect(problems[0]?.message).toMatch(/^(?:Thiếu|Có|Chỗ|Câu|Thụt)/);
   const draft = await admin.call('createPlanDraft', { body: { source } });
@@ -270,7 +271,7 @@ test.each([
 
 test('the shipped plan of a commune may be taken over as a draft and is missing only what the province lacks', async () => {
   const source = await readFile('libs/campaigns/nguyen-luong-bang-commune-2025.yaml', 'utf8');
-  const checked = await admin.call('checkPlan', { body: { source } });
+  const checked = await checkPlan(app.db, source);
   const codes = new Set(checked.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code));
   expect([...codes]).toEqual(['unknown-owner', 'stage-organisation-missing']);
 });

@@ -1,3 +1,4 @@
+import { checkPlan } from '../../apps/api/plans/plan-drafts.js';
 import type { LegalRegimeBody } from '../../libs/contracts/views/regimes.js';
 import { shippedRegimes } from '../../libs/db/migrations/1763800300000-shipped-regimes.js';
 import { verify } from '../../libs/ledger/verify.js';
@@ -235,7 +236,7 @@ test('a plan may name only a regime that the table holds', async () => {
   ]);
   const source = (legalRegime: string) => JSON.stringify({ ...row?.definition, legalRegime, shortName: 'Thử' });
   const problems = async (code: string) =>
-    (await admin.call('checkPlan', { body: { source: source(code) } })).problems.map((problem) => problem.code);
+    (await checkPlan(app.db, source(code))).problems.map((problem) => problem.code);
   expect(await problems('ND1_1900')).toContain('unknown-regime');
   expect(await problems('LAW06_2026')).not.toContain('unknown-regime');
 });

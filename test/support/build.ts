@@ -246,10 +246,6 @@ export function builder({ db, store, province, paper }: Ground) {
        VALUES ($1, $2, $3, 1, $4, judge_now(), judge_now(), 'thử')`,
       [id, made.campaignId ?? province.campaignId, clerk.organisationId, JSON.stringify(content)],
     );
-    await db.query('INSERT INTO draft_revision (draft_id, version, content) VALUES ($1, 1, $2)', [
-      id,
-      JSON.stringify(content),
-    ]);
     return { id, unitCode, content, papers: [{ uploadId: file.id, sha256: file.sha256 }] };
   }
 

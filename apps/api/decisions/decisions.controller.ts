@@ -48,11 +48,6 @@ export class DecisionsController {
     return this.apply(await recordDecision(this.db, body, acting, key), acting);
   }
 
-  @Serve('getDecision', 'decision.record')
-  get(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<AwardDecisionView> {
-    return getDecision(this.db, id, acting);
-  }
-
   @Serve('correctDecisionNumber', 'decision.record')
   async correct(
     @Param('id', PathId) id: string,

@@ -10,9 +10,6 @@ import { ApiRefusal, orRefuse } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { readVisibleState } from './dossier.queries.js';
 
-/** Revisions kept for showing differences; a screen older than that is simply told that the correction changed. */
-const revisionsKept = 100;
-
 /** The correction of a returned dossier, for its unit. Version 0 is one that nobody has begun. */
 export async function getCorrection(db: DataSource, dossierId: string, acting: Acting): Promise<CorrectionView> {
   const dossier = await returnedDossier(db, dossierId, acting);
@@ -37,7 +34,7 @@ export async function getCorrection(db: DataSource, dossierId: string, acting: A
   };
 }
 
-/** Saves what a screen holds if nobody saved in between; otherwise nothing is overwritten and the difference is told. */
+/** Saves what a screen holds if nobody saved in between; otherwise nothing is overwritten and the screen reads what stands now. */
 export async function saveCorrection(
   db: DataSource,
   dossierId: string,
@@ -64,15 +61,6 @@ export async function saveCorrection(
       );
       if (continued.length === 0) orRefuse(await changedCorrection(tx, dossierId, draftVersion));
     }
-    await tx.query('INSERT INTO correction_revision (dossier_id, version, content) VALUES ($1, $2, $3)', [
-      dossierId,
-      draftVersion + 1,
-      next,
-    ]);
-    await tx.query('DELETE FROM correction_revision WHERE dossier_id = $1 AND version <= $2', [
-      dossierId,
-      draftVersion - revisionsKept,
-    ]);
   });
 }
 

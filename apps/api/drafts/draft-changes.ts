@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { SaveDraftBody } from '../../../libs/contracts/bodies.js';
-import { type DraftContent, draftDifference } from '../../../libs/domain/dossier/draft.js';
+import type { DraftContent } from '../../../libs/domain/dossier/draft.js';
 import { findCampaign } from '../campaigns/campaigns.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
-
-/** Revisions kept for showing differences; a screen older than that is simply told that the draft changed. */
-const revisionsKept = 100;
 
 /** A new, empty draft of the reader's unit. Returns its id. */
 export async function createDraft(db: DataSource, campaignId: string, acting: Acting, author: string): Promise<string> {
@@ -19,15 +16,14 @@ export async function createDraft(db: DataSource, campaignId: string, acting: Ac
   const id = randomUUID();
   const content: DraftContent = { nominees: [], papers: [] };
   await db.query(
-    `WITH made AS (INSERT INTO draft (id, campaign_id, unit_id, version, content, created_at, updated_at, updated_by)
-       VALUES ($1, $2, $3, 1, $4, judge_now(), judge_now(), $5) RETURNING id)
-     INSERT INTO draft_revision (draft_id, version, content) SELECT id, 1, $4 FROM made`,
+    `INSERT INTO draft (id, campaign_id, unit_id, version, content, created_at, updated_at, updated_by)
+     VALUES ($1, $2, $3, 1, $4, judge_now(), judge_now(), $5)`,
     [id, campaignId, acting.organisationId, JSON.stringify(content), author],
   );
   return id;
 }
 
-/** Saves what a screen holds if nobody saved in between; otherwise nothing is overwritten and the difference is told. */
+/** Saves what a screen holds if nobody saved in between; otherwise nothing is overwritten and the screen reads what stands now. */
 export async function saveDraft(
   db: DataSource,
   draftId: string,
@@ -42,14 +38,7 @@ export async function saveDraft(
     );
     if (!row) throw new ApiRefusal('not-found');
     if (row.submitted_at) throw new ApiRefusal('draft-already-submitted');
-    if (row.version !== version) {
-      const [seen] = await tx.query<{ content: DraftContent }[]>(
-        'SELECT content FROM draft_revision WHERE draft_id = $1 AND version = $2',
-        [draftId, version],
-      );
-      const difference = seen ? draftDifference(seen.content, row.content) : undefined;
-      throw new ApiRefusal('draft-changed', { seen: version, now: row.version, difference });
-    }
+    if (row.version !== version) throw new ApiRefusal('draft-changed', { seen: version, now: row.version });
     const next = JSON.stringify({
       ...content,
       facts: content.facts ?? row.content.facts ?? [],
@@ -59,15 +48,6 @@ export async function saveDraft(
       'UPDATE draft SET version = version + 1, content = $2, updated_at = judge_now(), updated_by = $3 WHERE id = $1',
       [draftId, next, author.name],
     );
-    await tx.query('INSERT INTO draft_revision (draft_id, version, content) VALUES ($1, $2, $3)', [
-      draftId,
-      version + 1,
-      next,
-    ]);
-    await tx.query('DELETE FROM draft_revision WHERE draft_id = $1 AND version <= $2', [
-      draftId,
-      version - revisionsKept,
-    ]);
   });
 }
 

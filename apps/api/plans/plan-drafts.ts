@@ -11,18 +11,20 @@ import {
   type PublishedCampaign,
   withShortNames,
 } from '../../../libs/contracts/campaign-definition.js';
-import type { CheckedPlan, CreatePlanDraftBody, PlanDraftView } from '../../../libs/contracts/views/plans.js';
+import type { CreatePlanDraftBody, PlanDraftView } from '../../../libs/contracts/views/plans.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { needPlanRight, ownCode } from './plan-rights.js';
 import { planWorld } from './plan-world.js';
 import { findPlan, sectionsView } from './plans.queries.js';
 
+/** What a written plan comes to; nothing but problems when it cannot be read. */
+interface CheckedPlan extends Pick<PlanDraftView, 'problems' | 'sections'> {
+  readonly definition: CampaignDefinition | null;
+}
+
 /** What a written plan is worth: its problems with their places, and how it would read. */
-export async function checkPlan(
-  db: DataSource | EntityManager,
-  source: string,
-): Promise<CheckedPlan & { readonly definition: CampaignDefinition | null }> {
+export async function checkPlan(db: DataSource | EntityManager, source: string): Promise<CheckedPlan> {
   const { definition, problems, placed } = parseCampaign(source);
   if (!definition) return { definition, problems: problemsView(problems), sections: null };
   const world = await planWorld(db);

@@ -1,8 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
-  type CheckedPlan,
-  CheckPlanBody,
   ClosePlanBody,
   type ComparedPlans,
   ComparePlansQuery,
@@ -19,14 +17,7 @@ import {
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
-import {
-  checkPlan,
-  createPlanDraft,
-  deletePlanDraft,
-  getPlanDraft,
-  publishPlan,
-  savePlanDraft,
-} from './plan-drafts.js';
+import { createPlanDraft, deletePlanDraft, getPlanDraft, publishPlan, savePlanDraft } from './plan-drafts.js';
 import { closePlan, quotaUse, recordPlanEvent, setUnitAttribute } from './plan-lifecycle.js';
 import { comparePlans, getPlan, listPlans } from './plans.queries.js';
 
@@ -37,12 +28,6 @@ export class PlansController {
   @Serve('listPlans', 'campaign.read')
   list(@ActingAs() acting: Acting): Promise<PlanList> {
     return listPlans(this.db, acting);
-  }
-
-  @Serve('checkPlan', 'campaign.write')
-  async check(@Body({ schema: CheckPlanBody }) { source }: CheckPlanBody): Promise<CheckedPlan> {
-    const { problems, sections } = await checkPlan(this.db, source);
-    return { problems, sections };
   }
 
   @Serve('getPlan', 'campaign.read')

@@ -12,7 +12,6 @@ export const planEndpoints = {
     query: plans.ComparePlansQuery,
     response: plans.ComparedPlans,
   },
-  checkPlan: { method: 'POST', path: '/api/plans/check', body: plans.CheckPlanBody, response: plans.CheckedPlan },
   createPlanDraft: {
     method: 'POST',
     path: '/api/plan-drafts',

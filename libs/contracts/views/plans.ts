@@ -102,12 +102,6 @@ export const PlanDraftView = z.object({
 });
 export type PlanDraftView = z.infer<typeof PlanDraftView>;
 
-export const CheckedPlan = z.object({
-  problems: z.array(PlanProblemView),
-  sections: z.array(PlanSectionView).nullable(),
-});
-export type CheckedPlan = z.infer<typeof CheckedPlan>;
-
 export const ComparedPlans = z.object({
   before: z.int(),
   after: z.int(),
@@ -115,8 +109,6 @@ export const ComparedPlans = z.object({
 });
 export type ComparedPlans = z.infer<typeof ComparedPlans>;
 
-export const CheckPlanBody = z.strictObject({ source });
-export type CheckPlanBody = z.infer<typeof CheckPlanBody>;
 /** A draft begins from a published version, or from a text of its own. */
 export const CreatePlanDraftBody = z.union([z.strictObject({ campaignId: id }), z.strictObject({ source })]);
 export type CreatePlanDraftBody = z.infer<typeof CreatePlanDraftBody>;

@@ -9,16 +9,8 @@ import {
   QuotaPlaceRow,
   UnitAttribute,
 } from './campaign-lifecycle.js';
-import { Campaign, DossierCodeCounter, Draft, DraftRevision, Upload } from './campaigns.js';
-import {
-  CommandRow,
-  Correction,
-  CorrectionRevision,
-  DossierEventRow,
-  DossierReach,
-  DossierRow,
-  NominationRow,
-} from './dossiers.js';
+import { Campaign, DossierCodeCounter, Draft, Upload } from './campaigns.js';
+import { CommandRow, Correction, DossierEventRow, DossierReach, DossierRow, NominationRow } from './dossiers.js';
 import { Installation, JudgeClock, WorkerHeartbeat } from './installation.js';
 import { OrganisationActRow, OrganisationChangeRow, OrganisationDay } from './organisation-acts.js';
 import { Organisation, OrganisationKind, OrganisationRelation } from './organisations.js';
@@ -48,10 +40,10 @@ import {
 export const allEntities = [
   ...[Installation, JudgeClock, WorkerHeartbeat, OrganisationKind, Organisation, OrganisationRelation],
   ...[OrganisationActRow, OrganisationChangeRow, OrganisationDay, AppointmentChange, AppointmentVoiding],
-  ...[Person, Account, KnownBrowser, Appointment, Session, Campaign, DossierCodeCounter, Draft, DraftRevision, Upload],
+  ...[Person, Account, KnownBrowser, Appointment, Session, Campaign, DossierCodeCounter, Draft, Upload],
   ...[CampaignDraft, CampaignClosing, CampaignEventDay, UnitAttribute, QuotaAccount, QuotaPlaceRow],
   ...[Registration, RegistrationForwarding, CampaignReminder, UnitReport],
-  ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction, CorrectionRevision],
+  ...[DossierEventRow, CommandRow, DossierRow, DossierReach, NominationRow, Correction],
   ...[Outbox, Effect, RegisterBook, RegisterCounter, RegisterEntry, Notice],
   ...[AwardDecision, AwardDecisionNumber, AwardDecisionItem],
   ...[CalendarVersion, LegalRegimeVersion, ActRecordRow],

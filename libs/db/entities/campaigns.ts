@@ -46,17 +46,6 @@ export class Draft {
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
 }
 
-/** What a draft said at a version, so that a submission refused as stale can show the difference. */
-@Entity('draft_revision')
-export class DraftRevision {
-  @PrimaryColumn('uuid') draftId!: string;
-  @PrimaryColumn('integer') version!: number;
-  @ManyToOne(() => Draft, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'draft_id' })
-  draft!: Draft;
-  @Column('jsonb') content!: object;
-}
-
 /** A file whose bytes lie in the object store, re-read and found equal. Staging until a command names it. */
 @Entity('upload')
 @Index(['organisationId'])

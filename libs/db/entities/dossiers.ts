@@ -48,7 +48,6 @@ export class DossierRow {
   unit!: Organisation;
   @Column('text') title!: string;
   @Column('text') phase!: string;
-  @Column('integer') stageIndex!: number;
   @Column('text') stageCode!: string;
   @Column('text') stageLabel!: string;
   @Column('uuid') stageOrganisationId!: string;
@@ -114,15 +113,4 @@ export class Correction {
   @Column('jsonb') content!: object;
   @Column('timestamptz') updatedAt!: Date;
   @Column('text') updatedBy!: string;
-}
-
-/** What a correction said at a version, so that a save refused as stale can tell the difference. */
-@Entity('correction_revision')
-export class CorrectionRevision {
-  @PrimaryColumn('uuid') dossierId!: string;
-  @PrimaryColumn('integer') version!: number;
-  @ManyToOne(() => Correction, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'dossier_id' })
-  correction!: Correction;
-  @Column('jsonb') content!: object;
 }

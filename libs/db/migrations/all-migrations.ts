@@ -17,6 +17,7 @@ import { OneNameOneKey1763802200000 } from './1763802200000-one-name-one-key.js'
 import { KnownBrowsers1763802300000 } from './1763802300000-known-browsers.js';
 import { RecordOfActs1763802310000 } from './1763802310000-record-of-acts.js';
 import { ReachAndOwnersOfDrafts1763802400000 } from './1763802400000-reach-and-owners-of-drafts.js';
+import { WhatNobodyRead1763802450000 } from './1763802450000-what-nobody-read.js';
 
 /** In the order they run. A migration that has landed is never edited. */
 export const allMigrations = [
@@ -39,4 +40,5 @@ export const allMigrations = [
   KnownBrowsers1763802300000,
   RecordOfActs1763802310000,
   ReachAndOwnersOfDrafts1763802400000,
+  WhatNobodyRead1763802450000,
 ];

@@ -38,36 +38,3 @@ export function fullNominees(
     return { ...nominee, name: organisation?.name ?? '', subjectOrganisationKind: organisation?.subjectKind ?? '' };
   });
 }
-
-/** What differs between two versions of a draft, by id, for a head whose screen was stale. */
-export interface DraftDifference {
-  readonly nomineesAdded: readonly string[];
-  readonly nomineesRemoved: readonly string[];
-  readonly nomineesChanged: readonly string[];
-  readonly papersAdded: readonly string[];
-  readonly papersRemoved: readonly string[];
-  readonly papersChanged: readonly string[];
-}
-
-export function draftDifference(seen: DraftContent, now: DraftContent): DraftDifference {
-  const nominees = difference(seen.nominees, now.nominees);
-  const papers = difference(seen.papers, now.papers);
-  return {
-    nomineesAdded: nominees.added,
-    nomineesRemoved: nominees.removed,
-    nomineesChanged: nominees.changed,
-    papersAdded: papers.added,
-    papersRemoved: papers.removed,
-    papersChanged: papers.changed,
-  };
-}
-
-function difference(seen: readonly { readonly id: string }[], now: readonly { readonly id: string }[]) {
-  const before = new Map(seen.map((entry) => [entry.id, JSON.stringify(entry)]));
-  const after = new Map(now.map((entry) => [entry.id, JSON.stringify(entry)]));
-  return {
-    added: [...after.keys()].filter((id) => !before.has(id)),
-    removed: [...before.keys()].filter((id) => !after.has(id)),
-    changed: [...after].filter(([id, text]) => before.has(id) && before.get(id) !== text).map(([id]) => id),
-  };
-}
