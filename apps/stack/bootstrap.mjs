@@ -11,9 +11,26 @@ import { installDependencies, nodeOf } from './bootstrap/install-dependencies.js
 import { holderOf } from './bootstrap/lock.js';
 import { complain, Failure } from './bootstrap/speak.js';
 
+<<<<<<< HEAD
 const VERBS = ['start', 'test', 'check', 'build', 'bench', 'chaos', 'verify', 'rewake', 'db:migrate', 'reset', 'bare'];
 /** `start` builds it itself, beside what takes longer. */
 const NEED_WEB = ['test', 'build', 'bench', 'chaos'];
+=======
+const VERBS = [
+  'start',
+  'test',
+  'check',
+  'build',
+  'bench',
+  'chaos',
+  'verify',
+  'rewake',
+  'rebuild',
+  'db:migrate',
+  'reset',
+];
+const NEED_WEB = ['start', 'test', 'build', 'bench', 'chaos'];
+>>>>>>> 25b840b (ledger: npm run rebuild makes the views again from the log while the installation runs)
 
 const began = Date.now();
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');

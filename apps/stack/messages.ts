@@ -110,6 +110,9 @@ export const messages = {
   notRunning: 'Hệ thống chưa chạy.',
   notRunningRemedy:
     'Hãy chạy npm start ở một cửa sổ khác trước (hoặc đặt DATABASE_URL, TEMPORAL_ADDRESS, S3_ENDPOINT… trỏ tới hệ thống cần dùng).',
+  rebuilding: (done: number, total: number) => `Đã xem ${done}/${total} hồ sơ…`,
+  rebuilt: (done: number, changed: number) =>
+    `✓ Đã dựng lại từ nhật ký: ${done} hồ sơ, ${changed === 0 ? 'không hồ sơ nào phải ghi lại' : `${changed} hồ sơ được ghi lại`}.`,
   migrated: 'Lược đồ cơ sở dữ liệu đã ở bản mới nhất.',
 
   unsupported: (os: string, arch: string) => `Chưa dựng được máy chủ cho hệ ${os}-${arch}.`,

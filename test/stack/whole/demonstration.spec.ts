@@ -122,6 +122,12 @@ test('npm run verify finds every invariant of the province kept', async () => {
   expect(verified.code).toBe(0);
 });
 
+test('npm run rebuild finds every view of the province as its log says, while the system runs', async () => {
+  const rebuilt = await terminal.run('rebuild');
+  expect(rebuilt.said).toMatch(/Đã dựng lại từ nhật ký: \d+ hồ sơ, không hồ sơ nào phải ghi lại/);
+  expect(rebuilt.code).toBe(0);
+});
+
 test('npm run reset refuses while the system runs', async () => {
   const refused = await terminal.run('reset');
   expect(refused.code).toBe(1);
