@@ -1,5 +1,5 @@
 import type { Programme } from './build/pins.js';
-import type { FirstAdministrator } from './installation/write-installation.js';
+import type { FirstAdministrator } from './installation/first-administrator.js';
 import type { PortHolder } from './process/port-holder.js';
 
 export interface Ready {

@@ -1,6 +1,7 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
+import type { PlanWorld } from './plan-world.js';
 import { shippedCampaigns } from './shipped-campaigns.js';
-import { type PlanWorld, validateCampaign } from './validate-campaign.js';
+import { validateCampaign } from './validate-campaign.js';
 
 const shipped = await shippedCampaigns();
 const found = shipped.find((plan) => plan.code === 'HG-2024-DAIHOI');

@@ -6,28 +6,12 @@ import { recordsAt } from '../domain/campaign/stage-kind.js';
 import { isRefusal } from '../domain/refusal.js';
 import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
+import type { PlanWorld } from './plan-world.js';
 import { dateProblems } from './validate-dates.js';
 import { quotaProblems } from './validate-quotas.js';
 import { referenceProblems } from './validate-references.js';
 import { ruleProblems } from './validate-rules.js';
 import { stageProblems } from './validate-stages.js';
-
-/** The province as far as a plan needs it: its organisations of a day, who holds what, the legal regimes. */
-export interface PlanWorld {
-  readonly organisations: readonly WorldOrganisation[];
-  /** «organisation id role» of every appointment that is valid on the day */
-  readonly holders: ReadonlySet<string>;
-  /** codes; null when the regimes are not known */
-  readonly regimes: ReadonlySet<string> | null;
-}
-
-interface WorldOrganisation {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly parentId: string | null;
-}
 
 /**
  * Looks at a plan as a graph, before anybody runs it: every stage known and reached, no route without end, a body and a holder at

@@ -1,8 +1,8 @@
 import type { CampaignDefinition } from '../contracts/campaign-definition.js';
-import { quotaLimit } from '../domain/dossier/quota.js';
+import { quotaLimit } from '../domain/dossier/quota-charge.js';
 import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, planWarning, type UnplacedProblem } from './plan-problem.js';
-import type { PlanWorld } from './validate-campaign.js';
+import type { PlanWorld } from './plan-world.js';
 
 type Path = (string | number)[];
 type Quota = CampaignDefinition['quotas'][number];

@@ -2,7 +2,7 @@ import type { CampaignDefinition } from '../contracts/campaign-definition.js';
 import { type Bound, operatorOf } from '../domain/campaign/bound.js';
 import { planProblemTexts as texts } from '../messages/plans/campaign-problems.js';
 import { planError, type UnplacedProblem } from './plan-problem.js';
-import type { PlanWorld } from './validate-campaign.js';
+import type { PlanWorld } from './plan-world.js';
 
 type Path = (string | number)[];
 

@@ -5,7 +5,7 @@ import { kindTraits } from '../domain/campaign/stage-kind.js';
 import type { PersonCommand } from '../domain/dossier/command.js';
 import { activeNominations, currentStage, type Dossier, standingPapers } from '../domain/dossier/dossier.js';
 import type { Nominee } from '../domain/dossier/nominee.js';
-import { quotaCharges, quotaLimit } from '../domain/dossier/quota.js';
+import { quotaCharges, quotaLimit } from '../domain/dossier/quota-charge.js';
 import { assess } from '../domain/eligibility/assess.js';
 import type { DeclaredFacts } from '../domain/eligibility/declared-facts.js';
 import type {

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { apply } from '../domain/dossier/apply.js';
 import type { Actor, Dossier } from '../domain/dossier/dossier.js';
 import { anyDoes, type DossierEvent } from '../domain/dossier/event.js';
-import { placesAdded, placesTaken, type QuotaPlace, quotaLimit } from '../domain/dossier/quota.js';
+import { placesAdded, placesTaken, type QuotaPlace } from '../domain/dossier/quota.js';
+import { quotaLimit } from '../domain/dossier/quota-charge.js';
 import type { QuotaRule } from '../domain/eligibility/rules.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 

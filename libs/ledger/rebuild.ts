@@ -111,9 +111,11 @@ async function rewritePlaces(tx: EntityManager, dossier: Dossier): Promise<numbe
     'SELECT campaign_code, quota_id, unit_id, nomination_id FROM quota_place WHERE dossier_id = $1',
     [dossier.id],
   );
-  const one = (places: readonly Record<string, unknown>[]) =>
-    places.map((place) => JSON.stringify(Object.entries(place).toSorted())).toSorted();
-  if (isDeepStrictEqual(one(standing), one(rows))) return 0;
+  const keys = (places: readonly Record<string, unknown>[]) =>
+    places
+      .map((place) => [place['campaign_code'], place['quota_id'], place['unit_id'], place['nomination_id']].join(' '))
+      .toSorted();
+  if (isDeepStrictEqual(keys(standing), keys(rows))) return 0;
   await writePlaces(tx, dossier.id, rows);
   return rows.length;
 }

@@ -7,7 +7,7 @@ import { decide } from '../domain/dossier/decide.js';
 import type { Actor } from '../domain/dossier/dossier.js';
 import { dossierCode } from '../domain/dossier/dossier-code.js';
 import { type DraftContent, fullNominees } from '../domain/dossier/draft.js';
-import { quotaCharges } from '../domain/dossier/quota.js';
+import { quotaCharges } from '../domain/dossier/quota-charge.js';
 import { blockingSteps } from '../domain/eligibility/blocking-steps.js';
 import { disclosed, listWriter } from '../domain/eligibility/disclosed.js';
 import type { Finding } from '../domain/eligibility/finding.js';

@@ -5,7 +5,7 @@ import { breakLines } from './fit-text.js';
 import { fixIdentity } from './fixed-identity.js';
 import { printableText } from './printable-text.js';
 import { type SlipReason, slipReasonTexts } from './slip-reason.js';
-import type { StampedCopy } from './stamp-arrival-copy.js';
+import type { StampedCopy } from './stamped-copy.js';
 
 export interface SlipFacts {
   readonly reason: SlipReason;

@@ -10,17 +10,7 @@ import { putOnPage } from './put-on-page.js';
 import { removeSignatures } from './remove-signatures.js';
 import type { SlipReason } from './slip-reason.js';
 import { type FontFiles, type StampPicture, stampPicture } from './stamp-picture.js';
-
-export interface StampedCopy {
-  readonly bytes: Uint8Array;
-  readonly kind: 'stamped-copy' | 'slip';
-  /** why it is a slip */
-  readonly reason?: SlipReason;
-  /** where the stamp's upper left corner lies on page 1 as seen, in points */
-  readonly place?: Place;
-  /** characters of the stamp that the font cannot show and that were replaced with «□» */
-  readonly substituted: readonly string[];
-}
+import type { StampedCopy } from './stamped-copy.js';
 
 export interface StampOptions {
   /** as the uploader named the file; printed on a slip */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { stampSize } from './arrival-stamp.js';
 import { pictureFirstPage } from './first-page.js';
-import type { StampedCopy } from './stamp-arrival-copy.js';
+import type { StampedCopy } from './stamped-copy.js';
 
 /** A grey picture cut out of a page. */
 export interface Crop {

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { arrivalSlip } from './arrival-slip.js';
 import type { ArrivalStamp } from './arrival-stamp.js';
 import type { SlipReason } from './slip-reason.js';
-import { largestStampedBytes, type StampedCopy } from './stamp-arrival-copy.js';
+import { largestStampedBytes } from './stamp-arrival-copy.js';
+import type { StampedCopy } from './stamped-copy.js';
 
 export interface ChildRequest {
   readonly stamp: ArrivalStamp;

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parseCampaign } from '../../libs/campaigns/parse-campaign.js';
-import { type PlanWorld, validateCampaign } from '../../libs/campaigns/validate-campaign.js';
+import type { PlanWorld } from '../../libs/campaigns/plan-world.js';
+import { validateCampaign } from '../../libs/campaigns/validate-campaign.js';
 import { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
 import { resolveRoute } from '../../libs/domain/campaign/route.js';
 import { isRefusal } from '../../libs/domain/refusal.js';

@@ -1,4 +1,4 @@
-import type { PlanWorld } from '../../libs/campaigns/validate-campaign.js';
+import type { PlanWorld } from '../../libs/campaigns/plan-world.js';
 import type { CampaignDefinition } from '../../libs/contracts/campaign-definition.js';
 import type { OrganisationTree } from '../../libs/domain/campaign/route.js';
 import { roles } from '../../libs/domain/role.js';

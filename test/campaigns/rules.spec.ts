@@ -10,7 +10,7 @@ import { happenedEvents, opensSubmission, submissionPeriod } from '../../libs/do
 import { checklistLines, missingLines } from '../../libs/domain/campaign/checklist.js';
 import { resolveRoute } from '../../libs/domain/campaign/route.js';
 import type { Nominee } from '../../libs/domain/dossier/nominee.js';
-import { quotaCharges, quotaLimit } from '../../libs/domain/dossier/quota.js';
+import { quotaCharges, quotaLimit } from '../../libs/domain/dossier/quota-charge.js';
 import type { DeclaredFacts, Rating } from '../../libs/domain/eligibility/declared-facts.js';
 import type { EligibilityInput } from '../../libs/domain/eligibility/eligibility-input.js';
 import { effectiveResult } from '../../libs/domain/eligibility/settle.js';

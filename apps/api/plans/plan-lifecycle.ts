@@ -6,7 +6,7 @@ import type {
   UnitAttributeBody,
 } from '../../../libs/contracts/views/plans.js';
 import { citationText } from '../../../libs/domain/campaign/citation.js';
-import { quotaLimit } from '../../../libs/domain/dossier/quota.js';
+import { quotaLimit } from '../../../libs/domain/dossier/quota-charge.js';
 import { recordPlanEventDay } from '../../../libs/ledger/plan-events.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PlanNames } from '../../../libs/campaigns/plan-text.js';
-import type { PlanWorld } from '../../../libs/campaigns/validate-campaign.js';
+import type { PlanWorld } from '../../../libs/campaigns/plan-world.js';
 import { currentRegimes } from '../../../libs/ledger/legal-regimes.js';
 
 /** The province of today as plans are looked at: its organisations, who holds what, and the names for its codes. */

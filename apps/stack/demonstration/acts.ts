@@ -7,15 +7,7 @@ import type { ExaminingStage, Journey, UnfinishedDraft } from './journeys.js';
 import { inventNominees } from './nominees.js';
 import { type DemonstrationOrganisation, organisations } from './organisations.js';
 import { composeMinutesOf, composePapers, type PaperOrder } from './papers.js';
-import type { ToldPlan } from './told-plans.js';
-
-/** A dossier while it is being acted out; `id` is known once its draft exists. */
-export interface Player {
-  readonly unit: DemonstrationOrganisation;
-  readonly plan: ToldPlan;
-  readonly seed: number;
-  id: string;
-}
+import type { Player } from './player.js';
 
 export interface Stage {
   readonly sessions: ApiSessions;

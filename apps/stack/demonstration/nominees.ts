@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DraftNominee } from '../../../libs/contracts/bodies.js';
 import type { RelatedOrganisationList } from '../../../libs/contracts/views/drafts.js';
-import type { Player } from './acts.js';
 import type { Journey } from './journeys.js';
 import { inventedName } from './names.js';
 import { fullNameOf } from './organisations.js';
+import type { Player } from './player.js';
 import { inventedCitizenNumber } from './subjects.js';
 
 const positions: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,9 @@
 import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { type Player, prepareDraft, type Stage, submit } from './acts.js';
+import { prepareDraft, type Stage, submit } from './acts.js';
 import { hours, type Plan } from './appointed.js';
 import { unitOf } from './organisations.js';
 import type { OtherScenario, StagedJourney } from './other-journeys.js';
+import type { Player } from './player.js';
 import { recordAwardDecision, recordCouncil } from './province-acts.js';
 import { examine, publishCommunePlan, recordAnswer, registerRooms, transmit } from './staged-acts.js';
 import type { StageWork } from './told-plans.js';

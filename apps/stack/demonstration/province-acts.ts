@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { active, type Player, wasRefused } from './acts.js';
+import { active, wasRefused } from './acts.js';
 import type { ApiSession } from './api-session.js';
 import { composeAwardDecision, lineOf } from './papers.js';
+import type { Player } from './player.js';
 
 /** A council's secretary enters the votes over these dossiers in one grid. */
 export async function recordCouncil(secretary: ApiSession, players: readonly Player[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { parseDocument } from 'yaml';
 import type { CalendarDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { active, clerkOf, type Player, type Stage } from './acts.js';
+import { active, clerkOf, type Stage } from './acts.js';
 import { unitOf } from './organisations.js';
 import type { OtherScenario, StagedJourney } from './other-journeys.js';
 import { composeLevelLetter } from './papers.js';
 import { personOf } from './people.js';
+import type { Player } from './player.js';
 import { communeAward, communePlan, type StageWork, stagedPlans } from './told-plans.js';
 
 /** The owner of the commune's plan adds what it lacks, an award and a last day, and publishes that as its second version. */

@@ -1,10 +1,11 @@
 import { atHour, type CalendarDay, type Instant } from '../../../libs/domain/calendar/calendar-day.js';
-import { correct, forward, type Player, prepareDraft, returnToUnit, type Stage, submit } from './acts.js';
+import { correct, forward, prepareDraft, returnToUnit, type Stage, submit } from './acts.js';
 import { type Appointed, hours, type Plan } from './appointed.js';
 import type { ExaminingStage, Journey, Scenario } from './journeys.js';
 import { unitOf } from './organisations.js';
 import type { OtherScenario } from './other-journeys.js';
 import { planOthers } from './other-timetable.js';
+import type { Player } from './player.js';
 import { recordAwardDecision, recordCouncil } from './province-acts.js';
 import { provincePlan } from './told-plans.js';
 

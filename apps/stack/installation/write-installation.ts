@@ -7,13 +7,7 @@ import { initialPassword } from '../../api/auth/initial-password.js';
 import { hashPassword } from '../../api/auth/password.js';
 import { messages } from '../messages.js';
 import { StackProblem } from '../stack-problem.js';
-
-export interface FirstAdministrator {
-  readonly province: string;
-  readonly userName: string;
-  /** made by chance, to be told now and never again; null: the environment gave it */
-  readonly password: string | null;
-}
+import type { FirstAdministrator } from './first-administrator.js';
 
 /** The body stands since the first law on emulation (Law 15/2003/QH11, 1 July 2004), so that others may be founded below it with any later day. */
 const standsSince = '2004-07-01';

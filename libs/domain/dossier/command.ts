@@ -5,7 +5,7 @@ import type { RuleStep } from '../eligibility/finding.js';
 import type { AppliedDecision, PinnedCampaign, SubmittingUnit } from './dossier.js';
 import type { AddedPaper, BroughtPaper } from './event.js';
 import type { Nominee } from './nominee.js';
-import type { QuotaCharge } from './quota.js';
+import type { QuotaCharge } from './quota-charge.js';
 
 /** A draft as its head submits it; everything the campaign gives is resolved by the caller under the draft's lock. */
 export interface Submission {

@@ -6,8 +6,13 @@ import type { RuleStep, Settlement } from '../eligibility/finding.js';
 import type { PinnedRegime } from '../regimes/pinned-regime.js';
 import type { Reminder } from './deadline.js';
 import type { Nominee } from './nominee.js';
-import type { PublicComment } from './public-comment.js';
-import type { QuotaCharge } from './quota.js';
+import type { QuotaCharge } from './quota-charge.js';
+
+/** The days on which the public may comment on a dossier (reading 39): from an instant, until an exclusive one. */
+export interface PublicComment {
+  readonly from: Instant;
+  readonly until: Instant;
+}
 
 /** Where a dossier stands. Between two levels it is in transit; after a return it is with its unit. */
 export type Phase = 'in-transit' | 'at-stage' | 'returned' | 'closed';

@@ -7,7 +7,7 @@ import type { ChosenRegime } from '../regimes/pinned-regime.js';
 import type { Reminder } from './deadline.js';
 import type { Actor, AppliedDecision, ArrivalNumber, Paper, PinnedCampaign, SubmittingUnit } from './dossier.js';
 import type { Nominee } from './nominee.js';
-import type { QuotaCharge } from './quota.js';
+import type { QuotaCharge } from './quota-charge.js';
 
 /** A paper as a submission or correction brings it, before the log gives it a version. */
 export type BroughtPaper = Omit<Paper, 'version' | 'since' | 'replacedBy'> & { readonly replaces: string | null };

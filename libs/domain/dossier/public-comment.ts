@@ -3,13 +3,7 @@ import type { FrozenStage } from '../campaign/route.js';
 import { type Refusal, refuse } from '../refusal.js';
 import type { Dossier } from './dossier.js';
 
-/** The days on which the public may comment on a dossier (reading 39): from an instant, until an exclusive one. */
-export interface PublicComment {
-  readonly from: Instant;
-  readonly until: Instant;
-}
-
-/** Refused while the public may still comment, where the stage is one that must wait for it. */
+/** Refused while the public may still comment (reading 39), where the stage is one that must wait for it. */
 export function refusalOfComment(dossier: Dossier, stage: FrozenStage, now: Instant): Refusal | undefined {
   const { publicComment } = dossier;
   if (stage.afterPublicComment !== 'block' || !publicComment || now >= publicComment.until) return undefined;

@@ -1,5 +1,6 @@
 import type { QuotaRule } from '../eligibility/rules.js';
-import { placesAdded, placesTaken, quotaCharges, quotaLimit } from './quota.js';
+import { placesAdded, placesTaken } from './quota.js';
+import { quotaCharges, quotaLimit } from './quota-charge.js';
 import { head, Story } from './test-story.js';
 
 const rule: QuotaRule = {
