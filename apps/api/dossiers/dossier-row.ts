@@ -1,6 +1,7 @@
 import type { DossierRow } from '../../../libs/contracts/views/dossier-list.js';
 import { dayOf, daysBetween } from '../../../libs/domain/calendar/calendar-day.js';
 import { type WorkingCalendar, workingDaysLeft, workingDaysUsed } from '../../../libs/domain/calendar/working-days.js';
+import { dueMark, soonUntil } from '../../../libs/domain/dossier/due-mark.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 
 /** A row of the dossier view with today's holder and the judge's clock beside it. */
@@ -36,9 +37,9 @@ export const viewColumns = `d.id, d.code, d.title, c.definition->>'shortName' AS
   d.due_at, d.working_days_allowed, d.submitted_at, d.nominations, d.awarded, d.papers_asked, d.papers_answered, d.resubmitted,
   clock.now`;
 
-/** `$1` is the judge's now: asked once, so that a whole list is judged at one instant. */
+/** `:now` is the judge's: asked once, so that a whole list is judged at one instant. */
 export const viewTables = `dossier d
-  CROSS JOIN (SELECT $1::timestamptz AS now) clock
+  CROSS JOIN (SELECT :now::timestamptz AS now) clock
   JOIN campaign c ON c.id = d.campaign_id
   JOIN organisation u ON u.id = d.unit_id
   JOIN organisation so ON so.id = d.stage_organisation_id
@@ -71,7 +72,7 @@ export function dossierRow(row: ViewRow, calendar: WorkingCalendar, sought = '')
     workingDaysAllowed: row.working_days_allowed,
     dueAt,
     workingDaysLeft: left ?? null,
-    dueMark: dueMark(now, dueAt, left),
+    dueMark: dueMark(now, dueAt, soonUntil(calendar, now)),
     submittedAt: row.submitted_at.toISOString(),
     nominations: row.nominations,
     awarded: row.awarded,
@@ -80,12 +81,6 @@ export function dossierRow(row: ViewRow, calendar: WorkingCalendar, sought = '')
     resubmitted: row.resubmitted,
     matched: matchedNames(row.nominee_names ?? [], sought),
   };
-}
-
-function dueMark(now: string, dueAt: string | null, left: number | undefined): DossierRow['dueMark'] {
-  if (!dueAt) return 'none';
-  if (now >= dueAt) return 'overdue';
-  return left !== undefined && left <= 1 ? 'soon' : 'in-time';
 }
 
 function matchedNames(names: readonly string[], sought: string): string[] {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { named } from '../../../libs/db/named-parameters.js';
 import type { WorkingCalendar } from '../../../libs/domain/calendar/working-days.js';
 import type { HappenedEvents } from '../../../libs/domain/campaign/bound.js';
 import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
@@ -36,8 +37,16 @@ export interface ReadDossier {
 export async function readDossier(db: DataSource, dossierId: string, acting: Acting): Promise<ReadDossier> {
   const now = await judgeNow(db);
   const [row] = await db.query<(ViewRow & { state: Dossier })[]>(
-    `SELECT ${viewColumns}, d.state FROM ${viewTables} WHERE d.id = $2 AND dossier_visible(d.id, d.unit_id, $3, $4)`,
-    [now, dossierId, acting.organisationId, seesWholeProvince(acting.role)],
+    ...named(
+      `SELECT ${viewColumns}, d.state FROM ${viewTables}
+        WHERE d.id = :dossier AND dossier_visible(d.id, d.unit_id, :organisation, :wholeProvince)`,
+      {
+        now,
+        dossier: dossierId,
+        organisation: acting.organisationId,
+        wholeProvince: seesWholeProvince(acting.role),
+      },
+    ),
   );
   if (!row) throw new ApiRefusal('not-found');
   const [log, effects, calendar, happened] = await Promise.all([

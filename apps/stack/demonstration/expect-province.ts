@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
 import { shippedCalendar } from '../../../libs/db/migrations/1763800300000-shipped-calendar.js';
-import { dayOf, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
+import { soonUntil } from '../../../libs/domain/dossier/due-mark.js';
 
 /** What has to stand in the demonstration when it is ready. */
 const expected: Readonly<Record<string, number>> = {
@@ -24,7 +23,7 @@ const expected: Readonly<Record<string, number>> = {
 export async function expectProvince(owner: Client): Promise<void> {
   const { rows: clock } = await owner.query<{ now: Date }>('SELECT judge_now() AS now');
   const now = clock[0]?.now.toISOString() ?? '';
-  const soon = endOfDay(addWorkingDays(shippedCalendar, dayOf(now), 1));
+  const soon = soonUntil(shippedCalendar, now);
   const { rows } = await owner.query<Record<string, string>>(
     `SELECT (SELECT count(*) FROM dossier) AS "hồ sơ",
             (SELECT count(*) FROM dossier WHERE phase = 'at-stage' AND due_at > $1 AND due_at <= $2) AS "đến hạn trong hai ngày",

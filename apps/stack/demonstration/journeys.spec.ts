@@ -1,8 +1,8 @@
 import { shippedCampaigns } from '../../../libs/campaigns/shipped-campaigns.js';
 import { shippedCalendar } from '../../../libs/db/migrations/1763800300000-shipped-calendar.js';
-import { addDays, atHour, endOfDay } from '../../../libs/domain/calendar/calendar-day.js';
-import { addWorkingDays } from '../../../libs/domain/calendar/working-days.js';
+import { addDays, atHour } from '../../../libs/domain/calendar/calendar-day.js';
 import { stageDueAt } from '../../../libs/domain/dossier/deadline.js';
+import { soonUntil } from '../../../libs/domain/dossier/due-mark.js';
 import { type Journey, scenario } from './journeys.js';
 import { inventedName } from './names.js';
 import { organisations, unitOf } from './organisations.js';
@@ -79,7 +79,7 @@ describe('the demonstration province', () => {
 
   it('has nothing due soon or overdue under the other plans, and lets nothing happen there today or out of order', () => {
     const differing = days.filter((today) => {
-      const soon = endOfDay(addWorkingDays(shippedCalendar, today, 1));
+      const soon = soonUntil(shippedCalendar, atHour(today, 10));
       const { prepared, journeys } = otherScenario(today);
       return journeys.some((journey) => {
         const acted = [prepared, journey.submitted, ...journey.passed, today];
@@ -93,7 +93,7 @@ describe('the demonstration province', () => {
   it('has five dossiers due soon and three overdue on whatever day it is started', () => {
     const differing = days.filter((today) => {
       const now = atHour(today, 10);
-      const soon = endOfDay(addWorkingDays(shippedCalendar, today, 1));
+      const soon = soonUntil(shippedCalendar, atHour(today, 10));
       const dues = scenario(today).journeys.flatMap((journey) => dueOf(journey) ?? []);
       const overdue = dues.filter((due) => due <= now).length;
       return overdue !== 3 || dues.filter((due) => due > now && due <= soon).length !== 5;

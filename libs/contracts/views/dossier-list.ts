@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { dueMarks } from '../../domain/dossier/due-mark.js';
 import { id } from '../id.js';
 import { HolderView } from './people.js';
 
 const instant = z.iso.datetime();
-
-export const dueMarks = ['overdue', 'soon', 'in-time', 'none'] as const;
 
 export const DossierRow = z.object({
   id,
