@@ -51,6 +51,11 @@ test.each<[string, string, readonly RegExp[]]>([
     'apps/api',
     [...own('apps/api', 'libs'), /^workflows\/[\w-]+\.messages\.js$/, packages],
   ],
+  [
+    'the stack knows libraries, and of the api how a password is made and hashed',
+    'apps/stack',
+    [...own('apps/stack', 'libs'), /^apps\/api\/auth\/(?:initial-)?password\.js$/, packages],
+  ],
   ['the worker knows libraries and workflows', 'apps/worker', [...own('apps/worker', 'libs', 'workflows'), packages]],
 ])('%s', (_rule, folder, allowed) => {
   expect(strange(folder, allowed)).toEqual([]);
