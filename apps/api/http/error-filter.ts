@@ -8,7 +8,7 @@ import { ApiRefusal } from './api-refusal.js';
 /** PostgreSQL's codes for a character that no text of its own can hold: a zero, half of a pair. */
 const unwritable = new Set(['22021', '22P05']);
 
-interface Told {
+interface ErrorAnswer {
   readonly code: ApiErrorCode;
   readonly detail?: Readonly<Record<string, unknown>>;
 }
@@ -21,23 +21,26 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const told = toldOf(error);
-    const { status } = refusals[told.code];
+    const answer = answerTo(error);
+    const { status } = refusals[answer.code];
     if (status >= 500)
-      this.log.error(`${request.method} ${request.routeOptions.url ?? '?'} ${told.code} ${request.id}`, stackOf(error));
+      this.log.error(
+        `${request.method} ${request.routeOptions.url ?? '?'} ${answer.code} ${request.id}`,
+        stackOf(error),
+      );
     if (reply.sent) return;
-    const seconds = told.detail?.['seconds'];
+    const seconds = answer.detail?.['seconds'];
     if (status === 429 && typeof seconds === 'number') void reply.header('retry-after', seconds);
     void reply.status(status).send({
-      code: told.code,
-      message: refusalText(told.code, told.detail),
-      ...(told.detail ? { detail: told.detail } : {}),
+      code: answer.code,
+      message: refusalText(answer.code, answer.detail),
+      ...(answer.detail ? { detail: answer.detail } : {}),
       correlationId: request.id,
     });
   }
 }
 
-function toldOf(error: unknown): Told {
+function answerTo(error: unknown): ErrorAnswer {
   if (error instanceof ApiRefusal) return { code: error.code, ...(error.detail ? { detail: error.detail } : {}) };
   if (error instanceof UnknownCalendarYear) return { code: 'calendar-year-unknown', detail: { year: error.year } };
   if (isPassing(error)) return { code: 'service-unavailable' };

@@ -106,7 +106,7 @@ async function summaryOf(
   const { registration } = definition;
   const happened = happenedEvents(definition, campaign.happened);
   const period = registration ? registrationPeriod(registration, happened) : { opensAt: null, closesAt: null };
-  const at = now.toISOString();
+  const instant = now.toISOString();
   const [row] = await newestRegistrations(db, campaign.code, [unit.id]);
   const reminders = await db.query<{ about: string; at: Date; by: string }[]>(
     `SELECT DISTINCT ON (about) about, at, by FROM campaign_reminder
@@ -115,14 +115,14 @@ async function summaryOf(
   );
   const inAudience = definition.audience.unitKinds.includes(unit.kind);
   const asked = Boolean(registration) && inAudience;
-  const past = period.closesAt !== null && at >= period.closesAt && Boolean(registration?.hard);
+  const past = period.closesAt !== null && instant >= period.closesAt && Boolean(registration?.hard);
   return {
     campaignId: campaign.id,
     campaignName: definition.shortName,
     required: registration?.required ?? false,
     state: stateOf(row),
     ...period,
-    open: asked && !closed && (!period.opensAt || at >= period.opensAt) && !past,
+    open: asked && !closed && (!period.opensAt || instant >= period.opensAt) && !past,
     asked,
     through: registration && registersThroughParent(registration, unit.kind) ? unit.parent_name : null,
     reminders: reminders.map((reminder) => ({ ...reminder, at: reminder.at.toISOString() })),

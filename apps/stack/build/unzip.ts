@@ -14,18 +14,18 @@ const DEFLATED = 8;
 export function unzip(zip: Buffer, folder: string, nameOf: (name: string) => string | undefined): void {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || zip.readUInt32LE(end) !== END_OF_DIRECTORY) throw new Error('not a zip file');
-  let at = zip.readUInt32LE(end + 16);
+  let entry = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    const nameLength = zip.readUInt16LE(entry + 28);
+    const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength);
     const target = nameOf(name);
     if (target !== undefined && !name.endsWith('/')) {
       const path = join(folder, target);
       if (normalize(target).startsWith('..')) throw new Error(`zip names a file outside: ${name}`);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content(zip, at));
+      writeFileSync(path, content(zip, entry));
     }
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
   }
 }
 

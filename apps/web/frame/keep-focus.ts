@@ -47,12 +47,12 @@ export function keepFocus(document: Document): void {
       if (target === path[0] && target.isConnected && !target.matches(':disabled') && document.hasFocus()) path = [];
     });
   });
-  let asked = false;
+  let lookPlanned = false;
   const ask = () => {
-    if (asked || path.length === 0) return;
-    asked = true;
+    if (lookPlanned || path.length === 0) return;
+    lookPlanned = true;
     setTimeout(() => {
-      asked = false;
+      lookPlanned = false;
       lookAfter();
     }, graceMs);
   };

@@ -19,9 +19,11 @@ export function markedParts(text: string, searched: string): readonly MarkedPart
   const letters = [...composed];
   // one key character (or none) per letter; what the key drops counts as a space
   const folded = letters.map((letter) => searchKey(letter).charAt(0) || ' ').join('');
-  const at = folded.indexOf(wanted);
-  if (at < 0) return plain;
+  const start = folded.indexOf(wanted);
+  if (start < 0) return plain;
   const cut = (from: number, to: number, marked: boolean) => ({ part: letters.slice(from, to).join(''), marked, from });
-  const end = at + wanted.length;
-  return [cut(0, at, false), cut(at, end, true), cut(end, letters.length, false)].filter(({ part }) => part !== '');
+  const end = start + wanted.length;
+  return [cut(0, start, false), cut(start, end, true), cut(end, letters.length, false)].filter(
+    ({ part }) => part !== '',
+  );
 }

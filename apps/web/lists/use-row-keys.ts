@@ -15,8 +15,8 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
     const links = [...(list.current?.querySelectorAll<HTMLElement>(`[${rowLinkMark}]`) ?? [])];
     const focused = links.findIndex((link) => link === document.activeElement);
     const remembered = links.findIndex((link) => link.getAttribute(rowLinkMark) === last.current);
-    const at = focused >= 0 ? focused + step : Math.max(remembered, 0);
-    const next = links[Math.min(Math.max(at, 0), links.length - 1)];
+    const index = focused >= 0 ? focused + step : Math.max(remembered, 0);
+    const next = links[Math.min(Math.max(index, 0), links.length - 1)];
     if (!next) return;
     last.current = next.getAttribute(rowLinkMark);
     next.focus();

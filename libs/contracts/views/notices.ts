@@ -3,10 +3,10 @@ import { dossierNotices } from '../../domain/dossier/event.js';
 import { owedNotices } from '../../domain/dossier/notice.js';
 import { id } from '../id.js';
 
-const told = { id, title: z.string(), text: z.string(), at: z.iso.datetime(), read: z.boolean() };
+const noticeFields = { id, title: z.string(), text: z.string(), at: z.iso.datetime(), read: z.boolean() };
 
 const DossierNoticeView = z.object({
-  ...told,
+  ...noticeFields,
   kind: z.enum(dossierNotices),
   dossierId: id,
   code: z.string(),
@@ -14,7 +14,7 @@ const DossierNoticeView = z.object({
 
 /** A campaign's owner reminds a unit of what it owes; it leads to the unit's registration. */
 const CampaignNoticeView = z.object({
-  ...told,
+  ...noticeFields,
   kind: z.enum(owedNotices),
   dossierId: z.null(),
   campaignId: id,

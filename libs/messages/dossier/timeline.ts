@@ -3,17 +3,17 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { RecordedEvent } from '../../domain/dossier/event.js';
 import { shownDay } from '../../format/shown-day.js';
 
-export interface Told {
+export interface TimelineLine {
   readonly text: string;
   readonly note: string | null;
 }
 
 /** What an event is called in a dossier's «Diễn biến». */
-export function timelineText(dossier: Dossier, { event }: RecordedEvent): Told {
+export function timelineText(dossier: Dossier, { event }: RecordedEvent): TimelineLine {
   const stage = (index: number): string => dossier.route[index]?.label ?? '';
   const nominee = (id: string): string =>
     dossier.nominations.find((entry) => entry.nominee.id === id)?.nominee.name ?? '';
-  const line = (text: string, note: string | null = null): Told => ({ text, note });
+  const line = (text: string, note: string | null = null): TimelineLine => ({ text, note });
   switch (event.type) {
     case 'submitted':
       return line(

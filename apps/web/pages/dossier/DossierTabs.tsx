@@ -23,7 +23,7 @@ export function DossierTabs(parts: DossierParts) {
     ...documents,
     open: (paperId: string, copyId?: string | null) => (documents.open(paperId, copyId ?? null), setTab('papers')),
   };
-  const reading = documents.asked && documents.chosen !== null;
+  const reading = documents.opened && documents.chosen !== null;
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // the document begins where the eye is, below the head of the page

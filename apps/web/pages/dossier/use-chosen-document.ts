@@ -21,8 +21,9 @@ const copyParam = 'ban-sao';
 export function useChosenDocument(dossier: DossierView) {
   const [search, setSearch] = useSearchParams();
   const order = paperOrder(paperTree(dossier));
-  const asked = search.get(paperParam);
-  const paper = dossier.papers.find(({ id }) => id === asked) ?? dossier.papers.find(({ id }) => id === order[0]);
+  const paperInAddress = search.get(paperParam);
+  const paper =
+    dossier.papers.find(({ id }) => id === paperInAddress) ?? dossier.papers.find(({ id }) => id === order[0]);
   const copies = dossier.stampedCopies.filter((copy) => copy.state === 'done');
   const copy = copies.find(({ id }) => id === search.get(copyParam));
 
@@ -55,7 +56,7 @@ export function useChosenDocument(dossier: DossierView) {
   return {
     chosen,
     /** whether somebody chose it, rather than the page */
-    asked: asked !== null,
+    opened: paperInAddress !== null,
     open,
     leave: () =>
       setSearch(
@@ -67,8 +68,8 @@ export function useChosenDocument(dossier: DossierView) {
         { replace: true, preventScrollReset: true },
       ),
     openNext: () => {
-      const at = order.indexOf(chosen?.paperId ?? '');
-      const next = order[(at + 1) % order.length];
+      const index = order.indexOf(chosen?.paperId ?? '');
+      const next = order[(index + 1) % order.length];
       if (next) open(next);
     },
   };

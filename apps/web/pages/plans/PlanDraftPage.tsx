@@ -38,13 +38,13 @@ export function PlanDraftPage() {
   const narrow = useMediaQuery(narrowQuery, undefined, { getInitialValueInEffect: false }) ?? false;
   const side = chosen === 'text' && !narrow ? 'form' : chosen;
   const sides: readonly Side[] = narrow ? ['form', 'text', 'preview', 'changes'] : ['form', 'preview', 'changes'];
-  const showLine = (at: number) => {
+  const showLine = (shown: number) => {
     setSide((before) => (narrow ? 'text' : before));
-    setLine({ line: at });
+    setLine({ line: shown });
   };
   // What the form has no field for can only be mended in the text.
-  const show = ({ code, path, line: at }: PlanProblemView) => {
-    if (at !== null && (path.length === 0 || code === 'unknown-field')) return showLine(at);
+  const show = ({ code, path, line: problemLine }: PlanProblemView) => {
+    if (problemLine !== null && (path.length === 0 || code === 'unknown-field')) return showLine(problemLine);
     setSide('form');
     setPlace({ path });
   };

@@ -7,10 +7,10 @@ interface History {
   readonly past: readonly string[];
   readonly future: readonly string[];
   /** the field of the last change; empty: the next one is a step of its own */
-  readonly of: string;
+  readonly field: string;
 }
 
-const none: History = { past: [], future: [], of: '' };
+const none: History = { past: [], future: [], field: '' };
 
 /** Undo and redo over a text that form and text both change. What is typed in a row into one field is one step. */
 export function usePlanHistory(source: string, change: (source: string) => void) {
@@ -19,12 +19,12 @@ export function usePlanHistory(source: string, change: (source: string) => void)
   const earlier = past.at(-1);
   const later = future.at(-1);
   return {
-    change: (next: string, of: string) => {
+    change: (next: string, field: string) => {
       if (next === source) return;
-      setHistory(({ past: before, of: last }) => ({
-        past: of !== '' && of === last ? before : [...before, source].slice(-mostSteps),
+      setHistory(({ past: before, field: last }) => ({
+        past: field !== '' && field === last ? before : [...before, source].slice(-mostSteps),
         future: [],
-        of,
+        field,
       }));
       change(next);
     },
@@ -32,14 +32,14 @@ export function usePlanHistory(source: string, change: (source: string) => void)
       earlier === undefined
         ? null
         : () => {
-            setHistory({ past: past.slice(0, -1), future: [...future, source], of: '' });
+            setHistory({ past: past.slice(0, -1), future: [...future, source], field: '' });
             change(earlier);
           },
     redo:
       later === undefined
         ? null
         : () => {
-            setHistory({ past: [...past, source], future: future.slice(0, -1), of: '' });
+            setHistory({ past: [...past, source], future: future.slice(0, -1), field: '' });
             change(later);
           },
   };

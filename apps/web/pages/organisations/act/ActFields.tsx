@@ -112,8 +112,8 @@ function SplitFields({ tree, form, set }: Props) {
   const children = underneath(tree.organisations, form.organisationId);
   const split = tree.organisations.find(({ id }) => id === form.organisationId);
   const fresh = () => newFields(split?.kind ?? form.facts.kind, split?.parentId ?? '');
-  const change = (at: number, fields: OrganisationFields) =>
-    set({ parts: form.parts.map((part, index) => (index === at ? fields : part)) });
+  const change = (changed: number, fields: OrganisationFields) =>
+    set({ parts: form.parts.map((part, index) => (index === changed ? fields : part)) });
   const partsAsNodes = form.parts.map((part) => ({ value: part.id, label: part.name || texts.parts }));
   return (
     <>
@@ -142,7 +142,7 @@ function SplitFields({ tree, form, set }: Props) {
                 variant="subtle"
                 color="red"
                 leftSection={<IconTrash size={14} aria-hidden />}
-                onClick={() => set({ parts: form.parts.filter((_, at) => at !== index) })}
+                onClick={() => set({ parts: form.parts.filter((_, other) => other !== index) })}
               >
                 {texts.removePart}
               </Button>

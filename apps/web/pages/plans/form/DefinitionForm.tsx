@@ -22,7 +22,7 @@ interface Props {
   readonly source: string;
   readonly problems: readonly PlanProblemView[];
   /** `of` says which field was changed, so that one undo takes back what was typed into it */
-  readonly change: (source: string, of: string) => void;
+  readonly change: (source: string, field: string) => void;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
   /** a place to show, named anew each time somebody asks for it */
@@ -62,16 +62,16 @@ export function DefinitionForm({ source, problems, change, undo, redo, shown }: 
     Field,
     edit: (...edits) => {
       const next = edits.reduce((text, edit) => writePlanText(text, edit, order), source);
-      if (next !== source) change(next, of(edits));
+      if (next !== source) change(next, fieldOf(edits));
     },
     isOpen: (path) => open.has(placeKey(path)),
     toggle: (path) => setOpen((before) => toggled(before, path)),
     moved: (list, from, to) => setOpen((before) => afterMove(before, list, [from, to])),
   };
-  const back = (step: (() => void) | null, said: string) => {
+  const back = (step: (() => void) | null, announcement: string) => {
     if (!step) return;
     step();
-    announce(said);
+    announce(announcement);
   };
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -124,7 +124,7 @@ export function DefinitionForm({ source, problems, change, undo, redo, shown }: 
 }
 
 /** What is typed into one field is one change; adding, moving and taking out are one each. */
-function of(edits: readonly PlanEdit[]): string {
+function fieldOf(edits: readonly PlanEdit[]): string {
   const [edit] = edits;
   return edits.length === 1 && edit && (edit.kind === 'set' || edit.kind === 'remove') ? placeKey(edit.path) : '';
 }
@@ -134,9 +134,9 @@ const inputs = 'input:not([type=hidden]), textarea, button, [tabindex="0"]';
 /** Brings the person to a place, or to the nearest thing around it that is shown. */
 function focusPlace(form: HTMLElement, path: PlanPath): void {
   for (let length = path.length; length > 0; length -= 1) {
-    const at = form.querySelector(`[data-place="${CSS.escape(placeKey(path.slice(0, length)))}"]`);
-    const entry = at?.querySelector<HTMLElement>(`.${classes.entryBody} :is(${inputs})`);
-    const input = entry ?? at?.querySelector<HTMLElement>(inputs);
+    const place = form.querySelector(`[data-place="${CSS.escape(placeKey(path.slice(0, length)))}"]`);
+    const entry = place?.querySelector<HTMLElement>(`.${classes.entryBody} :is(${inputs})`);
+    const input = entry ?? place?.querySelector<HTMLElement>(inputs);
     if (!input) continue;
     input.focus();
     input.scrollIntoView({ block: 'center' });

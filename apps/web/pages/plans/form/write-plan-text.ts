@@ -70,9 +70,9 @@ function placeOfPart(
   const known = pairOf(contents, part);
   if (known) return { before: source.slice(0, startOf(known)), after: source.slice(endOf(known)) };
   const previous = contents.items[placeInOrder(contents, String(part), order([])) - 1];
-  const at = previous ? endOf(previous) : startOf(contents.items[0] as Pair);
-  const before = source.slice(0, at);
-  return { before: before === '' || before.endsWith('\n') ? before : `${before}\n`, after: source.slice(at) };
+  const end = previous ? endOf(previous) : startOf(contents.items[0] as Pair);
+  const before = source.slice(0, end);
+  return { before: before === '' || before.endsWith('\n') ? before : `${before}\n`, after: source.slice(end) };
 }
 
 function startOf({ key }: Pair): number {
