@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/calendar-day.js';
-import type { Observation } from './observation.js';
+import type { EvidenceSource, Observation } from './observation.js';
 import type { Reason } from './reason.js';
 
 /** Three-valued: missing evidence is NEEDS_REVIEW, never FAIL (reading 13). */
@@ -13,7 +13,7 @@ export type RuleEffect = 'block' | 'warn' | 'inform';
 export interface Evidence {
   readonly label: string;
   readonly value: string;
-  readonly source: 'declared' | 'paper' | 'registration' | 'register' | 'decision' | 'person';
+  readonly source: EvidenceSource;
 }
 
 /** A table shown beside a comparison that only a person can judge. */

@@ -1,11 +1,13 @@
 import type { CalendarDay } from '../calendar/calendar-day.js';
 import type { Rating, RatingOf } from './declared-facts.js';
-import type { Evidence } from './finding.js';
 import type { Figure } from './reason.js';
 import type { HoldKind } from './subject-register.js';
 
+/** Where what was looked at comes from. */
+export type EvidenceSource = 'declared' | 'paper' | 'registration' | 'register' | 'decision' | 'person';
+
 /** Something that was looked at; libs/messages says it as evidence. */
-export type Observation = { readonly source: Evidence['source'] } & (
+export type Observation = { readonly source: EvidenceSource } & (
   | {
       readonly kind: 'rating';
       readonly of: RatingOf;
