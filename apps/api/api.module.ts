@@ -20,7 +20,6 @@ import { SessionReader } from './auth/session-reader.js';
 import { Sessions } from './auth/sessions.js';
 import { SignInLimits } from './auth/sign-in-limits.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
-import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CouncilController } from './council/council.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { CorrectionsController } from './dossiers/corrections.controller.js';
@@ -88,7 +87,6 @@ export class ApiModule implements OnApplicationShutdown {
           InstallationController,
           ApiDescriptionController,
           AuthController,
-          CampaignsController,
           DraftsController,
           UploadsController,
         ],

@@ -26,7 +26,7 @@ export interface Execution {
 export type Executed = Pick<Appended, 'accepted' | 'wake'>;
 
 /**
- * The path of every decision, one transaction: lock the dossier, look the command up, read the clock under the lock, judge,
+ * The path of every act on a dossier, one transaction: lock the dossier, look the command up, read the clock under the lock, judge,
  * append. A refusal leaves no trace. Throws `LedgerUnavailable` when the database does not answer in time.
  */
 export async function execute(db: DataSource, execution: Execution): Promise<Executed | Refusal> {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { SaveDraftBody } from '../../../libs/contracts/bodies.js';
 import type { DraftContent } from '../../../libs/domain/dossier/draft.js';
-import { findCampaign } from '../campaigns/campaigns.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
+import { findCampaign } from '../plans/open-campaigns.queries.js';
 
 /** A new, empty draft of the reader's unit. Returns its id. */
 export async function createDraft(db: DataSource, campaignId: string, acting: Acting, author: string): Promise<string> {

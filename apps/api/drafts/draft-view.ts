@@ -12,7 +12,7 @@ import { isRefusal, type RefusalCode } from '../../../libs/domain/refusal.js';
 import type { PinnedRegime } from '../../../libs/domain/regimes/pinned-regime.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
 import { refusalText } from '../../../libs/messages/refusals/refusals.js';
-import { type CampaignRow, campaignSummary } from '../campaigns/campaigns.queries.js';
+import { type CampaignRow, campaignSummary } from '../plans/open-campaigns.queries.js';
 import { pinnedRegimeView } from '../regimes/pinned-regime-view.js';
 
 export interface DraftRow extends CampaignRow {

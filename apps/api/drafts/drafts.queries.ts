@@ -9,9 +9,9 @@ import { supplementedChecklist } from '../../../libs/domain/regimes/supplemented
 import { may } from '../../../libs/domain/role.js';
 import { regimeAtFiling } from '../../../libs/ledger/legal-regimes.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
-import { campaignColumns } from '../campaigns/campaigns.queries.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
+import { campaignColumns } from '../plans/open-campaigns.queries.js';
 import { type DraftRow, draftView, type RegimeDraft } from './draft-view.js';
 
 const columns = `d.id AS draft_id, ${campaignColumns}, u.kind, u.id AS unit_id, u.name AS unit_name,

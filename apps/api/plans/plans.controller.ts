@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CampaignList } from '../../../libs/contracts/views/campaigns.js';
 import {
   ClosePlanBody,
   type ComparedPlans,
@@ -17,6 +18,7 @@ import {
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
+import { listCampaigns } from './open-campaigns.queries.js';
 import { createPlanDraft, deletePlanDraft, getPlanDraft, publishPlan, savePlanDraft } from './plan-drafts.js';
 import { closePlan, quotaUse, recordPlanEvent, setUnitAttribute } from './plan-lifecycle.js';
 import { comparePlans, getPlan, listPlans } from './plans.queries.js';
@@ -24,6 +26,11 @@ import { comparePlans, getPlan, listPlans } from './plans.queries.js';
 @Controller()
 export class PlansController {
   constructor(private readonly db: DataSource) {}
+
+  @Serve('listCampaigns', 'campaign.read')
+  async listOpen(@ActingAs() acting: Acting): Promise<CampaignList> {
+    return { items: [...(await listCampaigns(this.db, acting.organisationId))] };
+  }
 
   @Serve('listPlans', 'campaign.read')
   list(@ActingAs() acting: Acting): Promise<PlanList> {

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../refusal.js';
 import { advance } from './acts/advance.js';
 import { applyAwardDecision } from './acts/apply-award-decision.js';
-import type { DecisionContext } from './acts/context.js';
+import type { ActContext } from './acts/context.js';
 import { correctDecisionNumber } from './acts/correct-decision-number.js';
 import { forward } from './acts/forward.js';
 import { keepPromise } from './acts/keep-promise.js';
@@ -24,7 +24,7 @@ import type { DossierEvent } from './event.js';
 export function decide(
   dossier: Dossier | null,
   command: Command,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   if (command.type === 'submit') return dossier ? refuse('draft-already-submitted') : submit(command, context);
   if (!dossier) return refuse('not-found');

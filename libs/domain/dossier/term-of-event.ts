@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day.js';
 import { eventOfBound, type HappenedEvents } from '../campaign/bound.js';
 import type { FrozenStage } from '../campaign/route.js';
-import type { DecisionContext } from './acts/context.js';
+import type { ActContext } from './acts/context.js';
 import { remindersBefore, stageDueAt } from './deadline.js';
 import { currentStage, currentVisit, type Dossier, type Visit } from './dossier.js';
 import type { DossierEvent } from './event.js';
@@ -18,7 +18,7 @@ export function eventDayOf({ due }: Pick<FrozenStage, 'due'>, happened: Happened
  * or was taken back (reading 25). Nothing while the day is the one the standing term was made with. Throws
  * `UnknownCalendarYear`.
  */
-export function termOfEvent(dossier: Dossier, { now, calendar, happened }: DecisionContext): TermSet | undefined {
+export function termOfEvent(dossier: Dossier, { now, calendar, happened }: ActContext): TermSet | undefined {
   const visit = currentVisit(dossier);
   const stage = currentStage(dossier);
   if (!visit || !happened || !eventOfBound(stage.due)) return undefined;

@@ -5,13 +5,13 @@ import { type Reminder, remindersBefore, stageDueAt } from '../deadline.js';
 import { currentStage, currentVisit, type Dossier, type Visit } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { eventDayOf, termOfEvent, underTerm } from '../term-of-event.js';
-import type { DecisionContext } from './context.js';
+import type { ActContext } from './context.js';
 
 /**
  * Carries a dossier on as far as it goes now: an arrival when it is in transit; the term that an event of the plan gives it; reminders
  * and the overdue mark when they are due. Reminders that were missed together are given as one, the nearest to the due instant. A returned dossier has no clock.
  */
-export function advance(dossier: Dossier, context: DecisionContext): readonly DossierEvent[] {
+export function advance(dossier: Dossier, context: ActContext): readonly DossierEvent[] {
   if (dossier.phase === 'in-transit') return [arrival(dossier, context)];
   const visit = currentVisit(dossier);
   if (!visit) return [];
@@ -34,7 +34,7 @@ export function registerOfNextArrival(dossier: Dossier): string | null {
   return stage.register === 'incoming' ? stage.organisationId : null;
 }
 
-function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber, happened }: DecisionContext): DossierEvent {
+function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber, happened }: ActContext): DossierEvent {
   const stage = currentStage(dossier);
   const dueAt = stageDueAt(calendar, stage.due, now, happened);
   const happenedOn = eventDayOf(stage, happened);
@@ -57,12 +57,12 @@ function arrival(dossier: Dossier, { now, calendar, regimes, arrivalNumber, happ
 function commentEnd(
   { publicComment }: Dossier,
   { opensComment }: FrozenStage,
-  { now, calendar }: Pick<DecisionContext, 'now' | 'calendar'>,
+  { now, calendar }: Pick<ActContext, 'now' | 'calendar'>,
 ): string | undefined {
   return opensComment && !publicComment ? dueAfterWorkingDays(calendar, now, opensComment) : undefined;
 }
 
-function dueReminder(visit: Visit, { now }: DecisionContext): readonly DossierEvent[] {
+function dueReminder(visit: Visit, { now }: ActContext): readonly DossierEvent[] {
   if (!visit.dueAt || now >= visit.dueAt) return [];
   const latest = outstandingReminders(visit).findLast((reminder) => reminder.at <= now);
   return latest ? [{ type: 'reminded', stage: visit.stage, lead: latest.lead, dueAt: visit.dueAt }] : [];
@@ -73,7 +73,7 @@ function outstandingReminders(visit: Visit): readonly Reminder[] {
   return visit.reminders.filter((reminder) => !visit.remindersGiven.some((lead) => lead <= reminder.lead));
 }
 
-function dueOverdueMark(visit: Visit, { now }: DecisionContext): readonly DossierEvent[] {
+function dueOverdueMark(visit: Visit, { now }: ActContext): readonly DossierEvent[] {
   return visit.dueAt && !visit.overdue && now >= visit.dueAt
     ? [{ type: 'fell-overdue', stage: visit.stage, dueAt: visit.dueAt }]
     : [];

@@ -6,7 +6,7 @@ import type { OutcomeGiven, PersonCommand } from '../command.js';
 import { activeNominations, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { givenReason, refusalOfRole, stageOfActor } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 
 /** A signed decision is recorded where the chairman's office decides. */
 export function mayApplyAwardDecision(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
@@ -23,7 +23,7 @@ export function mayApplyAwardDecision(dossier: Dossier, context: AskedFirst): Fr
 export function applyAwardDecision(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'apply-award-decision' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   if (dossier.decisions.some((decision) => decision.id === command.decision.id)) return [];
   const stage = mayApplyAwardDecision(dossier, context);

@@ -2,10 +2,10 @@ import type { FrozenStage } from '../../campaign/route.js';
 import { type Refusal, refuse } from '../../refusal.js';
 import { may, type Permission, roles } from '../../role.js';
 import { currentStage, type Dossier } from '../dossier.js';
-import type { DecisionContext } from './context.js';
+import type { ActContext } from './context.js';
 
 /** The stage at which the actor may act now, or the particular reason why not. */
-export function stageOfActor(dossier: Dossier, context: Pick<DecisionContext, 'actor'>): FrozenStage | Refusal {
+export function stageOfActor(dossier: Dossier, context: Pick<ActContext, 'actor'>): FrozenStage | Refusal {
   const { actor } = context;
   if (!actor) return refuse('role-not-allowed');
   if (dossier.phase === 'closed') return refuse('dossier-closed');
@@ -18,7 +18,7 @@ export function stageOfActor(dossier: Dossier, context: Pick<DecisionContext, 'a
 }
 
 /** Refused when the actor's role does not carry the permission that an act asks for at the door as well. */
-export function refusalOfRole({ actor }: Pick<DecisionContext, 'actor'>, permission: Permission): Refusal | undefined {
+export function refusalOfRole({ actor }: Pick<ActContext, 'actor'>, permission: Permission): Refusal | undefined {
   const role = roles.find((candidate) => candidate === actor?.role);
   return role && may(role, permission) ? undefined : refuse('role-not-allowed');
 }

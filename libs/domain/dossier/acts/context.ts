@@ -5,8 +5,8 @@ import type { Finding } from '../../eligibility/finding.js';
 import type { RegimeTable } from '../../regimes/legal-regime.js';
 import type { Actor, ArrivalNumber } from '../dossier.js';
 
-/** What a decision is judged with. `actor` is null for the route and the clock. */
-export interface DecisionContext {
+/** What an act is judged with. `actor` is null for the route and the clock. */
+export interface ActContext {
   readonly now: Instant;
   readonly actor: Actor | null;
   readonly calendar: WorkingCalendar;
@@ -21,4 +21,4 @@ export interface DecisionContext {
 }
 
 /** What an act asks before it looks at what its command says: who acts, and when. */
-export type AskedFirst = Pick<DecisionContext, 'actor' | 'now'>;
+export type AskedFirst = Pick<ActContext, 'actor' | 'now'>;

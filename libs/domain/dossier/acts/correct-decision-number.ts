@@ -3,13 +3,13 @@ import type { PersonCommand } from '../command.js';
 import { currentStage, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { givenReason } from './at-stage.js';
-import type { DecisionContext } from './context.js';
+import type { ActContext } from './context.js';
 
 /** A wrongly entered number is corrected by a further event; the former one stays in the log. Repeating it does nothing. */
 export function correctDecisionNumber(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'correct-decision-number' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const decision = dossier.decisions.find((candidate) => candidate.id === command.decisionId);
   if (!decision) return refuse('decision-unknown');

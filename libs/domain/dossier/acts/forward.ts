@@ -7,7 +7,7 @@ import { activeNominations, currentVisit, type Dossier, standingOpinion } from '
 import type { DossierEvent } from '../event.js';
 import { refusalOfComment } from '../public-comment.js';
 import { refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 import { missingLevelPapers } from './level-papers.js';
 import { opinionEvent } from './record-opinion.js';
 import { refusalOfRules } from './rule-blocks.js';
@@ -27,7 +27,7 @@ export function mayForward(dossier: Dossier, context: AskedFirst): FrozenStage |
 export function forward(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'forward' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const stage = mayForward(dossier, context);
   if (isRefusal(stage)) return stage;

@@ -4,7 +4,7 @@ import type { PersonCommand } from '../command.js';
 import { type Dossier, standingPapers } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfRole } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { AskedFirst, ActContext } from './context.js';
 import { refusalOfPaperIds } from './paper-ids.js';
 
 /** The promises of a dossier that no paper has kept yet. */
@@ -34,7 +34,7 @@ export function mayKeepPromise(dossier: Dossier, context: AskedFirst): Refusal |
 export function keepPromise(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'keep-promise' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const refused = mayKeepPromise(dossier, context);
   if (refused) return refused;

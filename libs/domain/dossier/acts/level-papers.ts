@@ -4,7 +4,7 @@ import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { AskedFirst, ActContext } from './context.js';
 import { refusalOfPaperIds } from './paper-ids.js';
 
 /** A level adds papers of its own where its stage asks for some. */
@@ -19,7 +19,7 @@ export function mayAddLevelPaper(dossier: Dossier, context: AskedFirst): FrozenS
 export function addLevelPaper(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'add-level-paper' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const stage = mayAddLevelPaper(dossier, context);
   if (isRefusal(stage)) return stage;

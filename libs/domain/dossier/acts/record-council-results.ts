@@ -7,7 +7,7 @@ import { activeNominations, currentVisit, type Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfComment } from '../public-comment.js';
 import { givenReason, refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 import { openPromises } from './keep-promise.js';
 import { refusalOfRules } from './rule-blocks.js';
 
@@ -26,7 +26,7 @@ export function mayRecordCouncilResults(dossier: Dossier, context: AskedFirst): 
 export function recordCouncilResults(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'record-council-results' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const stage = mayRecordCouncilResults(dossier, context);
   if (isRefusal(stage)) return stage;

@@ -5,7 +5,7 @@ import type { OpinionGiven, PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { givenReason, refusalOfRole, stageOfActor } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 
 /** Opinions are given where a level examines, by whoever acts there. */
 export function mayRecordOpinion(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
@@ -19,7 +19,7 @@ export function mayRecordOpinion(dossier: Dossier, context: AskedFirst): FrozenS
 export function recordOpinion(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'record-opinion' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const stage = mayRecordOpinion(dossier, context);
   if (isRefusal(stage)) return stage;

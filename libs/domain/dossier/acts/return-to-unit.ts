@@ -4,7 +4,7 @@ import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { givenReason, refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 
 /** A stage gives back where its plan lets it. */
 export function mayReturn(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
@@ -18,7 +18,7 @@ export function mayReturn(dossier: Dossier, context: AskedFirst): FrozenStage | 
 export function returnToUnit(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'return' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const stage = mayReturn(dossier, context);
   if (isRefusal(stage)) return stage;

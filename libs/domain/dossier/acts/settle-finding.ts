@@ -5,7 +5,7 @@ import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfRole, stageOfActor } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 
 /** Whoever acts at the stage may give a word on what a rule found there. */
 export function maySettleFinding(dossier: Dossier, context: AskedFirst): FrozenStage | Refusal {
@@ -20,7 +20,7 @@ export function maySettleFinding(dossier: Dossier, context: AskedFirst): FrozenS
 export function settleFinding(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'settle-finding' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const stage = maySettleFinding(dossier, context);
   if (isRefusal(stage)) return stage;

@@ -8,15 +8,15 @@ import { dossierTitle } from '../dossier-title.js';
 import type { DossierEvent } from '../event.js';
 import type { Nominee } from '../nominee.js';
 import { firstNomineeTwice } from '../same-nominee.js';
-import type { DecisionContext } from './context.js';
+import type { ActContext } from './context.js';
 import { refusalOfRules } from './rule-blocks.js';
 
 /** The unit's first submission: the only act the campaign's hard deadline binds, judged at its commit. */
-export function submit(command: Submission, context: DecisionContext): readonly DossierEvent[] | Refusal {
+export function submit(command: Submission, context: ActContext): readonly DossierEvent[] | Refusal {
   return refusalOf(command, context) ?? [submitted(command, context)];
 }
 
-function refusalOf(command: Submission, { now, findings }: DecisionContext): Refusal | undefined {
+function refusalOf(command: Submission, { now, findings }: ActContext): Refusal | undefined {
   if (command.opensAt && now < command.opensAt) return refuse('campaign-not-open', { opensAt: command.opensAt });
   if (command.hard && isLate(command, now)) return refuse('submission-deadline-passed', { closedAt: command.closesAt });
   if (!command.accuracyConfirmed) return refuse('accuracy-not-confirmed');
@@ -85,7 +85,7 @@ function incompleteNominee(nominee: Nominee, command: Submission): Refusal | und
   return flaw ? refuse('citizen-number-wrong', { nominee: nominee.name, citizenNumberFlaw: flaw }) : undefined;
 }
 
-function submitted(command: Submission, { now }: DecisionContext): DossierEvent {
+function submitted(command: Submission, { now }: ActContext): DossierEvent {
   const { code, campaign, unit, route, checklist, notChecked, quota, nominees, papers } = command;
   const { facts, promises, blockingSteps } = command;
   return {

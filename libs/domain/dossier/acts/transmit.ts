@@ -7,7 +7,7 @@ import type { DossierEvent } from '../event.js';
 import { refusalOfComment } from '../public-comment.js';
 import { decidedOutcomes } from './apply-award-decision.js';
 import { givenReason, refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
-import type { AskedFirst, DecisionContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 import { missingLevelPapers } from './level-papers.js';
 
 /** A list is sent up once, not while the public may still comment where that must be waited for. */
@@ -31,7 +31,7 @@ export function mayRecordOutsideResult(dossier: Dossier, context: AskedFirst): F
 export function transmit(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'transmit' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const stage = mayTransmit(dossier, context);
   if (isRefusal(stage)) return stage;
@@ -52,7 +52,7 @@ export function transmit(
 export function recordOutsideResult(
   dossier: Dossier,
   command: Extract<PersonCommand, { type: 'record-outside-result' }>,
-  context: DecisionContext,
+  context: ActContext,
 ): readonly DossierEvent[] | Refusal {
   const refused = mayRecordOutsideResult(dossier, context);
   if (isRefusal(refused)) return refused;
