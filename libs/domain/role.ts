@@ -79,8 +79,9 @@ const examining = {
 } as const satisfies Rights;
 
 /**
- * Who may do what, and how far. A dossier is its unit's own and that of every body it has reached; a plan or its draft its owner's; a
- * subject that of whoever manages its payroll, is it, or nominated it; an award or a hold that of the body that decided or opened it.
+ * Who may do what, and how far. A dossier belongs to its unit and to every body it has reached. A plan and its draft belong to
+ * the owner. A subject belongs to its organisation, to who manages its payroll and to who nominated it. An award belongs to the body
+ * that decided it, a hold to the body that opened it.
  */
 export const rights: Readonly<Record<Role, Rights>> = {
   'unit-clerk': unit,

@@ -23,7 +23,7 @@ const tries = 5;
 
 /**
  * Makes the views of every dossier again from its log, which fills a new column while the installation runs. Each dossier has a
- * transaction of its own: with two locked at once, a decision that holds one and waits for a quota could wait for ever. Any number of
+ * transaction of its own: with two locked at once, an act that holds a quota and waits for one of them could wait for ever. Any number of
  * runs do as much as one, and one that was broken off is simply begun again. A dossier submitted meanwhile needs none: whoever
  * submits it writes all columns. Throws `LedgerUnavailable` when a dossier stays locked.
  */

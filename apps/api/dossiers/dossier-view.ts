@@ -75,7 +75,7 @@ function levelPaperView(dossier: Dossier, paper: LevelPaper): DossierView['level
   return { ...shown, event, stageLabel, by: paper.by.personName };
 }
 
-/** Where it was sent is for all; what the level wrote beside it is for those who read that level. */
+/** Everybody reads where a list was sent. The sending body's note is for those who may read that body's opinions. */
 function transmissionView(dossier: Dossier, readable: readonly string[]): DossierView['transmission'] {
   const { transmission } = dossier;
   if (!transmission) return null;

@@ -34,7 +34,7 @@ const standingColumns =
 export async function endAppointments(tx: EntityManager, { ended, actId, effectiveOn, actor }: Ended): Promise<number> {
   const open = await openAppointments(tx, ended, effectiveOn);
   for (const { id, version, title, from } of open) {
-    // One that had not begun gets days that run backwards: it holds on none.
+    // An appointment that has not begun gets a last day before its first, so it is valid on no day.
     const to = addDays(from < effectiveOn ? effectiveOn : from, -1);
     await changeAppointmentRow(tx, { id, version, title, from, to }, { actId, actor });
   }

@@ -36,7 +36,7 @@ export async function voidAppointment(
       `INSERT INTO appointment_voiding (appointment_id, valid_from, valid_to, reason, at, actor) VALUES ($1, $2, $3, $4, judge_now(), $5)`,
       [id, from, to, reason, actor],
     );
-    // Days that run backwards: it holds on none, as one of an act that was withdrawn.
+    // The last day is set before the first, so the appointment is valid on no day, as after a withdrawn act.
     await changeAppointmentRow(tx, { id, version, title, from, to: addDays(from, -1) }, { actId: null, actor });
     await refuseLastAdministrator(tx, administered);
     const voided = await appointmentById(tx, id);

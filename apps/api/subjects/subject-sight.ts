@@ -4,8 +4,9 @@ import type { Acting } from '../http/signed-in.js';
 
 /**
  * Which subjects a reader sees. `reader` is the place of the reader's organisation in the statement; the subject is `s`.
- * A unit: those that it has nominated, that are its own, or whose payroll it manages. Who keeps the record of a line: those of the line.
- * Who examines: those too, those of dossiers that have come to it, and those that are nobody's yet. Who follows the province: all.
+ * A unit sees its own people, those whose payroll it manages and those it has nominated. Who keeps the records of a line sees that
+ * line. An examiner also sees the subjects of dossiers that have reached the body, and subjects without a home. Who follows the
+ * province sees all.
  */
 export function visibleSubject(acting: Acting, reader: string): string {
   // The statement names its reader either way, so that it has the same places.
@@ -20,8 +21,8 @@ export function visibleSubject(acting: Acting, reader: string): string {
 }
 
 /**
- * Whose record a reader may write, and whose whole citizen number it reads: everybody's, or those whose home stands in its line; who
- * has no home on record is of the line when nobody else nominates them.
+ * Whose record a reader may write, and whose whole citizen number a reader sees: everybody's, or that of subjects at home in the
+ * reader's line. A subject without a home counts for the line when no unit outside the line nominates it.
  */
 export function writableSubject(acting: Acting, reader: string): string {
   if (mayReach(acting.role, 'subject.write', 'foreign')) return `${reader} IS NOT NULL`;

@@ -39,7 +39,7 @@ export const NewOrganisationBody = z.strictObject({
 });
 
 export const OrganisationActBody = z.strictObject({
-  /** made by whoever sends it, so that one sent twice is done once */
+  /** made by the sender; sent again with the same id, it is done once */
   id,
   effectiveOn: writtenDay,
   /** the paper that says so: number, date, authority */
@@ -104,7 +104,7 @@ export const OrganisationNode = z.object({
 });
 export type OrganisationNode = z.infer<typeof OrganisationNode>;
 
-/** Another organisation that one came of, or that came of it, and how. */
+/** A predecessor or a successor of an organisation, and by which act. */
 const Kin = named.extend({ on: day, how: z.enum(descents) });
 
 const ActOutcomeView = z.object({
@@ -150,7 +150,7 @@ export const AppointmentView = z.object({
   to: day.nullable(),
   /** null: not shown to the reader */
   userName: z.string().nullable(),
-  /** made by mistake: its days are those it was written with, and it holds on none of them */
+  /** made by mistake: the days shown are as they were entered; the appointment is valid on no day */
   voided: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
@@ -225,7 +225,7 @@ export const PersonList = z.object({
 export type PersonList = z.infer<typeof PersonList>;
 
 export const AppointBody = z.strictObject({
-  /** made by whoever sends it, so that one sent twice is done once */
+  /** made by the sender; sent again with the same id, it is done once */
   id,
   person: z.union([
     z.strictObject({ id }),

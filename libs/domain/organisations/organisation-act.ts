@@ -33,7 +33,7 @@ export type OrganisationAct =
       /** false: it ends and its parts take its place */
       readonly goesOn: boolean;
       readonly into: readonly NewOrganisation[];
-      /** which of what stood under it goes to which of the new ones */
+      /** the organisations under it that move, each to one of the new ones */
       readonly moved: readonly { readonly organisationId: string; readonly to: string }[];
     }
   | {

@@ -21,7 +21,7 @@ import { type PlanEdit, type PlanPath, writePlanText } from './write-plan-text.j
 interface Props {
   readonly source: string;
   readonly problems: readonly PlanProblemView[];
-  /** `of` says which field was changed, so that one undo takes back what was typed into it */
+  /** `field` is the field that was changed: one undo takes back all that was typed into it */
   readonly change: (source: string, field: string) => void;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
