@@ -11,11 +11,6 @@ import { installDependencies, nodeOf } from './bootstrap/install-dependencies.js
 import { holderOf } from './bootstrap/lock.js';
 import { complain, Failure } from './bootstrap/speak.js';
 
-<<<<<<< HEAD
-const VERBS = ['start', 'test', 'check', 'build', 'bench', 'chaos', 'verify', 'rewake', 'db:migrate', 'reset', 'bare'];
-/** `start` builds it itself, beside what takes longer. */
-const NEED_WEB = ['test', 'build', 'bench', 'chaos'];
-=======
 const VERBS = [
   'start',
   'test',
@@ -28,9 +23,10 @@ const VERBS = [
   'rebuild',
   'db:migrate',
   'reset',
+  'bare',
 ];
-const NEED_WEB = ['start', 'test', 'build', 'bench', 'chaos'];
->>>>>>> 25b840b (ledger: npm run rebuild makes the views again from the log while the installation runs)
+/** `start` builds it itself, beside what takes longer. */
+const NEED_WEB = ['test', 'build', 'bench', 'chaos'];
 
 const began = Date.now();
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');

@@ -126,7 +126,6 @@ async function requireFreePort(port: number): Promise<void> {
   throw new StackProblem(messages.portTaken(port, holder), messages.portTakenRemedy(port));
 }
 
-<<<<<<< HEAD
 /** The first start builds servers for minutes: the web application is built beside that. */
 async function webBuilt(signal: AbortSignal): Promise<void> {
   try {
@@ -138,10 +137,7 @@ async function webBuilt(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Leaves the addresses for `npm run verify`, `rewake` and `db:migrate`. */
-=======
 /** Leaves the addresses for `npm run verify`, `rewake`, `rebuild` and `db:migrate`. */
->>>>>>> 25b840b (ledger: npm run rebuild makes the views again from the log while the installation runs)
 function announce(app: Application, ownerUrl: string | undefined): void {
   const environment = { ...app.environment, ...(ownerUrl !== undefined && { DATABASE_OWNER_URL: ownerUrl }) };
   rmSync(environmentFile, { force: true });

@@ -1,5 +1,6 @@
 /** Texts of what went wrong, on every page. */
 export const errorTexts = {
+  title: 'Chưa làm được',
   noAnswer:
     'Không nhận được trả lời của máy chủ. Nội dung anh/chị nhập vẫn còn trên màn hình; hãy kiểm tra mạng rồi thử lại.',
   busy: 'Máy chủ đang bận, chưa làm được việc này. Nội dung anh/chị nhập vẫn còn; hãy thử lại sau ít giây.',

@@ -4,7 +4,7 @@ import type { PersonCommand } from '../command.js';
 import { type Dossier, standingPapers } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfRole } from './at-stage.js';
-import type { AskedFirst, ActContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 import { refusalOfPaperIds } from './paper-ids.js';
 
 /** The promises of a dossier that no paper has kept yet. */

@@ -4,7 +4,7 @@ import type { PersonCommand } from '../command.js';
 import type { Dossier } from '../dossier.js';
 import type { DossierEvent } from '../event.js';
 import { refusalOfRole, stageOfActor, staleDossier } from './at-stage.js';
-import type { AskedFirst, ActContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 import { refusalOfPaperIds } from './paper-ids.js';
 
 /** A level adds papers of its own where its stage asks for some. */

@@ -5,7 +5,7 @@ import type { PersonCommand } from '../command.js';
 import { activeNominations, type Dossier, standingPapers } from '../dossier.js';
 import type { BroughtPaper, DossierEvent } from '../event.js';
 import { givenReason, refusalOfRole, staleDossier } from './at-stage.js';
-import type { AskedFirst, ActContext } from './context.js';
+import type { ActContext, AskedFirst } from './context.js';
 import { refusalOfPaperIds } from './paper-ids.js';
 
 /** The head of the unit sends back what was returned to it. */
