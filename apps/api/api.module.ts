@@ -13,6 +13,7 @@ import { listedTwiceOf } from '../../libs/contracts/unique-by.js';
 import { databaseOptions } from '../../libs/db/data-source.js';
 import { createMinioStore } from '../../libs/storage/minio-store.js';
 import { createWaker, type Waker } from '../../libs/temporal/waker.js';
+import { ActsController } from './acts/acts.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { KnownBrowsers } from './auth/known-browsers.js';
 import { OwnPassword } from './auth/own-password.js';
@@ -94,7 +95,7 @@ export class ApiModule implements OnApplicationShutdown {
         ...[CouncilController, DecisionsController, RegistrationController, PlansController],
         ...[SubjectsController, ImportsController],
         ...[CalendarsController, RegimesController, OrganisationsController, AppointmentsController],
-        ...[NoticesController, EventsController, OperationsController],
+        ...[NoticesController, EventsController, OperationsController, ActsController],
       ],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -10,6 +10,8 @@ export const paths = {
   decisions: '/quyet-dinh',
   operations: '/van-hanh',
   notices: '/thong-bao',
+  account: '/tai-khoan',
+  acts: '/nhat-ky',
   organisations: '/to-chuc',
   organisation: '/to-chuc/:id',
   appointments: '/chuc-danh',

@@ -96,6 +96,8 @@ const pages: RouteObject[] = [
   ),
   page(paths.calendar, 'calendar.read', async () => (await import('./pages/calendars/CalendarPage.js')).CalendarPage),
   page(paths.regimes, 'calendar.read', async () => (await import('./pages/regimes/RegimesPage.js')).RegimesPage),
+  page(paths.account, 'own-account', async () => (await import('./pages/account/AccountPage.js')).AccountPage),
+  page(paths.acts, 'act.read', async () => (await import('./pages/acts/ActsPage.js')).ActsPage),
   page(paths.notices, 'own-account', async () => (await import('./pages/notices/NoticesPage.js')).NoticesPage),
 ];
 

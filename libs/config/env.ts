@@ -28,6 +28,10 @@ const Env = z.object({
     .string()
     .optional()
     .transform((said) => said?.trim() || undefined),
+  /** hours after which somebody signs in again, whatever they do */
+  SESSION_HOURS: z.coerce.number().positive().max(168).default(12),
+  /** minutes without a click after which a session is over */
+  SESSION_IDLE_MINUTES: z.coerce.number().positive().max(1_440).default(120),
   WEB_DIST: z.string().optional(),
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
   WORKER_HEALTH_URL: z.string().optional(),

@@ -1,4 +1,5 @@
 import * as bodies from './bodies.js';
+import { accountEndpoints } from './endpoints/accounts.js';
 import { calendarEndpoints } from './endpoints/calendars.js';
 import { eligibilityEndpoints } from './endpoints/eligibility.js';
 import type { Endpoint } from './endpoints/endpoint.js';
@@ -46,6 +47,8 @@ export const endpoints = {
     response: SessionView,
   },
   signOut: { method: 'DELETE', path: '/api/session', response: DoneView },
+
+  ...accountEndpoints,
 
   listCampaigns: { method: 'GET', path: '/api/campaigns', response: CampaignList },
 

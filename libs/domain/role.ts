@@ -40,6 +40,7 @@ export const permissions = [
   'subject.write',
   'calendar.read',
   'calendar.write',
+  'act.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -125,6 +126,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'registration.remind': province,
     'subject.read': province,
     'subject.write': province,
+    'act.read': province,
   },
   operator: { ...everybody, 'operations.read': province, 'operations.retry': province },
   auditor: {
@@ -133,6 +135,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'operations.read': province,
     'registration.oversee': province,
     'subject.read': province,
+    'act.read': province,
   },
 };
 

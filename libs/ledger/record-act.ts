@@ -25,11 +25,12 @@ export interface Act {
 
 /**
  * Writes an act into the record, which only grows. Inside the transaction of what it tells, so that neither stands without the other; a
- * reading has none and is written before its answer goes out. Time and names are the database's own, of that instant.
+ * reading has none and is written before its answer goes out. Time and names are the database's own, of that instant. Returns the place
+ * in the record.
  */
-export async function recordAct(tx: DataSource | EntityManager, { kind, by, about, detail }: Act): Promise<void> {
+export async function recordAct(tx: DataSource | EntityManager, { kind, by, about, detail }: Act): Promise<string> {
   const person = 'personId' in by ? by : null;
-  await tx.query(
+  const [row] = await tx.query<{ position: string }[]>(
     `INSERT INTO act_record (kind, person_id, person_name, user_name, appointment_id, title, organisation_id, organisation_name,
                              address, about_kind, about_id, about_name, detail)
      SELECT $1, p.id, p.name, coalesce($4, ac.user_name), a.id, a.title, o.id, o.name, $5, $6, $7, $8, $9
@@ -37,10 +38,13 @@ export async function recordAct(tx: DataSource | EntityManager, { kind, by, abou
        LEFT JOIN person p ON p.id = who.person_id
        LEFT JOIN account ac ON ac.person_id = p.id
        LEFT JOIN appointment a ON a.id = who.appointment_id AND a.person_id = p.id
-       LEFT JOIN organisation o ON o.id = a.organisation_id`,
+       LEFT JOIN organisation o ON o.id = a.organisation_id
+     RETURNING position`,
     [
       ...[kind, person?.personId ?? null, person?.appointmentId ?? null, 'userName' in by ? by.userName : null],
       ...[by.address, about?.kind ?? null, about?.id ?? null, about?.name ?? null, JSON.stringify(detail ?? {})],
     ],
   );
+  if (!row) throw new Error('the act was not recorded');
+  return row.position;
 }

@@ -91,6 +91,8 @@ const visits: Record<PageName, { readonly as: string; address?: string }> = {
   decisions: { as: 'ubnd-tinh.chairman-office' },
   operations: { as: 'phong.operator' },
   notices: { as: 'huyen-a.examiner' },
+  account: { as: 'huyen-a.examiner' },
+  acts: { as: 'phong.auditor' },
   organisations: { as: 'phong.administrator' },
   organisation: { as: 'phong.administrator' },
   appointments: { as: 'phong.administrator' },
@@ -162,7 +164,7 @@ describe('in a province at work', () => {
     90_000,
   );
 
-  it.each(['queue', 'dossier', 'correction', 'draft'] as const)(
+  it.each(['queue', 'dossier', 'correction', 'draft', 'account', 'acts'] as const)(
     'the page «%s» is sound on a phone and in the dark, and nothing scrolls sideways',
     async (name) => {
       const page = await scene.pageOf(visits[name].as, paths.notices);

@@ -1,22 +1,27 @@
 import '@fastify/cookie';
-import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Config } from '../../../libs/config/env.js';
 import { ActAsBody, ChangePasswordBody, DemonstrationSignInBody, SignInBody } from '../../../libs/contracts/bodies.js';
+import type { SessionList } from '../../../libs/contracts/views/accounts.js';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { browserCookie, cookieSettings, sessionCookie } from '../http/cookies.js';
+import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type SignedIn, Visitor } from '../http/signed-in.js';
 import { CONFIG } from '../http/tokens.js';
 import { rememberedDays } from './known-browsers.js';
 import { OwnPassword } from './own-password.js';
+import { endSessions, ownSessions } from './own-sessions.js';
 import { type Begun, type From, Sessions } from './sessions.js';
 import { tokenHash } from './token-hash.js';
 
 @Controller()
 export class AuthController {
   constructor(
+    private readonly db: DataSource,
     private readonly sessions: Sessions,
     private readonly ownPassword: OwnPassword,
     @Inject(CONFIG) private readonly config: Config,
@@ -63,18 +68,40 @@ export class AuthController {
     return this.sessions.view(visitor.tokenHash);
   }
 
+  @Serve('listOwnSessions', 'signed-in')
+  listOwn(@Visitor() visitor: SignedIn): Promise<SessionList> {
+    return ownSessions(this.db, visitor, this.config);
+  }
+
+  @Serve('endSession', 'signed-in')
+  async end(@Param('id', PathId) id: string, @Visitor() visitor: SignedIn): Promise<{ done: true }> {
+    await endSessions(this.db, visitor, id);
+    return { done: true };
+  }
+
+  @Serve('endOtherSessions', 'signed-in')
+  async endOthers(@Visitor() visitor: SignedIn): Promise<{ done: true }> {
+    await endSessions(this.db, visitor, null);
+    return { done: true };
+  }
+
   @Serve('signOut', 'signed-in')
   async signOut(
     @Visitor() visitor: SignedIn,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ done: true }> {
-    await this.sessions.signOut(visitor.tokenHash);
+    await this.sessions.signOut(visitor);
     void reply.clearCookie(sessionCookie(this.config), cookieSettings(this.config));
     return { done: true };
   }
 
   private from(request: FastifyRequest): From {
-    return { address: request.ip, browser: request.cookies[browserCookie(this.config)] ?? null };
+    return {
+      address: request.ip,
+      device: (request.headers['user-agent'] ?? '').slice(0, 300),
+      browser: request.cookies[browserCookie(this.config)] ?? null,
+      before: request.cookies[sessionCookie(this.config)] ?? null,
+    };
   }
 
   private async begin({ session, browser }: Begun, reply: FastifyReply): Promise<SessionView> {

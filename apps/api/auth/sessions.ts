@@ -6,16 +6,20 @@ import type { SessionView } from '../../../libs/contracts/views/session.js';
 import { may, permissions, type Role } from '../../../libs/domain/role.js';
 import { recordAct } from '../../../libs/ledger/record-act.js';
 import { ApiRefusal } from '../http/api-refusal.js';
+import type { SignedIn } from '../http/signed-in.js';
 import { CONFIG } from '../http/tokens.js';
 import { type Came, KnownBrowsers } from './known-browsers.js';
 import { isPassword } from './password.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { tokenHash } from './token-hash.js';
 
-const sessionHours = 12;
-
 /** Where somebody signs in from. */
-export type From = Omit<Came, 'userName'>;
+export interface From extends Omit<Came, 'userName'> {
+  /** as the browser calls itself */
+  readonly device: string;
+  /** the session that the same browser has: the new one takes its place */
+  readonly before: string | null;
+}
 
 /** The tokens of a session and of the browser that it was begun in. */
 export interface Begun {
@@ -70,8 +74,14 @@ export class Sessions {
     await this.db.query('UPDATE session SET appointment_id = $2 WHERE token_hash = $1', [hash, appointmentId]);
   }
 
-  async signOut(hash: string): Promise<void> {
-    await this.db.query('DELETE FROM session WHERE token_hash = $1 OR expires_at < now()', [hash]);
+  async signOut({ tokenHash: hash, personId, acting, address }: SignedIn): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await tx.query('DELETE FROM session WHERE token_hash = $1 OR expires_at < now()', [hash]);
+      await recordAct(tx, {
+        kind: 'signed-out',
+        by: { personId, appointmentId: acting?.appointmentId ?? null, address },
+      });
+    });
   }
 
   /** Who is signed in, as what, and what that allows. */
@@ -136,14 +146,16 @@ export class Sessions {
     );
   }
 
-  private async open(account: AccountRow, { address, browser }: From): Promise<Begun> {
+  private async open(account: AccountRow, { address, browser, device, before }: From): Promise<Begun> {
     const token = randomBytes(32).toString('base64url');
     const appointments = await this.appointments(account.person_id);
     const only = appointments.length === 1 ? (appointments[0]?.id ?? null) : null;
     return this.db.transaction(async (tx) => {
+      if (before !== null) await tx.query('DELETE FROM session WHERE token_hash = $1', [tokenHash(before)]);
       await tx.query(
-        `INSERT INTO session (token_hash, account_id, appointment_id, expires_at) VALUES ($1, $2, $3, now() + $4 * interval '1 hour')`,
-        [tokenHash(token), account.id, only, sessionHours],
+        `INSERT INTO session (id, token_hash, account_id, appointment_id, expires_at, device, address)
+         VALUES (gen_random_uuid(), $1, $2, $3, now() + $4 * interval '1 hour', $5, $6)`,
+        [tokenHash(token), account.id, only, this.config.SESSION_HOURS, device, address],
       );
       await recordAct(tx, {
         kind: 'signed-in',

@@ -40,7 +40,7 @@ export class SignInLimits {
   ) as Readonly<Record<Bucket, RateLimiterMemory>>;
 
   /** Counts a try; throws `too-many-attempts` when there were too many, and tells `full` of the first of those in its minute. */
-  async count(attempt: Attempt, full: () => Promise<void>): Promise<Counted> {
+  async count(attempt: Attempt, full: () => Promise<unknown>): Promise<Counted> {
     const taken: [Bucket, string][] = [];
     for (const [bucket, key] of keysOf(attempt)) {
       const over = await this.take(bucket, key);

@@ -31,7 +31,7 @@ export class CalendarsController {
     @ActingAs() acting: Acting,
     @Visitor() visitor: SignedIn,
   ): Promise<WorkingCalendarView> {
-    await publishCalendar(this.db, body, visitor.personName);
+    await publishCalendar(this.db, body, { acting, name: visitor.personName });
     return workingCalendar(this.db, acting);
   }
 }

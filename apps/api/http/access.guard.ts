@@ -29,7 +29,7 @@ export class AccessGuard implements CanActivate {
     this.refuseForeignOrigin(request);
     const required = this.reflector.get<Required | undefined>(REQUIRED, context.getHandler());
     if (required === 'public') return true;
-    const visitor = await this.sessions.read(request);
+    const visitor = await this.sessions.use(request);
     if (!visitor) throw new ApiRefusal('not-signed-in');
     rememberVisitor(request, visitor);
     if (required === 'signed-in') return true;

@@ -15,6 +15,7 @@ import {
   readAwards,
   subjectKey,
 } from '../../../libs/excel/award-sheet.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { awardDetail, ratingDetail } from '../../../libs/messages/excel-import/excel-import.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
@@ -80,6 +81,8 @@ export async function importAwards(
     );
     await insertAwards(tx, awards, { importId, actor });
     await insertRatings(tx, ratings, { importId, actor });
+    const detail = { awards: awards.length, ratings: ratings.length };
+    await recordAct(tx, { kind: 'awards-imported', by: asked.acting, detail });
     return { added, already };
   });
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DisableAccountBody } from '../../../libs/contracts/views/accounts.js';
 import {
   AppointBody,
   type AppointedView,
@@ -12,11 +13,13 @@ import {
   PersonQuery,
   VoidAppointmentBody,
 } from '../../../libs/contracts/views/organisations.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
 import { appoint, changeAppointment } from './appointments.js';
 import { listAppointments, searchPersons } from './appointments.queries.js';
+import { disableAccount, enableAccount } from './disable-account.js';
 import { resetPassword } from './passwords.js';
 import { voidAppointment } from './void-appointment.js';
 
@@ -33,13 +36,31 @@ export class AppointmentsController {
   }
 
   @Serve('searchPersons', 'organisation.write')
-  persons(@Query({ schema: PersonQuery }) { q }: PersonQuery): Promise<PersonList> {
-    return searchPersons(this.db, q);
+  async persons(@Query({ schema: PersonQuery }) { q }: PersonQuery, @ActingAs() acting: Acting): Promise<PersonList> {
+    const list = await searchPersons(this.db, q);
+    await recordAct(this.db, { kind: 'persons-searched', by: acting, detail: { found: list.items.length } });
+    return list;
   }
 
   @Serve('resetPassword', 'organisation.write')
   password(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<NewPasswordView> {
     return resetPassword(this.db, id, acting);
+  }
+
+  @Serve('disableAccount', 'organisation.write')
+  async disable(
+    @Param('id', PathId) personId: string,
+    @Body({ schema: DisableAccountBody }) { reason }: DisableAccountBody,
+    @ActingAs() acting: Acting,
+  ): Promise<{ done: true }> {
+    await disableAccount(this.db, { personId, reason }, acting);
+    return { done: true };
+  }
+
+  @Serve('enableAccount', 'organisation.write')
+  async enable(@Param('id', PathId) personId: string, @ActingAs() acting: Acting): Promise<{ done: true }> {
+    await enableAccount(this.db, personId, acting);
+    return { done: true };
   }
 
   @Serve('appoint', 'organisation.write')

@@ -18,7 +18,7 @@ const utc = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', '
 const appointmentColumns = `a.id, a.version, jsonb_build_object('id', p.id, 'name', p.name) AS person,
   jsonb_build_object('id', o.id, 'name', o.name) AS organisation, a.role, a.title,
   coalesce(v.valid_from, a.valid_from)::text AS "from", CASE WHEN v.at IS NULL THEN a.valid_to ELSE v.valid_to END::text AS "to",
-  ac.user_name AS "userName", CASE WHEN v.at IS NOT NULL THEN
+  ac.user_name AS "userName", coalesce(ac.disabled_at IS NOT NULL, false) AS disabled, CASE WHEN v.at IS NOT NULL THEN
     jsonb_build_object('at', ${utc('v.at')}, 'by', v.actor->>'personName', 'reason', v.reason) END AS voided`;
 const appointmentTables = `appointment a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
   LEFT JOIN account ac ON ac.person_id = p.id LEFT JOIN appointment_voiding v ON v.appointment_id = a.id`;
@@ -49,7 +49,7 @@ export async function appointmentsOf(
       ORDER BY v.at IS NOT NULL, coalesce(a.valid_to < judge_day(), false), a.valid_from > judge_day(), a.valid_from, a.id`,
     [organisationId],
   );
-  return withUserNames ? rows : rows.map((row) => ({ ...row, userName: null }));
+  return withUserNames ? rows : rows.map((row) => ({ ...row, userName: null, disabled: false }));
 }
 
 /** Who is appointed where on a day, with what was voided of that day; of one person or one organisation, on every day. Names to sign in by only for who may write. */
@@ -84,6 +84,7 @@ export async function listAppointments(
   const items = rows.map(({ total: _total, voided_of: _voided, ...row }) => ({
     ...row,
     userName: mayWrite ? row.userName : null,
+    disabled: mayWrite && row.disabled,
   }));
   const { total, voided_of: voided } = rows[0] ?? { total: 0, voided_of: 0 };
   return { at, today, items, total, voided, page: query.page, size: pageSize, mayWrite };

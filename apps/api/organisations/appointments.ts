@@ -21,6 +21,7 @@ import { actingActor } from '../subjects/acting-actor.js';
 import { changeAppointmentRow, insertAppointment } from './appointment-rows.js';
 import { appointmentById } from './appointments.queries.js';
 import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
+import { recordAppointment } from './record-appointment.js';
 
 /** Appoints somebody; who has no account gets one, with a password that is told this once. Sent again it does nothing more. */
 export async function appoint(db: DataSource, body: AppointBody, acting: Acting): Promise<AppointedView> {
@@ -36,6 +37,7 @@ export async function appoint(db: DataSource, body: AppointBody, acting: Acting)
     const { id, organisationId, role, title, from, to } = body;
     await refuseFlaw(tx, { id, personId, organisationId, role, from, to });
     await insertAppointment(tx, { id, personId, organisationId, role, title, from, to }, { actId: null, actor });
+    await recordAppointment(tx, 'appointed', id, acting);
     return true;
   });
   return { appointment: await found(db, body.id), initialPassword: made ? password : null };
@@ -59,6 +61,7 @@ export async function changeAppointment(
     const { title, from, to } = body;
     await refuseFlaw(tx, { id, personId: person.id, organisationId: organisation.id, role, from, to });
     await changeAppointmentRow(tx, { id, version: body.version, title, from, to }, { actId: null, actor });
+    await recordAppointment(tx, 'appointment-changed', id, acting);
     await refuseLastAdministrator(tx, administered);
   });
   return found(db, id);

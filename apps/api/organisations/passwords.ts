@@ -20,7 +20,15 @@ export async function resetPassword(db: DataSource, personId: string, acting: Ac
     if (!account) throw new ApiRefusal('person-unknown');
     await tx.query('DELETE FROM session WHERE account_id = $1', [account.id]);
     await tx.query('DELETE FROM known_browser WHERE account_id = $1', [account.id]);
-    await recordAct(tx, { kind: 'password-reset', by: acting, about: await personMatter(tx, personId) });
+    const about = await personMatter(tx, personId);
+    const act = await recordAct(tx, { kind: 'password-reset', by: acting, about });
+    // By the bell, wherever they act: who did not ask for it learns that somebody could have come in as them.
+    await tx.query(
+      `INSERT INTO notice (id, act_position, appointment_id, kind, at)
+       SELECT gen_random_uuid(), $1, a.id, 'password-reset', judge_now() FROM appointment a
+        WHERE a.person_id = $2 AND (a.valid_to IS NULL OR a.valid_to >= greatest(a.valid_from, judge_day()))`,
+      [act, personId],
+    );
   });
   return { initialPassword: password };
 }

@@ -5,6 +5,7 @@ import { changesOf } from '../../../libs/domain/organisations/organisation-act.j
 import { historyOf, type OrganisationChange } from '../../../libs/domain/organisations/organisation-history.js';
 import { lockOrganisations } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
+import { recordAct as putOnRecord } from '../../../libs/ledger/record-act.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from '../subjects/acting-actor.js';
@@ -17,7 +18,10 @@ export async function recordAct(db: DataSource, body: OrganisationActBody, actin
     const actor = await begin(tx, acting);
     const known = await recordedAs(tx, body);
     if (known === 'another') throw new ApiRefusal('key-reused');
-    if (known === 'not-yet') await carryOutAct(tx, body, actor);
+    if (known !== 'not-yet') return;
+    await carryOutAct(tx, body, actor);
+    const { basis, effectiveOn } = body;
+    await putOnRecord(tx, { kind: 'organisation-act-recorded', by: acting, detail: { basis, from: effectiveOn } });
   });
 }
 

@@ -9,6 +9,7 @@ import { hasActedUnder } from './acts-under-appointment.js';
 import { changeAppointmentRow } from './appointment-rows.js';
 import { appointmentById } from './appointments.queries.js';
 import { firstDayUnadministered, refuseLastAdministrator } from './last-administrator.js';
+import { recordAppointment } from './record-appointment.js';
 
 /**
  * Voids an appointment that was made by mistake: it holds on no day, and that it was made stays on record with reason and author. Only
@@ -38,6 +39,7 @@ export async function voidAppointment(
     );
     // The last day is set before the first, so the appointment is valid on no day, as after a withdrawn act.
     await changeAppointmentRow(tx, { id, version, title, from, to: addDays(from, -1) }, { actId: null, actor });
+    await recordAppointment(tx, 'appointment-voided', id, acting, { reason });
     await refuseLastAdministrator(tx, administered);
     const voided = await appointmentById(tx, id);
     if (!voided) throw new Error('the appointment vanished');

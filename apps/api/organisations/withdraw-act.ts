@@ -6,6 +6,7 @@ import {
   projectOrganisations,
 } from '../../../libs/ledger/organisations/bring-organisations-to-day.js';
 import { loadOrganisationHistory } from '../../../libs/ledger/organisations/load-organisation-history.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { organisationUses } from '../../../libs/messages/organisations/organisation-words.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
@@ -43,6 +44,7 @@ export async function withdrawAct(db: DataSource, actId: string, reason: string,
     );
     await refuseLastAdministrator(tx, administered);
     await projectOrganisations(tx);
+    await recordAct(tx, { kind: 'organisation-act-withdrawn', by: acting, detail: { reason } });
   });
 }
 

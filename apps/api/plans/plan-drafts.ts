@@ -12,6 +12,7 @@ import {
   withShortNames,
 } from '../../../libs/contracts/campaign-definition.js';
 import type { CreatePlanDraftBody, PlanDraftView } from '../../../libs/contracts/views/plans.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { needPlanRight, ownCode } from './plan-rights.js';
@@ -222,6 +223,11 @@ export async function publishPlan(
       ],
     );
     await tx.query('DELETE FROM campaign_draft WHERE id = $1', [draftId]);
+    await recordAct(tx, {
+      ...{ kind: 'plan-published', by: author.acting },
+      about: { kind: 'plan', id, name: withShortNames(definition).shortName },
+      detail: { version: (row.base_version ?? 0) + 1, note },
+    });
     return id;
   });
 }

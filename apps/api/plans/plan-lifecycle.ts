@@ -8,6 +8,7 @@ import type {
 import { citationText } from '../../../libs/domain/campaign/citation.js';
 import { quotaLimit } from '../../../libs/domain/dossier/quota-charge.js';
 import { recordPlanEventDay } from '../../../libs/ledger/plan-events.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { currentCalendar } from '../../../libs/ledger/working-calendar.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
@@ -30,11 +31,20 @@ export async function closePlan(
   await needPlanRight(db, author.acting, plan.definition.owner);
   if (body.reason.trim() === '') throw new ApiRefusal('reason-missing');
   if (plan.closed === body.closed) return;
-  await db.query(
-    'INSERT INTO campaign_closing (campaign_code, closed, reason, at, by) VALUES ($1, $2, $3, judge_now(), $4)',
-    [plan.code, body.closed, body.reason.trim(), author.name],
-  );
+  const reason = body.reason.trim();
+  await db.transaction(async (tx) => {
+    await tx.query(
+      'INSERT INTO campaign_closing (campaign_code, closed, reason, at, by) VALUES ($1, $2, $3, judge_now(), $4)',
+      [plan.code, body.closed, reason, author.name],
+    );
+    const detail = { closed: body.closed, reason };
+    await recordAct(tx, { kind: 'plan-closed', by: author.acting, about: planMatter(campaignId, plan), detail });
+  });
 }
+
+/** A plan as the record of acts names what an act was about. */
+const planMatter = (id: string, { definition }: { readonly definition: { readonly shortName: string } }) =>
+  ({ kind: 'plan', id, name: definition.shortName }) as const;
 
 /**
  * The owner records the day on which an event of the plan happened, corrects it by another, or takes it back (reading 25);
@@ -53,6 +63,9 @@ export async function recordPlanEvent(
   if (happenedOn && Object.keys(years).every((year) => year < happenedOn.slice(0, 4)))
     throw new ApiRefusal('calendar-year-unknown', { year: happenedOn.slice(0, 4) });
   await recordPlanEventDay(db, { campaignCode: plan.code, event, happenedOn, by: author.name });
+  // Beside it, for the second look at what waits must see the day committed; the day itself is a fact with name and instant.
+  const about = planMatter(campaignId, plan);
+  await recordAct(db, { kind: 'plan-event-recorded', by: author.acting, about, detail: { event, day: happenedOn } });
 }
 
 interface UnitRow {
@@ -118,18 +131,22 @@ export async function setUnitAttribute(
   await needPlanRight(db, author.acting, plan.definition.owner);
   if (!plan.definition.attributes.some((candidate) => candidate.code === attribute))
     throw new ApiRefusal('plan-attribute-unknown');
-  const values = [plan.code, unitId, attribute];
   const [unit] = await db.query<{ kind: string; name: string }[]>('SELECT kind, name FROM organisation WHERE id = $1', [
     unitId,
   ]);
   if (!unit || !plan.definition.audience.unitKinds.includes(unit.kind))
     throw new ApiRefusal('unit-outside-audience', { names: unit?.name ?? '…' });
-  if (set)
-    await db.query(
-      `INSERT INTO unit_attribute (campaign_code, unit_id, attribute, at, by)
-       SELECT $1, id, $3, judge_now(), $4 FROM organisation WHERE id = $2 ON CONFLICT DO NOTHING`,
-      [...values, author.name],
-    );
-  else
-    await db.query('DELETE FROM unit_attribute WHERE campaign_code = $1 AND unit_id = $2 AND attribute = $3', values);
+  await db.transaction(async (tx) => {
+    const values = [plan.code, unitId, attribute];
+    if (set)
+      await tx.query(
+        `INSERT INTO unit_attribute (campaign_code, unit_id, attribute, at, by)
+         SELECT $1, id, $3, judge_now(), $4 FROM organisation WHERE id = $2 ON CONFLICT DO NOTHING`,
+        [...values, author.name],
+      );
+    else
+      await tx.query('DELETE FROM unit_attribute WHERE campaign_code = $1 AND unit_id = $2 AND attribute = $3', values);
+    const about = { kind: 'organisation', id: unitId, name: unit.name } as const;
+    await recordAct(tx, { kind: 'unit-attribute-set', by: author.acting, about, detail: { attribute, set } });
+  });
 }

@@ -31,7 +31,7 @@ export class RegimesController {
     @ActingAs() acting: Acting,
     @Visitor() visitor: SignedIn,
   ): Promise<LegalRegimesView> {
-    await publishRegimes(this.db, body, visitor.personName);
+    await publishRegimes(this.db, body, { acting, name: visitor.personName });
     return legalRegimes(this.db, acting);
   }
 }

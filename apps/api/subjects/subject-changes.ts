@@ -13,9 +13,11 @@ import type {
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.js';
 import { decisionNumberKey } from '../../../libs/domain/subjects/decision-number.js';
+import { type Act, recordAct } from '../../../libs/ledger/record-act.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from './acting-actor.js';
+import { subjectMatter } from './subject-matter.js';
 import { needBodyReach } from './subject-reach.js';
 
 /** A new subject; who is on record already is not made again. Returns its id. */
@@ -23,13 +25,16 @@ export async function createSubject(db: DataSource, body: CreateSubjectBody, act
   const id = randomUUID();
   const home = body.kind === 'person' ? (body.payrollOrganisationId ?? null) : body.organisationId;
   await needBodyReach(db.manager, home, acting, 'subject-out-of-reach');
-  const made = body.kind === 'person' ? await insertPerson(db, id, body) : await insertCollective(db, id, body);
-  if (made.length === 0) throw new ApiRefusal(body.kind === 'person' ? 'subject-exists' : 'organisation-not-free');
+  await db.transaction(async (tx) => {
+    const made = body.kind === 'person' ? await insertPerson(tx, id, body) : await insertCollective(tx, id, body);
+    if (made.length === 0) throw new ApiRefusal(body.kind === 'person' ? 'subject-exists' : 'organisation-not-free');
+    await recordAct(tx, { kind: 'subject-created', by: acting, ...(await subjectMatter(tx, id)) });
+  });
   return id;
 }
 
 function insertPerson(
-  db: DataSource,
+  db: EntityManager,
   id: string,
   body: Extract<CreateSubjectBody, { kind: 'person' }>,
 ): Promise<{ id: string }[]> {
@@ -47,7 +52,7 @@ function insertPerson(
 }
 
 function insertCollective(
-  db: DataSource,
+  db: EntityManager,
   id: string,
   { organisationId }: Extract<CreateSubjectBody, { kind: 'collective' }>,
 ): Promise<{ id: string }[]> {
@@ -80,40 +85,46 @@ export async function changeSubject(
         ...[body.position, body.workUnit, body.payrollOrganisationId],
       ],
     );
+    await recordAct(tx, { kind: 'subject-changed', by: acting, ...(await subjectMatter(tx, id)) });
   });
 }
 
 /** Writes an award of elsewhere into the history; the same award is not written twice. */
 export async function addAward(db: DataSource, id: string, body: AddAwardBody, acting: Acting): Promise<void> {
-  await writing(db, id, acting, async (tx, actor) => {
-    await refuseFuture(tx, body.decidedOn);
-    if (body.achievementFrom && body.achievementTo && body.achievementFrom > body.achievementTo)
-      throw new ApiRefusal('achievement-reversed');
-    const others = await tx.query<{ number: string; name: string }[]>(
-      'SELECT decision_number AS number, award_name AS name FROM award_history WHERE subject_id = $1 AND decided_on = $2',
-      [id, body.decidedOn],
-    );
-    const isSame = (other: { number: string; name: string }) =>
-      decisionNumberKey(other.number) === decisionNumberKey(body.decisionNumber) &&
-      searchKey(other.name) === searchKey(body.awardName);
-    if (others.some(isSame)) throw new ApiRefusal('award-exists', { number: body.decisionNumber });
-    const made = await tx.query<unknown[]>(
-      `INSERT INTO award_history (id, subject_id, award_name, commendation_type, decision_number, decided_on, deciding_body,
+  await writing(
+    db,
+    id,
+    { kind: 'award-added', by: acting, detail: { number: body.decisionNumber } },
+    async (tx, actor) => {
+      await refuseFuture(tx, body.decidedOn);
+      if (body.achievementFrom && body.achievementTo && body.achievementFrom > body.achievementTo)
+        throw new ApiRefusal('achievement-reversed');
+      const others = await tx.query<{ number: string; name: string }[]>(
+        'SELECT decision_number AS number, award_name AS name FROM award_history WHERE subject_id = $1 AND decided_on = $2',
+        [id, body.decidedOn],
+      );
+      const isSame = (other: { number: string; name: string }) =>
+        decisionNumberKey(other.number) === decisionNumberKey(body.decisionNumber) &&
+        searchKey(other.name) === searchKey(body.awardName);
+      if (others.some(isSame)) throw new ApiRefusal('award-exists', { number: body.decisionNumber });
+      const made = await tx.query<unknown[]>(
+        `INSERT INTO award_history (id, subject_id, award_name, commendation_type, decision_number, decided_on, deciding_body,
          achievement_from, achievement_to, topic, recorded_at, actor)
        VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, judge_now(), $10) ON CONFLICT DO NOTHING RETURNING id`,
-      [
-        ...[id, body.awardName, body.commendationType, body.decisionNumber, body.decidedOn, body.decidingBody],
-        ...[body.achievementFrom, body.achievementTo, body.topic || null, actor],
-      ],
-    );
-    if (made.length === 0) throw new ApiRefusal('award-exists', { number: body.decisionNumber });
-  });
+        [
+          ...[id, body.awardName, body.commendationType, body.decisionNumber, body.decidedOn, body.decidingBody],
+          ...[body.achievementFrom, body.achievementTo, body.topic || null, actor],
+        ],
+      );
+      if (made.length === 0) throw new ApiRefusal('award-exists', { number: body.decisionNumber });
+    },
+  );
 }
 
 /** Marks an award of this subject as revoked; it stays in the history. */
 export async function revokeAward(db: DataSource, id: string, body: RevokeAwardBody, acting: Acting): Promise<void> {
   const { award, on, reason } = body;
-  await writing(db, id, acting, async (tx, actor) => {
+  await writing(db, id, { kind: 'award-revoked', by: acting, detail: { reason } }, async (tx, actor) => {
     await refuseFuture(tx, on);
     const [known] =
       'id' in award
@@ -145,7 +156,7 @@ export async function revokeAward(db: DataSource, id: string, body: RevokeAwardB
 /** Records the rating of a year; one that is there already stays, and the later one counts. */
 export async function recordRating(db: DataSource, id: string, body: RecordRatingBody, acting: Acting): Promise<void> {
   const { year, of, value, evidence } = body;
-  await writing(db, id, acting, async (tx, actor) => {
+  await writing(db, id, { kind: 'rating-recorded', by: acting, detail: { year } }, async (tx, actor) => {
     await refuseFuture(tx, `${year}-01-01`);
     await tx.query(
       `INSERT INTO subject_rating (subject_id, year, of, version, value, evidence, recorded_at, actor)
@@ -159,7 +170,7 @@ export async function recordRating(db: DataSource, id: string, body: RecordRatin
 /** Holds a subject back. Pressing twice opens one hold. */
 export async function openHold(db: DataSource, id: string, body: OpenHoldBody, acting: Acting): Promise<void> {
   const { kind, openedOn, evidence } = body;
-  await writing(db, id, acting, async (tx, actor) => {
+  await writing(db, id, { kind: 'hold-opened', by: acting }, async (tx, actor) => {
     await refuseFuture(tx, openedOn);
     await tx.query(
       `INSERT INTO hold (id, subject_id, kind, opened_on, evidence, opened_at, opened_by)
@@ -177,7 +188,7 @@ export async function releaseHold(
   body: ReleaseHoldBody,
   acting: Acting,
 ): Promise<void> {
-  await writing(db, id, acting, async (tx, actor) => {
+  await writing(db, id, { kind: 'hold-released', by: acting, detail: { reason: body.reason } }, async (tx, actor) => {
     const [hold] = await tx.query<
       { opened_on: string; released_on: string | null; kind: string; body: string | null }[]
     >(
@@ -205,7 +216,7 @@ export async function linkNomination(
   { dossierId, nominationId }: LinkNominationBody,
   acting: Acting,
 ): Promise<void> {
-  await writing(db, id, acting, async (tx, actor) => {
+  await writing(db, id, { kind: 'nomination-linked', by: acting }, async (tx, actor) => {
     const [nominating] = await tx.query<{ unit_id: string }[]>('SELECT unit_id FROM dossier WHERE id = $1', [
       dossierId,
     ]);
@@ -220,16 +231,17 @@ export async function linkNomination(
   });
 }
 
-/** One change of one subject's record at a time. */
+/** One change of one subject's record at a time, and the act on record. */
 async function writing(
   db: DataSource,
   id: string,
-  acting: Acting,
+  act: Pick<Act, 'kind' | 'detail'> & { readonly by: Acting },
   change: (tx: EntityManager, actor: string) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await lockedSubject(tx, id);
-    await change(tx, await actingActor(tx, acting));
+    await change(tx, await actingActor(tx, act.by));
+    await recordAct(tx, { ...act, ...(await subjectMatter(tx, id)) });
   });
 }
 

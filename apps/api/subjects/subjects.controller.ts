@@ -13,10 +13,12 @@ import {
   SubjectQuery,
   type SubjectView,
 } from '../../../libs/contracts/views/subjects.js';
+import { recordAct } from '../../../libs/ledger/record-act.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
 import * as changes from './subject-changes.js';
+import { subjectMatter } from './subject-matter.js';
 import { getSubject, searchSubjects } from './subjects.queries.js';
 
 @Controller()
@@ -24,13 +26,18 @@ export class SubjectsController {
   constructor(private readonly db: DataSource) {}
 
   @Serve('searchSubjects', 'subject.read')
-  search(@Query({ schema: SubjectQuery }) query: SubjectQuery, @ActingAs() acting: Acting): Promise<SubjectList> {
-    return searchSubjects(this.db, query, acting);
+  async search(@Query({ schema: SubjectQuery }) query: SubjectQuery, @ActingAs() acting: Acting): Promise<SubjectList> {
+    const list = await searchSubjects(this.db, query, acting);
+    // Looking through the list is no look-up of somebody; asking for a name or a number is.
+    if (query.q) await recordAct(this.db, { kind: 'subjects-searched', by: acting, detail: { found: list.total } });
+    return list;
   }
 
   @Serve('getSubject', 'subject.read')
-  get(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<SubjectView> {
-    return getSubject(this.db, id, acting);
+  async get(@Param('id', PathId) id: string, @ActingAs() acting: Acting): Promise<SubjectView> {
+    const subject = await getSubject(this.db, id, acting);
+    await recordAct(this.db, { kind: 'subject-read', by: acting, ...(await subjectMatter(this.db, id)) });
+    return subject;
   }
 
   @Serve('createSubject', 'subject.write')

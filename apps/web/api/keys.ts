@@ -20,6 +20,8 @@ export const keys = {
   decision: (id: string) => ['decisions', id],
   decisionCandidates: ['decisions', 'candidates'],
   notices: ['notices'],
+  ownSessions: ['own-sessions'],
+  acts: (query: object) => ['acts', query],
   operations: ['operations'],
   eligibility: (of: 'draft' | 'dossier', id: string, version: number) => ['eligibility', of, id, version],
   registrations: ['registrations'],

@@ -7,6 +7,7 @@ import {
   IconClockExclamation,
   IconFlag,
   IconInbox,
+  IconKey,
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -14,7 +15,7 @@ import { noticeName } from '../../../libs/messages/notices/notice-words.js';
 import { noticesTexts } from '../../../libs/messages/notices/notices.js';
 import { formatInstant } from '../format/vietnam-time.js';
 import { type Notice, useReadNotice } from '../frame/use-notices.js';
-import { dossierPath, registrationPath } from '../paths.js';
+import { dossierPath, paths, registrationPath } from '../paths.js';
 import classes from './NoticeItems.module.css';
 
 const icons: Readonly<Record<Notice['kind'], Icon>> = {
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Notice['kind'], Icon>> = {
   decided: IconRosetteDiscountCheck,
   'registration-owed': IconFlag,
   'report-owed': IconClipboardText,
+  'password-reset': IconKey,
 };
 
 /** Notices as links to their dossiers, or to what the unit owes a campaign; opening one marks it as read. */
@@ -54,16 +56,16 @@ export function NoticeItems({
   );
 }
 
+/** Where a notice leads: to its dossier, to what the unit owes, or to one's own account. */
+function noticePath(notice: Notice): string {
+  if (notice.dossierId !== null) return dossierPath(notice.dossierId);
+  return notice.campaignId !== null ? registrationPath(notice.campaignId) : paths.account;
+}
+
 function NoticeLink({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
   const Mark = icons[notice.kind];
   return (
-    <Link
-      to={notice.dossierId === null ? registrationPath(notice.campaignId) : dossierPath(notice.dossierId)}
-      className={classes.item}
-      data-read={notice.read}
-      data-row
-      onClick={onOpen}
-    >
+    <Link to={noticePath(notice)} className={classes.item} data-read={notice.read} data-row onClick={onOpen}>
       <Mark size={18} stroke={1.6} aria-hidden className={classes.icon} data-kind={notice.kind} />
       <span className={classes.words}>
         <span className={classes.text}>{notice.text}</span>

@@ -1,7 +1,10 @@
 import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconDevices, IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { accountTexts } from '../../../libs/messages/account/account.js';
 import { frameTexts } from '../../../libs/messages/frame/frame.js';
 import { passwordTexts } from '../../../libs/messages/frame/password.js';
+import { paths } from '../paths.js';
 import classes from './AccountMenu.module.css';
 import { frameDialogs } from './frame-dialogs.js';
 import { useSession } from './session.js';
@@ -38,6 +41,9 @@ export function AccountMenu() {
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => frameDialogs.open('shortcuts')}>
           {frameTexts.shortcuts}
+        </Menu.Item>
+        <Menu.Item component={Link} to={paths.account} leftSection={<IconDevices size={16} />}>
+          {accountTexts.title}
         </Menu.Item>
         <Menu.Item leftSection={<IconKey size={16} />} onClick={() => frameDialogs.open('password')}>
           {passwordTexts.changeTitle}

@@ -9,12 +9,14 @@ import {
   IconFlag,
   IconGavel,
   IconHeartbeat,
+  IconHistory,
   IconScale,
   IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { SessionView } from '../../../libs/contracts/views/session.js';
 import type { Permission } from '../../../libs/domain/role.js';
+import { actTexts } from '../../../libs/messages/acts/acts.js';
 import { appointmentTexts } from '../../../libs/messages/appointments/appointments.js';
 import { calendarTexts } from '../../../libs/messages/calendars/calendar-page.js';
 import { navigationTexts } from '../../../libs/messages/frame/navigation.js';
@@ -129,6 +131,14 @@ const places: readonly Place[] = [
     // Everybody may read it, from the line on a draft or dossier; in the rail it stands for those who keep it.
     permission: 'calendar.write',
     key: 'p',
+  },
+  {
+    path: paths.acts,
+    label: actTexts.nav,
+    short: actTexts.navShort,
+    icon: IconHistory,
+    permission: 'act.read',
+    key: 'y',
   },
   {
     path: paths.operations,

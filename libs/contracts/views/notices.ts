@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountNotices } from '../../domain/acts/account-notice.js';
 import { dossierNotices } from '../../domain/dossier/event.js';
 import { owedNotices } from '../../domain/dossier/notice.js';
 import { id } from '../id.js';
@@ -20,9 +21,17 @@ const CampaignNoticeView = z.object({
   campaignId: id,
 });
 
-/** What the reader was told, of dossiers and of campaigns. */
+/** What was done to the reader's account; it leads to the sessions that open it. */
+const AccountNoticeView = z.object({
+  ...noticeFields,
+  kind: z.enum(accountNotices),
+  dossierId: z.null(),
+  campaignId: z.null(),
+});
+
+/** What the reader was told, of dossiers, of campaigns and of their account. */
 export const NoticeList = z.object({
-  items: z.array(z.discriminatedUnion('kind', [DossierNoticeView, CampaignNoticeView])),
+  items: z.array(z.discriminatedUnion('kind', [DossierNoticeView, CampaignNoticeView, AccountNoticeView])),
   unread: z.int(),
 });
 export type NoticeList = z.infer<typeof NoticeList>;

@@ -150,6 +150,8 @@ export const AppointmentView = z.object({
   to: day.nullable(),
   /** null: not shown to the reader */
   userName: z.string().nullable(),
+  /** the holder's account is closed; told to whoever reads user names */
+  disabled: z.boolean(),
   /** made by mistake: the days shown are as they were entered; the appointment is valid on no day */
   voided: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
 });

@@ -88,8 +88,11 @@ export class AppointmentVoiding {
 
 /** An opaque session; only the hash of its token is kept. */
 @Entity('session')
+@Index(['accountId'])
 export class Session {
   @PrimaryColumn('text') tokenHash!: string;
+  /** names the session to its holder and opens nothing */
+  @Column('uuid', { unique: true }) id!: string;
   @Column('uuid') accountId!: string;
   @ManyToOne(() => Account)
   @JoinColumn({ name: 'account_id' })
@@ -100,6 +103,10 @@ export class Session {
   appointment!: Appointment | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
+  /** as the browser called itself */
+  @Column('text', { default: '' }) device!: string;
+  @Column('text', { default: '' }) address!: string;
+  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt!: Date;
 }
 
 /** A browser in which an account was entered, and the address it last came from; only the hash of its token is kept. */

@@ -9,6 +9,7 @@ import {
   PrimaryGeneratedColumn,
   Unique,
 } from 'typeorm';
+import { ActRecordRow } from './act-record.js';
 import { DossierRow } from './dossiers.js';
 import { Organisation } from './organisations.js';
 import { Appointment } from './people.js';
@@ -88,11 +89,14 @@ export class RegisterEntry {
   @Column('timestamptz') at!: Date;
 }
 
-/** What somebody should know, once per appointment: of an event of a dossier, or of a campaign's reminder. */
+/** What somebody should know, once per appointment: of an event of a dossier, of a campaign's reminder, or of what was done to their account. */
 @Entity('notice')
 @Unique(['dossierId', 'sequence', 'appointmentId'])
 @Unique(['reminderId', 'appointmentId'])
-@Check('notice_subject', '(dossier_id IS NULL) = (sequence IS NULL) AND (dossier_id IS NULL) <> (reminder_id IS NULL)')
+@Check(
+  'notice_subject',
+  '(dossier_id IS NULL) = (sequence IS NULL) AND num_nonnulls(dossier_id, reminder_id, act_position) = 1',
+)
 @Index(['appointmentId', 'readAt'])
 export class Notice {
   @PrimaryColumn('uuid') id!: string;
@@ -105,6 +109,10 @@ export class Notice {
   @ManyToOne(() => CampaignReminder, { nullable: true })
   @JoinColumn({ name: 'reminder_id' })
   reminder!: CampaignReminder | null;
+  @Column('bigint', { nullable: true }) actPosition!: string | null;
+  @ManyToOne(() => ActRecordRow, { nullable: true })
+  @JoinColumn({ name: 'act_position' })
+  act!: ActRecordRow | null;
   @Column('uuid') appointmentId!: string;
   @ManyToOne(() => Appointment)
   @JoinColumn({ name: 'appointment_id' })

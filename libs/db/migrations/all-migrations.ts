@@ -18,6 +18,7 @@ import { KnownBrowsers1763802300000 } from './1763802300000-known-browsers.js';
 import { RecordOfActs1763802310000 } from './1763802310000-record-of-acts.js';
 import { ReachAndOwnersOfDrafts1763802400000 } from './1763802400000-reach-and-owners-of-drafts.js';
 import { WhatNobodyRead1763802450000 } from './1763802450000-what-nobody-read.js';
+import { SessionsInUse1763802460000 } from './1763802460000-sessions-in-use.js';
 
 /** In the order they run. A migration that has landed is never edited. */
 export const allMigrations = [
@@ -41,4 +42,5 @@ export const allMigrations = [
   RecordOfActs1763802310000,
   ReachAndOwnersOfDrafts1763802400000,
   WhatNobodyRead1763802450000,
+  SessionsInUse1763802460000,
 ];

@@ -3,16 +3,7 @@ export const actKinds = {
   /** coming and going */
   session: ['signed-in', 'sign-in-refused', 'sign-in-limited', 'signed-out', 'session-ended'],
   /** what gives or takes the way in */
-  account: [
-    'password-changed',
-    'password-reset',
-    'account-disabled',
-    'account-enabled',
-    'power-requested',
-    'power-confirmed',
-    'power-declined',
-    'second-administrator-switched',
-  ],
+  account: ['password-changed', 'password-reset', 'account-disabled', 'account-enabled'],
   /** what gives or takes somebody's powers */
   appointment: ['appointed', 'appointment-changed', 'appointment-voided'],
   organisation: ['organisation-act-recorded', 'organisation-act-withdrawn'],
@@ -29,7 +20,7 @@ export const actKinds = {
     'awards-imported',
   ],
   /** who read of whom */
-  reading: ['subject-read', 'subjects-searched', 'nominee-looked-up', 'persons-searched', 'acts-read'],
+  reading: ['subject-read', 'subjects-searched', 'nominee-looked-up', 'persons-searched'],
   plan: [
     'plan-published',
     'plan-closed',
@@ -42,6 +33,16 @@ export const actKinds = {
 
 export type ActGroup = keyof typeof actKinds;
 export type ActKind = (typeof actKinds)[ActGroup][number];
+
+export const actGroups = [
+  'session',
+  'account',
+  'appointment',
+  'organisation',
+  'subject',
+  'reading',
+  'plan',
+] as const satisfies readonly ActGroup[];
 
 /** What an act was about. */
 export const actMatters = ['person', 'subject', 'organisation', 'appointment', 'plan', 'table', 'dossier'] as const;

@@ -1,3 +1,4 @@
+import type { AccountNotice } from '../../domain/acts/account-notice.js';
 import type { DossierNotice } from '../../domain/dossier/event.js';
 import type { OwedNotice } from '../../domain/dossier/notice.js';
 
@@ -30,6 +31,18 @@ const ofOwners: Readonly<Record<OwedNotice, Words<Owed>>> = {
   },
 };
 
+const ofAccounts: Readonly<Record<AccountNotice, Words<{ readonly by: string }>>> = {
+  'password-reset': {
+    name: 'Tài khoản',
+    text: ({ by }) => `${by} đã cấp lại mật khẩu cho tài khoản của anh/chị`,
+  },
+};
+
+/** What was done to an account. */
+export function accountText(kind: AccountNotice, by: string): string {
+  return ofAccounts[kind].text({ by });
+}
+
 /** What a notice says; `stage` is where the dossier stands. */
 export function noticeText(kind: DossierNotice, stage: string): string {
   return ofDossiers[kind].text({ stage });
@@ -41,6 +54,6 @@ export function owedText(kind: OwedNotice, owed: Owed): string {
 }
 
 /** What a kind of notice is called. */
-export function noticeName(kind: DossierNotice | OwedNotice): string {
-  return { ...ofDossiers, ...ofOwners }[kind].name;
+export function noticeName(kind: DossierNotice | OwedNotice | AccountNotice): string {
+  return { ...ofDossiers, ...ofOwners, ...ofAccounts }[kind].name;
 }

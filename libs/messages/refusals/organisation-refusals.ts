@@ -5,6 +5,9 @@ import { type Answer, answer } from './answer.js';
 
 /** What is refused of the tree of organisations and of appointments. */
 export const organisationRefusals = {
+  'disabling-reason-missing': answer(422, 'Cần ghi lý do khóa tài khoản.'),
+  'own-account-disabling': answer(422, 'Không thể tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.'),
+  'session-unknown': answer(404, 'Phiên đăng nhập này không còn.'),
   'organisation-unknown': answer(404, 'Không có tổ chức này.'),
   'organisation-not-standing': answer(
     422,

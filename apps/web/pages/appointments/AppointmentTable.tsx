@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AppointmentView } from '../../../../libs/contracts/views/organisations.js';
 import { dayOf } from '../../../../libs/domain/calendar/calendar-day.js';
+import { accountTexts } from '../../../../libs/messages/account/account.js';
 import { appointmentTexts as texts } from '../../../../libs/messages/appointments/appointments.js';
 import { roleNames } from '../../../../libs/messages/appointments/role-names.js';
 import words from '../../components/Words.module.css';
@@ -33,7 +34,12 @@ export function AppointmentTable({ rows, today, mayWrite, without, stale = false
         <tr key={row.id} role="row" className={isOver(row, today) ? words.muted : undefined}>
           <td role="cell">
             <span className={words.name}>{row.person.name}</span>
-            {row.userName && <div className={words.hint}>{row.userName}</div>}
+            {row.userName && (
+              <div className={words.hint}>
+                {row.userName}
+                {row.disabled && ` · ${accountTexts.disabled}`}
+              </div>
+            )}
           </td>
           {without !== 'organisation' && (
             <td role="cell">
