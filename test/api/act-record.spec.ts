@@ -136,7 +136,13 @@ test('pages follow one another by place, by group, by day, and new acts move not
   expect(new Set(all).size).toBe(100);
   expect(await acts({ to: '2020-01-01' })).toEqual([]);
   expect((await acts({ from: '2020-01-01' })).length).toBe(50);
-  const wrong: Record<string, string>[] = [{ before: '0' }, { before: 'x' }, { from: 'hôm qua' }, { group: 'nothing' }];
+  const wrong: Record<string, string>[] = [
+    { before: '0' },
+    { before: 'x' },
+    { from: 'hôm qua' },
+    { from: '0000-01-01' },
+    { group: 'nothing' },
+  ];
   for (const query of wrong)
     expect(await auditor.refused('listActs', { query })).toMatchObject({ status: 422, code: 'body-invalid' });
 });
