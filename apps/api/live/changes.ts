@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import { seesWholeProvince } from '../../../libs/domain/role.js';
 import type { Acting } from '../http/signed-in.js';
 
-/** How often the log is looked at; what changes elsewhere must be seen within three seconds. */
-const everyMs = 700;
-/** Positions are given before the commit: one that commits late is still found within this many positions. */
-const overlap = 500;
+/** How often the log is looked at: while somebody listens, and while nobody does. */
+const everyMs = { heard: 200, unheard: 2_000 };
+/** Positions are given before the commit, so one may come late. No transaction of the ledger lasts as long as this. */
+const lateWithinMs = 60_000;
+/** Positions that are waited for at most; a jump of the sequence leaves more behind than ever come. */
+const mostMissing = 1_000;
 
 interface Listener {
   readonly acting: Acting;
@@ -18,7 +20,8 @@ interface Listener {
 export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('live');
   private readonly listeners = new Set<Listener>();
-  private readonly seen = new Set<string>();
+  /** positions below the newest that no committed row has, and since when they are waited for */
+  private readonly missing = new Map<bigint, number>();
   /** null until the log was read once */
   private position: bigint | null = null;
   private timer: NodeJS.Timeout | undefined;
@@ -44,7 +47,11 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private again(): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => void this.lookQuietly().finally(() => this.again()), everyMs);
+    this.timer = setTimeout(() => void this.lookQuietly().finally(() => this.again()), this.pause());
+  }
+
+  private pause(): number {
+    return this.listeners.size > 0 ? everyMs.heard : everyMs.unheard;
   }
 
   private lookQuietly(): Promise<void> {
@@ -55,26 +62,37 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async look(): Promise<void> {
     const { position } = this;
+    const now = performance.now();
+    for (const [late, since] of this.missing) if (now - since > lateWithinMs) this.missing.delete(late);
     const rows = await this.db.query<{ position: string; dossier_id: string }[]>(
       position === null
         ? 'SELECT position, dossier_id FROM dossier_event ORDER BY position DESC LIMIT 500'
-        : 'SELECT position, dossier_id FROM dossier_event WHERE position > $1 ORDER BY position',
-      position === null ? [] : [String(position - BigInt(overlap))],
+        : 'SELECT position, dossier_id FROM dossier_event WHERE position > $1 OR position = ANY($2::bigint[])',
+      position === null ? [] : [String(position), [...this.missing.keys()].map(String)],
     );
-    const fresh = rows.filter((row) => !this.seen.has(row.position));
-    for (const row of fresh) this.seen.add(row.position);
-    const newest = fresh.reduce(
-      (most, row) => (BigInt(row.position) > most ? BigInt(row.position) : most),
-      position ?? 0n,
-    );
-    this.position = newest;
-    if (this.seen.size > overlap * 20) this.forgetOld(newest);
-    const changed = [...new Set(fresh.map((row) => row.dossier_id))];
+    const found = rows.map((row) => BigInt(row.position)).toSorted((one, other) => (one < other ? -1 : 1));
+    for (const each of found) this.missing.delete(each);
+    const newest = found.at(-1) ?? 0n;
+    if (position === null || newest > position) {
+      this.waitForMissing(found, position ?? found[0] ?? 0n, now);
+      this.position = newest;
+    }
+    const changed = [...new Set(rows.map((row) => row.dossier_id))];
     if (position !== null && changed.length > 0) await this.tell(changed);
   }
 
-  private forgetOld(newest: bigint): void {
-    for (const position of this.seen) if (BigInt(position) < newest - BigInt(overlap)) this.seen.delete(position);
+  /** The positions after `from` that lie between those found. */
+  private waitForMissing(found: readonly bigint[], from: bigint, now: number): void {
+    let next = from + 1n;
+    for (const each of found.filter((position) => position > from)) {
+      if (each - next > BigInt(mostMissing)) next = each - BigInt(mostMissing);
+      for (; next < each; next += 1n) this.missing.set(next, now);
+      next = each + 1n;
+    }
+    for (const late of this.missing.keys()) {
+      if (this.missing.size <= mostMissing) break;
+      this.missing.delete(late);
+    }
   }
 
   private async tell(changed: readonly string[]): Promise<void> {
