@@ -5,7 +5,7 @@ import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worke
 import type { Config } from '../../../libs/config/env.js';
 import { discoverActivities } from '../activities/activity.js';
 import { CONFIG } from '../tokens.js';
-import { workflowBundle } from './workflow-bundle.js';
+import { withShallowStacks, workflowBundle } from './workflow-bundle.js';
 
 /** Idle dossiers gain nothing from the cache; several hundred active ones fit into some hundred megabytes. */
 const maxCachedWorkflows = 400;
@@ -38,7 +38,7 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     const activities = discoverActivities(this.discovery);
     // Read once: a build beside a running worker must not give it another workflow at the next connection.
-    const code = await readFile(workflowBundle, 'utf8');
+    const code = withShallowStacks(await readFile(workflowBundle, 'utf8'));
     void this.loop(activities, { code }).then(
       () => this.finish(),
       (error: unknown) => this.finish(error),
