@@ -7,7 +7,9 @@ import { submitDossier, untilAt, type Visitor, visit } from '../support/http-dri
 import { makeSmallProvince } from '../support/small-province.js';
 import { type System, startSystem } from '../support/system.js';
 import { percentile, printFigures } from './figures.js';
+import { type Floor, startFloor } from './floor/floor.js';
 import { makeLongCampaign } from './long-route.js';
+import { processorMs } from './processor.js';
 
 const rounds = 5;
 const clients = 8;
@@ -21,6 +23,7 @@ interface Runner {
 }
 
 let system: System;
+let floor: Floor;
 let examiners: readonly [Visitor, Visitor];
 let plain: Runner[] = [];
 let stamping: Runner[] = [];
@@ -44,9 +47,13 @@ beforeAll(async () => {
   };
   plain = await make(false, 64);
   stamping = await make(true, 16);
+  floor = await startFloor(system.servers.temporalAddress, system.servers.temporalNamespace, 64);
 }, 300_000);
 
-afterAll(() => system?.close(), 60_000);
+afterAll(async () => {
+  await floor?.close();
+  await system?.close();
+}, 60_000);
 
 /** Forwards once and gives the milliseconds until the answer; the arrival adds one event to the version. */
 async function forward(runner: Runner): Promise<number> {
@@ -126,6 +133,29 @@ async function paced(
   return { took, lags: await lagsSince(since) };
 }
 
+/** Milliseconds of processor so far, by what runs. */
+function processorNow(): Record<string, number> {
+  const { app, servers } = system;
+  return {
+    api: processorMs(app.api.pid()),
+    worker: processorMs(app.worker.pid()),
+    temporal: processorMs(servers.temporal?.pid()),
+    postgres: processorMs(servers.postgres?.pid()),
+    'floor’s worker': processorMs(floor.worker.pid),
+  };
+}
+
+/** What a turn used meanwhile, by what runs, for each decision it made. */
+async function processorOf<T>(
+  decisions: number,
+  turn: () => Promise<T>,
+): Promise<{ result: T; spent: Record<string, number> }> {
+  const before = processorNow();
+  const result = await turn();
+  const spent = Object.entries(processorNow()).map(([name, ms]) => [name, (ms - (before[name] ?? 0)) / decisions]);
+  return { result, spent: Object.fromEntries(spent) };
+}
+
 async function saturated(runners: readonly Runner[], each: number): Promise<{ decided: number; routed: number }> {
   const began = performance.now();
   const share = Math.floor(runners.length / clients);
@@ -182,6 +212,9 @@ it('prints what a decision costs', async () => {
   const lagAt30: number[][] = [];
   const told: number[][] = [];
   const rates: { decided: number; routed: number }[] = [];
+  const floors: number[] = [];
+  const spentByOurs: Record<string, number>[] = [];
+  const spentByFloor: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     one.push(await oneClient(plain, 64));
     await settled(plain);
@@ -190,7 +223,12 @@ it('prints what a decision costs', async () => {
     eight.push(at30.took);
     lagAt30.push(at30.lags);
     told.push(await toldAfter(plain.slice(0, 12)));
-    rates.push(await saturated(plain, 32));
+    const ours = await processorOf(clients * 32, () => saturated(plain, 32));
+    rates.push(ours.result);
+    spentByOurs.push(ours.spent);
+    const bare = await processorOf(clients * 32, () => floor.saturated(clients, 32));
+    floors.push(bare.result);
+    spentByFloor.push(bare.spent);
     withStamp.push(await oneClient(stamping, 16));
     await settled(stamping);
   }
@@ -209,6 +247,15 @@ it('prints what a decision costs', async () => {
     figure('an open page is told of a change, p95', told, 0.95, 3_000),
     { name: 'decided, saturated at 8 clients', unit: '/s', rounds: rates.map((rate) => rate.decided) },
     { name: 'decided and routed, saturated at 8 clients', unit: '/s', rounds: rates.map((rate) => rate.routed) },
+    { name: 'routed by the floor: signal, task, constant activity, timer', unit: '/s', rounds: floors },
+    {
+      name: 'routed, ours / floor',
+      unit: '×',
+      rounds: rates.map((rate, round) => rate.routed / (floors[round] ?? Number.NaN)),
+      target: 0.9,
+    },
+    ...processorFigures('a decision', spentByOurs, 20),
+    ...processorFigures('a wake of the floor', spentByFloor),
     ...(await historyFigures()),
   ]);
   expect(one).toHaveLength(rounds);
@@ -221,6 +268,24 @@ function figure(name: string, perRound: readonly (readonly number[])[], share: n
     rounds: perRound.map((values) => percentile(values, share)),
     ...(target === undefined ? {} : { target }),
   };
+}
+
+function processorFigures(what: string, rounds: readonly Record<string, number>[], target?: number) {
+  const names = Object.keys(rounds[0] ?? {});
+  const sum = (spent: Record<string, number>) => Object.values(spent).reduce((all, each) => all + each, 0);
+  return [
+    ...names.map((name) => ({
+      name: `processor of ${what}: ${name}`,
+      unit: 'ms',
+      rounds: rounds.map((spent) => spent[name] ?? 0),
+    })),
+    {
+      name: `processor of ${what}: together`,
+      unit: 'ms',
+      rounds: rounds.map(sum),
+      ...(target === undefined ? {} : { target }),
+    },
+  ];
 }
 
 /** Counted on five dossiers that made at least ten decisions each, from the first decision's wake on. */
