@@ -62,7 +62,13 @@ const commands: Readonly<Record<OfferedAct, (dossier: Dossier) => PersonCommand>
   council: (dossier) => votesFor(dossier),
   decide: (dossier) => ({ type: 'apply-award-decision', decision: signed, outcomes: outcomes(dossier) }),
   settle: () => ({ type: 'settle-finding', ruleId: 'R', nominationId: null, result: 'PASS', reason: 'Đã xem' }),
-  addLevelPaper: ({ version }) => ({ type: 'add-level-paper', version, code: 'report', paper: added }),
+  // One more than those added: an id that stands in the dossier is refused for itself.
+  addLevelPaper: ({ version, levelPapers }) => ({
+    type: 'add-level-paper',
+    version,
+    code: 'report',
+    paper: { ...added, id: `own-${levelPapers.length}` },
+  }),
   transmit: ({ version }) => ({
     type: 'transmit',
     version,
