@@ -32,6 +32,7 @@ import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ApiRefusal } from './http/api-refusal.js';
 import { Commands } from './http/commands.js';
+import { CostlyGuard } from './http/costly.guard.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { CONFIG, STORE, WAKER } from './http/tokens.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -40,11 +41,13 @@ import { HealthController } from './installation/health.controller.js';
 import { InstallationController } from './installation/installation.controller.js';
 import { Changes } from './live/changes.js';
 import { EventsController } from './live/events.controller.js';
+import { OpenStreams } from './live/open-streams.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { ServerStates } from './operations/server-states.js';
 import { AppointmentsController } from './organisations/appointments.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { Parser } from './parsing/parser.js';
 import { PlansController } from './plans/plans.controller.js';
 import { RegimesController } from './regimes/regimes.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
@@ -102,10 +105,12 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: STORE, useFactory: () => createMinioStore(storeConfig(config)) },
         { provide: WAKER, useFactory: (db: DataSource) => createWaker(config, db), inject: [DataSource] },
         { provide: APP_GUARD, useClass: AccessGuard },
+        // After the gate: it knows the session.
+        { provide: APP_GUARD, useClass: CostlyGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useValue: bodyPipe },
         ...[Commands, SessionReader, Sessions, OwnPassword, SignInLimits, KnownBrowsers],
-        ...[ApiDescription, Changes, ServerStates],
+        ...[ApiDescription, Changes, OpenStreams, Parser, ServerStates],
       ],
     };
   }

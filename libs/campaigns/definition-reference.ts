@@ -101,7 +101,7 @@ function typeText(node: SchemaNode, path: string, link: Link): string {
       typeText(node.propertyNames ?? {}, path, link),
       typeText(node.additionalProperties, path, link),
     );
-  if (node.format === 'date') return words.day;
+  if (node.format === 'date') return [words.day, ...(node.rules ?? []).map(words.ofRule)].join(', ');
   const { minimum, exclusiveMinimum, maximum, maxLength, rules = [] } = node;
   return [
     ...(rules.length > 0 ? rules.map((rule) => words.ofRule(rule)) : [words.type(node.type)]),

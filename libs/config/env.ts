@@ -37,6 +37,12 @@ const Env = z.object({
   WORKER_HEALTH_URL: z.string().optional(),
   /** bytes; 200 MiB */
   UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(209_715_200),
+  /** seconds within which a body that is parsed must have come whole */
+  BODY_SECONDS: z.coerce.number().int().positive().default(60),
+  /** seconds within which a file on its way must have brought something more */
+  UPLOAD_IDLE_SECONDS: z.coerce.number().int().positive().default(60),
+  /** readings of files and plans, and drawn documents, that one session may ask for in a minute */
+  COSTLY_CALLS_PER_MINUTE: z.coerce.number().int().positive().default(120),
   /** bytes of an Excel file; 5 MiB */
   IMPORT_LIMIT_BYTES: z.coerce.number().int().positive().default(5_242_880),
   /** bytes that may come out of an Excel file when it is unpacked; 48 MiB */

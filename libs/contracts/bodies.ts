@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyOfParts } from '../domain/listed-twice.js';
+import { inAddress, judgedDay, pageNumber, pastDay, standingVersion, upTo, version } from './bounds.js';
 import { id } from './id.js';
 import { citizenNumber, line, multiline, secret, sha256, userName } from './text.js';
 import { uniqueBy, uniqueList } from './unique-by.js';
@@ -28,7 +29,7 @@ export const DraftNominee = z.discriminatedUnion('kind', [
     kind: z.literal('individual'),
     ...nomineeBase,
     name: line(200),
-    birthDate: z.union([z.iso.date(), z.literal('')]),
+    birthDate: z.union([pastDay, z.literal('')]),
     /** looked at when the list is submitted; a number that is half typed may be saved */
     citizenNumber: citizenNumber.optional(),
     position: line(200),
@@ -42,7 +43,7 @@ export type DraftNominee = z.infer<typeof DraftNominee>;
 export const DraftPaper = z.strictObject({ id, uploadId: id, satisfies: satisfied(0) });
 export type DraftPaper = z.infer<typeof DraftPaper>;
 export const SaveDraftBody = z.strictObject({
-  version: z.int().min(1),
+  version: standingVersion,
   nominees: uniqueBy('nominees', DraftNominee, (nominee) => nominee.id, { max: 500 }),
   papers: uniqueBy('papers', DraftPaper, (paper) => paper.id, { max: 1000 }),
   /** left out: what is stored stays */
@@ -53,7 +54,7 @@ export type SaveDraftBody = z.infer<typeof SaveDraftBody>;
 
 export const SubmitDraftBody = z.strictObject({
   /** the draft's version the head saw */
-  version: z.int().min(1),
+  version: standingVersion,
   /** SHA-256 of every paper the head saw, by upload */
   papers: uniqueBy('papers', z.strictObject({ uploadId: id, sha256 }), ({ uploadId }) => uploadId, { max: 1000 }),
   accuracyConfirmed: z.boolean(),
@@ -61,15 +62,15 @@ export const SubmitDraftBody = z.strictObject({
 export type SubmitDraftBody = z.infer<typeof SubmitDraftBody>;
 
 const opinion = { nominationId: id, recommend: z.boolean(), reason: multiline(4000).nullable().default(null) };
-export const RecordOpinionBody = z.strictObject({ version: z.int(), ...opinion });
+export const RecordOpinionBody = z.strictObject({ version, ...opinion });
 export type RecordOpinionBody = z.infer<typeof RecordOpinionBody>;
 export const ForwardBody = z.strictObject({
-  version: z.int(),
+  version,
   /** opinions given in the same act */
   opinions: uniqueBy('opinions', z.strictObject(opinion), ({ nominationId }) => nominationId, { max: 500 }).default([]),
 });
 export type ForwardBody = z.infer<typeof ForwardBody>;
-export const ReturnBody = z.strictObject({ version: z.int(), reason: multiline(4000) });
+export const ReturnBody = z.strictObject({ version, reason: multiline(4000) });
 export type ReturnBody = z.infer<typeof ReturnBody>;
 
 const correctionPaper = z.strictObject({
@@ -81,30 +82,32 @@ const correctionPaper = z.strictObject({
 });
 /** Which of the papers of one id is meant: the one that this event brought; left out, the first that came under the id. */
 export const PaperContentQuery = z.strictObject({
-  event: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  event: inAddress(2_147_483_647).optional(),
 });
 export type PaperContentQuery = z.infer<typeof PaperContentQuery>;
 
 const withdrawal = z.strictObject({ nominationId: id, reason: multiline(2000).nullable().default(null) });
 export const SaveCorrectionBody = z.strictObject({
-  draftVersion: z.int().min(0),
+  draftVersion: version,
   papers: uniqueBy('papers', correctionPaper, (paper) => paper.id, { max: 500 }),
   withdrawn: uniqueBy('withdrawals', withdrawal, ({ nominationId }) => nominationId, { max: 500 }),
   note: multiline(4000).nullable().default(null),
 });
 export type SaveCorrectionBody = z.infer<typeof SaveCorrectionBody>;
 export const ResubmitBody = z.strictObject({
-  version: z.int(),
-  draftVersion: z.int().min(0),
+  version,
+  draftVersion: version,
   accuracyConfirmed: z.boolean(),
 });
 export type ResubmitBody = z.infer<typeof ResubmitBody>;
 
+/** No council is larger. */
+const ballots = upTo(1_000);
 const vote = z.strictObject({
   nominationId: id,
-  votesFor: z.int(),
-  votesAgainst: z.int(),
-  absent: z.int(),
+  votesFor: ballots,
+  votesAgainst: ballots,
+  absent: ballots,
   recommend: z.boolean(),
   note: multiline(4000).nullable().default(null),
   replacing: multiline(2000).nullable().default(null),
@@ -114,7 +117,7 @@ export const CouncilResultsBody = z.strictObject({
     'dossiers',
     z.strictObject({
       dossierId: id,
-      version: z.int(),
+      version,
       results: uniqueBy('results', vote, ({ nominationId }) => nominationId, { min: 1, max: 500 }),
     }),
     ({ dossierId }) => dossierId,
@@ -125,7 +128,7 @@ export type CouncilResultsBody = z.infer<typeof CouncilResultsBody>;
 
 export const RecordDecisionBody = z.strictObject({
   number: line(60).min(1),
-  signedOn: z.iso.date(),
+  signedOn: judgedDay,
   /** the signed decision */
   uploadId: id,
   outcomes: uniqueBy(
@@ -161,7 +164,7 @@ export const DossierQuery = z.strictObject({
   unit: id.optional(),
   phase: list(4),
   due: list(4),
-  page: z.coerce.number().int().min(1).default(1),
-  size: z.coerce.number().int().min(1).max(200).default(50),
+  page: pageNumber.default(1),
+  size: inAddress(200).default(50),
 });
 export type DossierQuery = z.infer<typeof DossierQuery>;

@@ -22,6 +22,10 @@ import { OperationsView } from './views/operations.js';
 import { SessionView } from './views/session.js';
 import { UploadView } from './views/uploads.js';
 
+const megabyte = 1024 * 1024;
+/** The largest JSON body in bytes where an endpoint names no other; files come another way. */
+export const usualBodyBytes = 512 * 1024;
+
 /**
  * Every JSON endpoint of the api. The controllers check by these schemas, the OpenAPI description is made of them, the web client
  * is typed by them; a test holds the api's real routes against this table. Instants are ISO texts in UTC, days ISO calendar days of
@@ -55,7 +59,13 @@ export const endpoints = {
   listDrafts: { method: 'GET', path: '/api/drafts', response: DraftList },
   createDraft: { method: 'POST', path: '/api/drafts', body: bodies.CreateDraftBody, response: DraftView },
   getDraft: { method: 'GET', path: '/api/drafts/:id', response: DraftView },
-  saveDraft: { method: 'PUT', path: '/api/drafts/:id', body: bodies.SaveDraftBody, response: DraftView },
+  saveDraft: {
+    method: 'PUT',
+    path: '/api/drafts/:id',
+    body: bodies.SaveDraftBody,
+    bodyBytes: megabyte,
+    response: DraftView,
+  },
   deleteDraft: { method: 'DELETE', path: '/api/drafts/:id', response: DoneView },
   listRelatedOrganisations: {
     method: 'GET',
@@ -85,6 +95,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/dossiers/:id/forward',
     body: bodies.ForwardBody,
+    bodyBytes: megabyte,
     response: AcceptedView,
   },
   returnToUnit: {
@@ -98,6 +109,7 @@ export const endpoints = {
     method: 'PUT',
     path: '/api/dossiers/:id/correction',
     body: bodies.SaveCorrectionBody,
+    bodyBytes: megabyte,
     response: CorrectionView,
   },
   resubmit: {
@@ -112,6 +124,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/council/results',
     body: bodies.CouncilResultsBody,
+    bodyBytes: megabyte,
     response: ItemResults,
   },
 
@@ -121,6 +134,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/decisions',
     body: bodies.RecordDecisionBody,
+    bodyBytes: megabyte,
     response: AwardDecisionView,
   },
   correctDecisionNumber: {
@@ -168,3 +182,20 @@ export const streams = {
   events: '/api/events',
   openapi: '/api/openapi.json',
 } as const;
+
+export type StreamName = keyof typeof streams;
+
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What each of them answers when it answers. */
+export const streamTypes = {
+  uploadContent: 'application/pdf',
+  paperContent: 'application/pdf',
+  stampedCopyContent: 'application/pdf',
+  receipt: 'application/pdf',
+  registrationSheet: sheet,
+  nomineeTemplate: sheet,
+  awardTemplate: sheet,
+  decisionContent: 'application/pdf',
+  events: 'text/event-stream',
+  openapi: 'application/json',
+} as const satisfies Record<StreamName, string>;

@@ -107,6 +107,7 @@ const reasons = {
   'not-transmitted': nothing,
   'not-a-transmission-stage': stage,
   'transmission-number-missing': nothing,
+  'day-in-the-future': about<{ readonly day: string }>(),
   'citizen-number-wrong': about<{ readonly nominee: string; readonly citizenNumberFlaw: string }>(),
   'citizen-number-of-another': nominee,
   'listed-twice': about<{ readonly list: string }>(),

@@ -5,11 +5,9 @@ import type { CommendationType } from '../domain/subjects/commendation-type.js';
 import { decisionNumberKey } from '../domain/subjects/decision-number.js';
 import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';
 import { awardSheetTexts as texts } from '../messages/excel-import/excel-import.js';
-import { openWorkbook } from './open-workbook.js';
 import { type RowReader, rowReader } from './read-row.js';
-import { readTable, type Table, type TableLayout } from './read-table.js';
-import type { UnpackLimits } from './unpack.js';
-import { orFlaw, UnreadableExcel } from './unreadable-excel.js';
+import { noTable, type Table, type TableLayout, tableOf } from './read-table.js';
+import type { ReadTables } from './read-tables.js';
 
 const subjectColumns = [
   { key: 'kind', heading: texts.headings.kind },
@@ -105,38 +103,29 @@ export interface AwardGround {
 }
 
 /** The award history and ratings that a file brings, row by row. */
-export function readAwards(bytes: Uint8Array, limits: UnpackLimits, ground: AwardGround): AwardFile | ExcelFlaw {
-  return orFlaw(() => {
-    const workbook = openWorkbook(bytes, limits);
-    const awards = readTable<AwardKey>(workbook, awardLayout);
-    const ratings = readTable<RatingKey>(workbook, ratingLayout);
-    if (awards.rows.length + ratings.rows.length === 0) {
-      const found = workbook.sheets.map(({ name }) => name);
-      throw new UnreadableExcel(
-        found.some((name) => [awards.sheet, ratings.sheet].includes(name))
-          ? { flaw: 'no-rows', sheet: `${texts.awards}», «${texts.ratings}` }
-          : { flaw: 'sheet-missing', sheet: texts.awards, found },
-      );
-    }
-    const wrong: WrongCell[] = [...awards.wrong, ...ratings.wrong];
-    const reading = { from1904: workbook.from1904, wrong, ground };
-    return {
-      awards: readRows(
-        awards,
-        reading,
-        readAward,
-        ({ subject, decisionNumber, decidedOn, awardName }) =>
-          `${subjectKey(subject)} ${decisionNumberKey(decisionNumber)} ${decidedOn} ${searchKey(awardName)}`,
-      ),
-      ratings: readRows(
-        ratings,
-        reading,
-        readRating,
-        ({ subject, year, of }) => `${subjectKey(subject)} ${year} ${of}`,
-      ),
-      wrong,
-    };
-  });
+export function readAwards(
+  { from1904, sheets: found, tables: [readAwardTable, readRatingTable] }: ReadTables,
+  ground: AwardGround,
+): AwardFile | ExcelFlaw {
+  const awards = tableOf<AwardKey>(readAwardTable ?? noTable, awardLayout);
+  const ratings = tableOf<RatingKey>(readRatingTable ?? noTable, ratingLayout);
+  if (awards.rows.length + ratings.rows.length === 0)
+    return found.some((name) => [awards.sheet, ratings.sheet].includes(name))
+      ? { flaw: 'no-rows', sheet: `${texts.awards}», «${texts.ratings}` }
+      : { flaw: 'sheet-missing', sheet: texts.awards, found };
+  const wrong: WrongCell[] = [...awards.wrong, ...ratings.wrong];
+  const reading = { from1904, wrong, ground };
+  return {
+    awards: readRows(
+      awards,
+      reading,
+      readAward,
+      ({ subject, decisionNumber, decidedOn, awardName }) =>
+        `${subjectKey(subject)} ${decisionNumberKey(decisionNumber)} ${decidedOn} ${searchKey(awardName)}`,
+    ),
+    ratings: readRows(ratings, reading, readRating, ({ subject, year, of }) => `${subjectKey(subject)} ${year} ${of}`),
+    wrong,
+  };
 }
 
 /** By what two rows speak of one subject. */

@@ -2,13 +2,11 @@ import type { CalendarDay } from '../domain/calendar/calendar-day.js';
 import type { DraftedNominee } from '../domain/dossier/draft.js';
 import { comparedNominee, isSameNominee } from '../domain/dossier/same-nominee.js';
 import { searchKey } from '../domain/search-key.js';
-import type { ExcelFlaw, WrongCell } from '../domain/subjects/excel-problem.js';
+import type { WrongCell } from '../domain/subjects/excel-problem.js';
 import { nomineeSheetTexts as texts } from '../messages/excel-import/excel-import.js';
-import { openWorkbook } from './open-workbook.js';
 import { rowReader } from './read-row.js';
-import { readTable, type TableLayout, type TableRow } from './read-table.js';
-import type { UnpackLimits } from './unpack.js';
-import { orFlaw } from './unreadable-excel.js';
+import { noTable, type TableLayout, type TableRow, tableOf } from './read-table.js';
+import type { ReadTables } from './read-tables.js';
 
 export const nomineeLayout = {
   sheet: texts.sheet,
@@ -54,30 +52,27 @@ export interface NomineeFile {
 const mostNominees = 500;
 
 /** The nominees that a file brings to a draft, row by row. A nominee who stands there already is left as it is. */
-export function readNominees(bytes: Uint8Array, limits: UnpackLimits, ground: NomineeGround): NomineeFile | ExcelFlaw {
-  return orFlaw(() => {
-    const workbook = openWorkbook(bytes, limits);
-    const table = readTable<Key>(workbook, nomineeLayout);
-    const wrong: WrongCell[] = [...table.wrong];
-    const seen = ground.present.map((nominee) => ({ compared: comparedNominee(nominee), at: 'draft' }));
-    let room = mostNominees - ground.present.length;
-    const rows = table.rows.map((row): NomineeRow => {
-      const reader = rowReader(row, { sheet: table.sheet, from1904: workbook.from1904 }, (cell) => wrong.push(cell));
-      const nominee = readNominee(reader, ground);
-      const base = { number: row.number, name: nameIn(row), nominee };
-      if (!nominee) return { ...base, state: 'wrong' };
-      const compared = comparedNominee(nominee);
-      const before = seen.find((other) => isSameNominee(other.compared, compared))?.at;
-      if (before === 'draft') return { ...base, state: 'already' };
-      if (before !== undefined) reader.wrong('name', { problem: 'twice-in-file', other: before });
-      else if (room <= 0) reader.wrong('name', { problem: 'no-room', max: mostNominees });
-      if (!reader.sound()) return { ...base, state: 'wrong' };
-      seen.push({ compared, at: row.place('name') });
-      room -= 1;
-      return { ...base, state: 'new' };
-    });
-    return { rows, wrong };
+export function readNominees({ from1904, tables: [read] }: ReadTables, ground: NomineeGround): NomineeFile {
+  const table = tableOf<Key>(read ?? noTable, nomineeLayout);
+  const wrong: WrongCell[] = [...table.wrong];
+  const seen = ground.present.map((nominee) => ({ compared: comparedNominee(nominee), at: 'draft' }));
+  let room = mostNominees - ground.present.length;
+  const rows = table.rows.map((row): NomineeRow => {
+    const reader = rowReader(row, { sheet: table.sheet, from1904 }, (cell) => wrong.push(cell));
+    const nominee = readNominee(reader, ground);
+    const base = { number: row.number, name: nameIn(row), nominee };
+    if (!nominee) return { ...base, state: 'wrong' };
+    const compared = comparedNominee(nominee);
+    const before = seen.find((other) => isSameNominee(other.compared, compared))?.at;
+    if (before === 'draft') return { ...base, state: 'already' };
+    if (before !== undefined) reader.wrong('name', { problem: 'twice-in-file', other: before });
+    else if (room <= 0) reader.wrong('name', { problem: 'no-room', max: mostNominees });
+    if (!reader.sound()) return { ...base, state: 'wrong' };
+    seen.push({ compared, at: row.place('name') });
+    room -= 1;
+    return { ...base, state: 'new' };
   });
+  return { rows, wrong };
 }
 
 type Reader = ReturnType<typeof rowReader<Key>>;

@@ -13,6 +13,9 @@ export interface Workbook {
   readonly sharedCells: readonly (Cell | undefined)[];
 }
 
+/** Texts that cells share: the largest table that is taken has fifty thousand. */
+const mostSharedCells = 500_000;
+
 /** Names of the zip's parts must not lead out of it. */
 const folder = 'xl/';
 
@@ -88,6 +91,7 @@ function sharedCells(parts: Unpacking): Workbook['sharedCells'] {
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic = false;
       if (name !== 'si' || !pieces) return;
+      if (cells.length >= mostSharedCells) throw new UnreadableExcel({ flaw: 'too-much-work' });
       cells.push(textCell(pieces.join('')));
       pieces = undefined;
     },

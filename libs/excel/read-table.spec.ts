@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { ExcelFlaw } from '../domain/subjects/excel-problem.js';
 import { openWorkbook } from './open-workbook.js';
-import { readTable, type TableLayout } from './read-table.js';
+import { readTable, type TableLayout, tableOf } from './read-table.js';
 import { type TestSheet, testWorkbook } from './test-workbook.js';
 import { orFlaw } from './unreadable-excel.js';
 
@@ -17,7 +17,7 @@ const layout: TableLayout<'name' | 'day'> = {
 };
 const headings = ['Họ và tên', 'Ngày sinh'];
 const sheet = (rows: TestSheet['rows'], differs: Partial<TestSheet> = {}) => ({ name: 'Danh sách', rows, ...differs });
-const read = (bytes: Uint8Array) => orFlaw(() => readTable(openWorkbook(bytes, limits), layout));
+const read = (bytes: Uint8Array) => orFlaw(() => tableOf(readTable(openWorkbook(bytes, limits), layout), layout));
 const cells = (bytes: Uint8Array) => {
   const table = read(bytes);
   if ('flaw' in table) throw new Error(table.flaw);

@@ -37,6 +37,16 @@ export interface Table<Key extends string> {
   readonly wrong: readonly WrongCell[];
 }
 
+/** A table as plain data: what stands in the file, and in which column each of ours. */
+export interface ReadTable {
+  readonly sheet: string;
+  readonly rows: readonly SheetRow[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly wrong: readonly WrongCell[];
+}
+
+export const noTable: ReadTable = { sheet: '', rows: [], places: new Map(), wrong: [] };
+
 /** The headings stand in one of the first rows; titles may stand above them. */
 const headingsWithin = 10;
 const longestHeading = 200;
@@ -45,10 +55,10 @@ const longestHeading = 200;
  * Reads the table of a sheet by its headings, in whatever order they stand. Throws `UnreadableExcel` when the sheet or a heading is
  * missing, or there are more rows than are taken.
  */
-export function readTable<Key extends string>(workbook: Workbook, layout: TableLayout<Key>): Table<Key> {
+export function readTable<Key extends string>(workbook: Workbook, layout: TableLayout<Key>): ReadTable {
   const found = workbook.sheets.find(({ name }) => searchKey(name) === searchKey(layout.sheet));
   if (!found) {
-    if (layout.optional) return { sheet: layout.sheet, rows: [], wrong: [] };
+    if (layout.optional) return { ...noTable, sheet: layout.sheet };
     throw new UnreadableExcel({
       flaw: 'sheet-missing',
       sheet: layout.sheet,
@@ -65,14 +75,23 @@ export function readTable<Key extends string>(workbook: Workbook, layout: TableL
   if (rows.length === 0 && !layout.optional) throw new UnreadableExcel({ flaw: 'no-rows', sheet: sheet.name });
   return {
     sheet: sheet.name,
-    rows: rows.map((row) => tableRow(row, places, layout)),
+    rows,
+    places,
     wrong: mergedCells(sheet, headings.number, layout, places),
   };
 }
 
+/** The same table with its cells by their columns' names. */
+export function tableOf<Key extends string>(
+  { sheet, rows, places, wrong }: ReadTable,
+  layout: TableLayout<Key>,
+): Table<Key> {
+  return { sheet, rows: rows.map((row) => tableRow(row, places, layout)), wrong };
+}
+
 function tableRow<Key extends string>(
   { number, cells }: SheetRow,
-  places: ReadonlyMap<Key, number>,
+  places: ReadonlyMap<string, number>,
   layout: TableLayout<Key>,
 ): TableRow<Key> {
   const heading = (key: Key): string => layout.columns.find((column) => column.key === key)?.heading ?? key;

@@ -2,8 +2,12 @@ import type { ExcelFlaw } from '../domain/subjects/excel-problem.js';
 
 /** Stops reading at once, wherever it is; the functions that other folders call turn it into a value. */
 export class UnreadableExcel extends Error {
-  constructor(readonly why: ExcelFlaw) {
+  readonly why: ExcelFlaw;
+
+  // Written out, so that Node can run this file as it stands.
+  constructor(why: ExcelFlaw) {
     super(why.flaw);
+    this.why = why;
   }
 }
 

@@ -199,8 +199,8 @@ test('a decision: its number is one of its kind in a year, sending it again chan
     code: 'decision-number-taken',
     message: expect.stringContaining('45/QĐ-UBND'),
   });
-  const nextYear = await office.call('recordDecision', { body: body('45/QĐ-UBND', outcomes.slice(1), '2027-01-04') });
-  expect(nextYear).toMatchObject({ year: 2027, applied: 1, dossiers: 1 });
+  const yearBefore = await office.call('recordDecision', { body: body('45/QĐ-UBND', outcomes.slice(1), '2025-12-30') });
+  expect(yearBefore).toMatchObject({ year: 2025, applied: 1, dossiers: 1 });
   const correct = (number: string, reason = 'Gõ nhầm') => ({ params: { id: first.id }, body: { number, reason } });
   expect(await office.refused('correctDecisionNumber', correct('46/QĐ-UBND', ' '))).toMatchObject({
     code: 'reason-missing',

@@ -36,8 +36,14 @@ export interface Client {
 
 /** A visitor without a session. */
 export function visitor(address: string, cookie = ''): Client {
-  const ask: Client['fetch'] = (path, init = {}) =>
-    fetch(`${address}${path}`, { ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } });
+  const ask: Client['fetch'] = async (path, init = {}) => {
+    const answer = await fetch(`${address}${path}`, {
+      ...init,
+      headers: { ...(cookie ? { cookie } : {}), ...init.headers },
+    });
+    if (init.method !== 'HEAD') await expectPublishedShape(`${init.method ?? 'GET'} ${path.split('?')[0]}`, answer);
+    return answer;
+  };
   const send: Client['send'] = (name, options = {}) => {
     const { method } = endpoints[name];
     const json: Record<string, string> = options.body === undefined ? {} : { 'content-type': 'application/json' };
@@ -69,6 +75,19 @@ export function visitor(address: string, cookie = ''): Client {
       return endpoints.upload.response.parse(await answer.json());
     },
   };
+}
+
+const published = Object.values(endpoints).map(({ method, path, response }) => ({
+  asked: new RegExp(`^${method} ${path.replace(/:\w+/g, '[^/]+')}$`),
+  response,
+}));
+
+/** Every JSON answer of the api, whoever asked and however, is of the shape that is published for it. */
+async function expectPublishedShape(asked: string, answer: Response): Promise<void> {
+  const type = answer.headers.get('content-type') ?? '';
+  if (!/ \/api\//.test(asked) || !type.startsWith('application/json')) return;
+  const schema = answer.ok ? published.find((endpoint) => endpoint.asked.test(asked))?.response : ErrorView;
+  if (schema) strictly(schema, await answer.clone().json(), `${asked} ${answer.status}`);
 }
 
 /** Parsing must take nothing away: a field that the description does not know is a lie of the description. */

@@ -6,6 +6,7 @@ import { isRefusal } from '../../../libs/domain/refusal.js';
 import { decisionNumberKey } from '../../../libs/domain/subjects/decision-number.js';
 import { loadActor } from '../../../libs/ledger/actor.js';
 import { ApiRefusal } from '../http/api-refusal.js';
+import { refuseFuture } from '../http/refuse-future.js';
 import type { Acting } from '../http/signed-in.js';
 import { uuidOfText } from '../http/uuid-of-text.js';
 
@@ -29,6 +30,7 @@ export async function recordDecision(
     if (isRefusal(actor)) throw ApiRefusal.of(actor);
     if (await recordedBefore(tx, id, body)) return;
     if (body.outcomes.length === 0) throw new ApiRefusal('decision-empty');
+    await refuseFuture(tx, body.signedOn);
     await refuseOutcomes(tx, body, acting);
     const uploads = await tx.query<unknown[]>('SELECT 1 FROM upload WHERE id = $1 AND organisation_id = $2', [
       body.uploadId,

@@ -8,6 +8,7 @@ import { shownDayOf } from '../../../libs/format/shown-day.js';
 import { receiptPdf } from '../../../libs/pdf/receipt-pdf.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import { ApiRefusal } from '../http/api-refusal.js';
+import { Costly } from '../http/costly.guard.js';
 import { PathId } from '../http/path-id.js';
 import { ServeStream } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
@@ -61,6 +62,7 @@ export class PapersController {
   }
 
   @ServeStream('receipt', 'dossier.read')
+  @Costly()
   async receipt(
     @Param('id', PathId) id: string,
     @ActingAs() acting: Acting,

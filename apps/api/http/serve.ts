@@ -1,6 +1,12 @@
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { type EndpointName, endpoints, streams } from '../../../libs/contracts/endpoints.js';
+import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import {
+  type EndpointName,
+  endpoints,
+  type StreamName,
+  streams,
+  streamTypes,
+} from '../../../libs/contracts/endpoints.js';
 import { ErrorView } from '../../../libs/contracts/views/answers.js';
 import type { Permission } from '../../../libs/domain/role.js';
 
@@ -15,6 +21,8 @@ const methods = {
   DELETE: RequestMethod.DELETE,
 };
 
+const refused = ['4XX', '5XX'] as const;
+
 /** Makes a method answer an endpoint of the table: its address, its permission and its description come from there. */
 export function Serve(name: EndpointName, required: Required): MethodDecorator {
   const endpoint = endpoints[name];
@@ -24,15 +32,20 @@ export function Serve(name: EndpointName, required: Required): MethodDecorator {
     SetMetadata(REQUIRED, required),
     ApiOperation({ operationId: name }),
     ApiResponse({ status: 200, standardSchema: endpoint.response }),
-    ApiResponse({ status: '4XX', standardSchema: ErrorView }),
+    ...refused.map((status) => ApiResponse({ status, standardSchema: ErrorView })),
   );
 }
 
-/** Makes a method answer bytes or a stream. */
-export function ServeStream(name: keyof typeof streams, required: Required): MethodDecorator {
+/** Makes a method answer bytes or a stream; what is refused is refused in JSON, as everywhere. */
+export function ServeStream(name: StreamName, required: Required): MethodDecorator {
+  const content = { [streamTypes[name]]: { schema: { type: 'string', format: 'binary' } } };
   return applyDecorators(
     RequestMapping({ method: RequestMethod.GET, path: streams[name] }),
     SetMetadata(REQUIRED, required),
     ApiOperation({ operationId: name }),
+    ApiProduces(streamTypes[name]),
+    ApiResponse({ status: 200, content }),
+    ...(streamTypes[name] === 'application/pdf' ? [ApiResponse({ status: 206, content })] : []),
+    ...[401, 403, 404, ...refused].map((status) => ApiResponse({ status, standardSchema: ErrorView })),
   );
 }

@@ -32,6 +32,11 @@ export function rememberVisitor(request: FastifyRequest, visitor: SignedIn): voi
   visitors.set(request, visitor);
 }
 
+/** By what the session of a request is told from others; of a stranger, nothing. */
+export function sessionOf(request: FastifyRequest): string {
+  return visitors.get(request)?.tokenHash ?? '';
+}
+
 /** The person behind the request. */
 export const Visitor = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
   const visitor = visitors.get(context.switchToHttp().getRequest<FastifyRequest>());

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Config } from '../../../libs/config/env.js';
 import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subjects.js';
 import { mayReach } from '../../../libs/domain/role.js';
 import { searchKey } from '../../../libs/domain/search-key.js';
 import { decisionNumberKey } from '../../../libs/domain/subjects/decision-number.js';
 import {
   type AwardFile,
-  awardLayout,
   type ImportedAward,
   type ImportedRating,
   type ImportedRow,
@@ -15,6 +13,7 @@ import {
   readAwards,
   subjectKey,
 } from '../../../libs/excel/award-sheet.js';
+import type { ReadTables } from '../../../libs/excel/read-tables.js';
 import { recordAct } from '../../../libs/ledger/record-act.js';
 import { awardDetail, ratingDetail } from '../../../libs/messages/excel-import/excel-import.js';
 import { ApiRefusal } from '../http/api-refusal.js';
@@ -24,15 +23,13 @@ import { writableSubject } from '../subjects/subject-sight.js';
 import type { ImportBody } from './import-body.js';
 import { importCheck, orUnreadable, refuseUnlessChecked } from './import-check.js';
 
-type Limits = Pick<Config, 'IMPORT_UNPACKED_BYTES'>;
-
 /** What a file would bring to the record; nothing is written. */
 export async function checkAwards(
   db: DataSource,
   body: ImportBody,
-  { acting, limits }: { readonly acting: Acting; readonly limits: Limits },
+  { acting, tables }: { readonly acting: Acting; readonly tables: ReadTables },
 ): Promise<ImportCheck> {
-  const file = await read(db.manager, body, limits);
+  const file = await read(db.manager, tables);
   await refuseOutOfReach(db.manager, file, acting);
   const kept = await onRecord(db.manager, file);
   const row = <Entry extends { readonly subject: NamedSubject }>(
@@ -56,11 +53,11 @@ export async function checkAwards(
 export async function importAwards(
   db: DataSource,
   body: ImportBody,
-  asked: { readonly sha256: string; readonly acting: Acting; readonly limits: Limits },
+  asked: { readonly sha256: string; readonly acting: Acting; readonly tables: ReadTables },
 ): Promise<ImportDone> {
   return db.transaction(async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('awards from Excel', 0))`);
-    const file = await read(tx, body, asked.limits);
+    const file = await read(tx, asked.tables);
     await refuseOutOfReach(tx, file, asked.acting);
     refuseUnlessChecked(body, asked.sha256, file.wrong);
     const kept = await onRecord(tx, file);
@@ -110,7 +107,7 @@ function newEntries<Entry>(
   return rows.flatMap(({ entry }) => (entry && !kept.has(key(entry)) ? [entry] : []));
 }
 
-async function read(tx: EntityManager, body: ImportBody, limits: Limits): Promise<AwardFile> {
+async function read(tx: EntityManager, tables: ReadTables): Promise<AwardFile> {
   const organisations = await tx.query<{ id: string; code: string }[]>(
     'SELECT id, upper(code) AS code FROM organisation',
   );
@@ -119,18 +116,14 @@ async function read(tx: EntityManager, body: ImportBody, limits: Limits): Promis
     `SELECT citizen_number, search_key, birth_date::text FROM subject WHERE kind = 'person'`,
   );
   const known = new Map(people.map((person) => [person.citizen_number, person]));
-  const file = readAwards(
-    body.bytes,
-    { unpackedBytes: limits.IMPORT_UNPACKED_BYTES, rows: awardLayout.rows },
-    {
-      organisations: new Map(organisations.map(({ id, code }) => [code, id])),
-      ofAnother({ citizenNumber, name, birthDate }) {
-        const person = known.get(citizenNumber);
-        return person !== undefined && person.search_key !== searchKey(name) && person.birth_date !== birthDate;
-      },
-      today: today?.day ?? '',
+  const file = readAwards(tables, {
+    organisations: new Map(organisations.map(({ id, code }) => [code, id])),
+    ofAnother({ citizenNumber, name, birthDate }) {
+      const person = known.get(citizenNumber);
+      return person !== undefined && person.search_key !== searchKey(name) && person.birth_date !== birthDate;
     },
-  );
+    today: today?.day ?? '',
+  });
   return orUnreadable(file);
 }
 

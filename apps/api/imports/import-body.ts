@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { fileNameOf } from '../http/file-name.js';
+import { rawBody } from '../http/raw-body.js';
 
 /** An Excel file as it came: never larger than the limit, and kept nowhere but in memory. */
 export interface ImportBody {
@@ -14,10 +15,11 @@ export interface ImportBody {
 export async function importBody(request: FastifyRequest, limitBytes: number): Promise<ImportBody> {
   const tooLarge = new ApiRefusal('import-too-large', { limit: `${Math.floor(limitBytes / 1_048_576)} MB` });
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge;
+  const body: AsyncIterable<Buffer> = rawBody(request);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of request.raw as AsyncIterable<Buffer>) {
+    for await (const chunk of body) {
       size += chunk.length;
       if (size > limitBytes) throw tooLarge;
       chunks.push(chunk);

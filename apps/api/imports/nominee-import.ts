@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../../../libs/config/env.js';
 import type { ImportCheck, ImportDone } from '../../../libs/contracts/views/subjects.js';
 import { dayOf } from '../../../libs/domain/calendar/calendar-day.js';
 import { type NomineeFile, nomineeLayout, readNominees } from '../../../libs/excel/nominee-sheet.js';
+import type { ReadTables } from '../../../libs/excel/read-tables.js';
 import { nominableOrganisations } from '../../../libs/ledger/nominable-organisations.js';
 import { nomineeDetail } from '../../../libs/messages/excel-import/excel-import.js';
 import { saveDraft } from '../drafts/draft-changes.js';
@@ -11,17 +11,17 @@ import type { DraftRow } from '../drafts/draft-view.js';
 import { findDraft } from '../drafts/drafts.queries.js';
 import type { Acting } from '../http/signed-in.js';
 import type { ImportBody } from './import-body.js';
-import { importCheck, orUnreadable, refuseUnlessChecked } from './import-check.js';
+import { importCheck, refuseUnlessChecked } from './import-check.js';
 
 interface Asked {
   readonly draftId: string;
   readonly acting: Acting;
-  readonly limits: Pick<Config, 'IMPORT_UNPACKED_BYTES'>;
+  readonly tables: ReadTables;
 }
 
 /** What a file would bring to a draft; nothing is written. */
 export async function checkNominees(db: DataSource, body: ImportBody, asked: Asked): Promise<ImportCheck> {
-  const { row, file } = await read(db, body, asked);
+  const { row, file } = await read(db, asked);
   const awards = row.definition.awards;
   const rows = file.rows.map(({ number, state, name, nominee }) => ({
     sheet: nomineeLayout.sheet,
@@ -39,7 +39,7 @@ export async function importNominees(
   body: ImportBody,
   asked: Asked & { readonly sha256: string; readonly author: string },
 ): Promise<ImportDone> {
-  const { row, file } = await read(db, body, asked);
+  const { row, file } = await read(db, asked);
   refuseUnlessChecked(body, asked.sha256, file.wrong);
   const added = file.rows.flatMap(({ state, nominee }) => (state === 'new' && nominee ? [nominee] : []));
   const already = file.rows.length - added.length;
@@ -59,24 +59,16 @@ export async function importNominees(
   return { added: added.length, already };
 }
 
-async function read(
-  db: DataSource,
-  body: ImportBody,
-  { draftId, acting, limits }: Asked,
-): Promise<{ row: DraftRow; file: NomineeFile }> {
+async function read(db: DataSource, { draftId, acting, tables }: Asked): Promise<{ row: DraftRow; file: NomineeFile }> {
   const row = await findDraft(db, draftId, acting);
   const organisations = await nominableOrganisations(db.manager, acting.organisationId);
-  const file = readNominees(
-    body.bytes,
-    { unpackedBytes: limits.IMPORT_UNPACKED_BYTES, rows: nomineeLayout.rows },
-    {
-      unitName: row.unit_name,
-      awards: row.definition.awards,
-      organisations,
-      present: row.content.nominees,
-      today: dayOf(row.now.toISOString()),
-      newId: randomUUID,
-    },
-  );
-  return { row, file: orUnreadable(file) };
+  const file = readNominees(tables, {
+    unitName: row.unit_name,
+    awards: row.definition.awards,
+    organisations,
+    present: row.content.nominees,
+    today: dayOf(row.now.toISOString()),
+    newId: randomUUID,
+  });
+  return { row, file };
 }

@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { stringify } from 'yaml';
 import { compareCampaigns } from '../../../libs/campaigns/compare-campaigns.js';
-import { parseCampaign } from '../../../libs/campaigns/parse-campaign.js';
-import type { PlanProblem } from '../../../libs/campaigns/plan-problem.js';
-import { planText } from '../../../libs/campaigns/plan-text.js';
-import { validateCampaign } from '../../../libs/campaigns/validate-campaign.js';
+import { type PlanProblem, planError } from '../../../libs/campaigns/plan-problem.js';
 import {
   type CampaignDefinition,
   type PublishedCampaign,
@@ -13,8 +10,11 @@ import {
 } from '../../../libs/contracts/campaign-definition.js';
 import type { CreatePlanDraftBody, PlanDraftView } from '../../../libs/contracts/views/plans.js';
 import { recordAct } from '../../../libs/ledger/record-act.js';
+import { planProblemTexts } from '../../../libs/messages/plans/campaign-problems.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import type { Acting } from '../http/signed-in.js';
+import { checkPlan as checkPlanHere, type ReadPlanText } from '../parsing/parse-worker.js';
+import { type Parser, TooMuchWork } from '../parsing/parser.js';
 import { needPlanRight, ownCode } from './plan-rights.js';
 import { planWorld } from './plan-world.js';
 import { findPlan, sectionsView } from './plans.queries.js';
@@ -24,16 +24,32 @@ interface CheckedPlan extends Pick<PlanDraftView, 'problems' | 'sections'> {
   readonly definition: CampaignDefinition | null;
 }
 
-/** What a written plan is worth: its problems with their places, and how it would read. */
-export async function checkPlan(db: DataSource | EntityManager, source: string): Promise<CheckedPlan> {
-  const { definition, problems, placed } = parseCampaign(source);
-  if (!definition) return { definition, problems: problemsView(problems), sections: null };
-  const world = await planWorld(db);
-  return {
-    definition,
-    problems: problemsView(placed(validateCampaign(definition, world))),
-    sections: sectionsView(planText(definition, world.names)),
-  };
+/** What a written plan is worth: its problems with their places, and how it would read. Without a parser it is read in this thread. */
+export async function checkPlan(db: DataSource | EntityManager, source: string, parser?: Parser): Promise<CheckedPlan> {
+  const { names: _functions, ...world } = await planWorld(db);
+  const asked = { source, world };
+  const { definition, problems, sections } = parser
+    ? await parser.run('checkPlan', asked).catch((error: unknown) => ({ ...unreadPlan(error), sections: null }))
+    : checkPlanHere(asked);
+  return { definition, problems: problemsView(problems), sections: sections && sectionsView(sections) };
+}
+
+/** A plan as it was written, read in a thread of its own: what it says, or why it says nothing. */
+function readPlan(parser: Parser, source: string): Promise<ReadPlanText> {
+  return parser.run('readPlan', source).catch(unreadPlan);
+}
+
+function unreadPlan(error: unknown): ReadPlanText {
+  if (error instanceof TooMuchWork) return { definition: null, problems: [tooMuchWork] };
+  throw error;
+}
+
+const tooMuchWork = { ...planError('too-much-work', [], planProblemTexts.tooMuchWork), line: null, column: null };
+
+/** What a draft is read with. */
+interface Reading {
+  readonly db: DataSource;
+  readonly parser: Parser;
 }
 
 function problemsView(problems: readonly PlanProblem[]): CheckedPlan['problems'] {
@@ -56,13 +72,15 @@ interface DraftRow {
  * Returns the one that is there already.
  */
 export async function createPlanDraft(
-  db: DataSource,
+  { db, parser }: Reading,
   body: CreatePlanDraftBody,
   acting: Acting,
   author: string,
 ): Promise<string> {
   const begun =
-    'campaignId' in body ? await fromPublished(db, body.campaignId) : await fromText(db, body.source, acting);
+    'campaignId' in body
+      ? await fromPublished(db, body.campaignId)
+      : await fromText({ db, parser }, body.source, acting);
   for (const owner of begun.owners) await needPlanRight(db, acting, owner);
   const [owner] = begun.owners;
   await refuseTakenCode(db, begun.code, owner);
@@ -104,8 +122,8 @@ async function fromPublished(db: DataSource, campaignId: string): Promise<Begun>
 }
 
 /** A new plan is kept even while it has problems; only its code must be there, because the draft goes by it. */
-async function fromText(db: DataSource, source: string, acting: Acting): Promise<Begun> {
-  const { definition, problems } = parseCampaign(source);
+async function fromText({ db, parser }: Reading, source: string, acting: Acting): Promise<Begun> {
+  const { definition, problems } = await readPlan(parser, source);
   const tooLarge = problems.find((problem) => problem.code === 'too-large');
   if (tooLarge) throw new ApiRefusal('plan-unreadable', { problem: tooLarge.message });
   const code = definition?.code ?? /^code:\s*["']?([A-Za-z0-9][A-Za-z0-9-]*)/m.exec(source)?.[1];
@@ -119,9 +137,9 @@ async function fromText(db: DataSource, source: string, acting: Acting): Promise
   return { code, version: null, source, owners: [written ?? (await ownCode(db, acting))] };
 }
 
-export async function getPlanDraft(db: DataSource, draftId: string): Promise<PlanDraftView> {
+export async function getPlanDraft({ db, parser }: Reading, draftId: string): Promise<PlanDraftView> {
   const row = await findDraft(db, draftId);
-  const { definition, problems, sections } = await checkPlan(db, row.source);
+  const { definition, problems, sections } = await checkPlan(db, row.source, parser);
   const published = await newestDefinition(db, row.code);
   return {
     id: row.id,
@@ -162,12 +180,12 @@ async function newestDefinition(
 
 /** Saves what a screen holds if nobody saved in between, and if the author may write the plans of whoever it now says owns it. */
 export async function savePlanDraft(
-  db: DataSource,
+  { db, parser }: Reading,
   draftId: string,
   { version, source }: { version: number; source: string },
   author: { acting: Acting; name: string },
 ): Promise<void> {
-  const { definition, problems } = parseCampaign(source);
+  const { definition, problems } = await readPlan(parser, source);
   const tooLarge = problems.find((problem) => problem.code === 'too-large');
   if (tooLarge) throw new ApiRefusal('plan-unreadable', { problem: tooLarge.message });
   if (definition) await needPlanRight(db, author.acting, definition.owner);
@@ -188,7 +206,7 @@ export async function deletePlanDraft(db: DataSource, draftId: string): Promise<
  * version before it or this one, and wait for neither.
  */
 export async function publishPlan(
-  db: DataSource,
+  { db, parser }: Reading,
   draftId: string,
   { version, note }: { version: number; note: string },
   author: { acting: Acting; name: string },
@@ -198,7 +216,7 @@ export async function publishPlan(
     await tx.query('SELECT 1 FROM campaign_draft WHERE id = $1 FOR UPDATE', [draftId]);
     const row = await findDraft(tx, draftId);
     if (row.version !== version) throw new ApiRefusal('plan-draft-changed', { now: row.version });
-    const { definition, problems } = await checkPlan(tx, row.source);
+    const { definition, problems } = await checkPlan(tx, row.source, parser);
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (!definition || errors.length > 0) throw new ApiRefusal('plan-not-valid', { problems: errors });
     if (definition.code !== row.code) throw new ApiRefusal('plan-code-changed', { code: row.code });

@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PlanNames } from '../../../libs/campaigns/plan-text.js';
-import type { PlanWorld } from '../../../libs/campaigns/plan-world.js';
 import { currentRegimes } from '../../../libs/ledger/legal-regimes.js';
+import type { PlainWorld } from '../parsing/parse-worker.js';
 
 /** The province of today as plans are looked at: its organisations, who holds what, and the names for its codes. */
-export async function planWorld(db: DataSource | EntityManager): Promise<PlanWorld & { readonly names: PlanNames }> {
+export async function planWorld(db: DataSource | EntityManager): Promise<PlainWorld & { readonly names: PlanNames }> {
   const organisations = await db.query<
     { id: string; code: string; name: string; kind: string; parentId: string | null }[]
   >(
@@ -22,6 +22,7 @@ export async function planWorld(db: DataSource | EntityManager): Promise<PlanWor
     organisations,
     holders: new Set(holders.map((holder) => holder.key)),
     regimes: new Set((await currentRegimes(db)).regimes.map(({ code }) => code)),
+    kindNames: labels,
     names: { kind: (code) => labels.get(code) ?? code, organisation: (code) => byCode.get(code) ?? code },
   };
 }

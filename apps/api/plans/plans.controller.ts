@@ -15,9 +15,11 @@ import {
   SavePlanDraftBody,
   UnitAttributeBody,
 } from '../../../libs/contracts/views/plans.js';
+import { Costly } from '../http/costly.guard.js';
 import { PathId } from '../http/path-id.js';
 import { Serve } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
+import { Parser } from '../parsing/parser.js';
 import { listCampaigns } from './open-campaigns.queries.js';
 import { createPlanDraft, deletePlanDraft, getPlanDraft, publishPlan, savePlanDraft } from './plan-drafts.js';
 import { closePlan, quotaUse, recordPlanEvent, setUnitAttribute } from './plan-lifecycle.js';
@@ -25,7 +27,10 @@ import { comparePlans, getPlan, listPlans } from './plans.queries.js';
 
 @Controller()
 export class PlansController {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    readonly db: DataSource,
+    readonly parser: Parser,
+  ) {}
 
   @Serve('listCampaigns', 'campaign.read')
   async listOpen(@ActingAs() acting: Acting): Promise<CampaignList> {
@@ -43,6 +48,7 @@ export class PlansController {
   }
 
   @Serve('comparePlans', 'campaign.read')
+  @Costly()
   compare(
     @Param('id', PathId) id: string,
     @Query({ schema: ComparePlansQuery }) query: ComparePlansQuery,
@@ -51,28 +57,30 @@ export class PlansController {
   }
 
   @Serve('createPlanDraft', 'campaign.write')
+  @Costly()
   async createDraft(
     @Body({ schema: CreatePlanDraftBody }) body: CreatePlanDraftBody,
     @ActingAs() acting: Acting,
     @Visitor() visitor: SignedIn,
   ): Promise<PlanDraftView> {
-    return getPlanDraft(this.db, await createPlanDraft(this.db, body, acting, visitor.personName));
+    return getPlanDraft(this, await createPlanDraft(this, body, acting, visitor.personName));
   }
 
   @Serve('getPlanDraft', 'campaign.write')
   getDraft(@Param('id', PathId) id: string): Promise<PlanDraftView> {
-    return getPlanDraft(this.db, id);
+    return getPlanDraft(this, id);
   }
 
   @Serve('savePlanDraft', 'campaign.write')
+  @Costly()
   async saveDraft(
     @Param('id', PathId) id: string,
     @Body({ schema: SavePlanDraftBody }) body: SavePlanDraftBody,
     @ActingAs() acting: Acting,
     @Visitor() visitor: SignedIn,
   ): Promise<PlanDraftView> {
-    await savePlanDraft(this.db, id, body, { acting, name: visitor.personName });
-    return getPlanDraft(this.db, id);
+    await savePlanDraft(this, id, body, { acting, name: visitor.personName });
+    return getPlanDraft(this, id);
   }
 
   @Serve('deletePlanDraft', 'campaign.write')
@@ -88,7 +96,7 @@ export class PlansController {
     @ActingAs() acting: Acting,
     @Visitor() visitor: SignedIn,
   ): Promise<PlanView> {
-    return getPlan(this.db, await publishPlan(this.db, id, body, { acting, name: visitor.personName }), acting);
+    return getPlan(this.db, await publishPlan(this, id, body, { acting, name: visitor.personName }), acting);
   }
 
   @Serve('closePlan', 'campaign.write')

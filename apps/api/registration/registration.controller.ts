@@ -10,6 +10,7 @@ import {
   SaveRegistrationBody,
   SendReportBody,
 } from '../../../libs/contracts/views/registration.js';
+import { Costly } from '../http/costly.guard.js';
 import { PathId } from '../http/path-id.js';
 import { Serve, ServeStream } from '../http/serve.js';
 import { type Acting, ActingAs, type SignedIn, Visitor } from '../http/signed-in.js';
@@ -79,6 +80,7 @@ export class RegistrationController {
   }
 
   @ServeStream('registrationSheet', 'registration.oversee')
+  @Costly()
   async sheet(@Param('id', PathId) id: string, @ActingAs() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
     const overview = await registrationOverview(this.db, id, acting);
     const name = `Đăng ký ${overview.campaignName}.xlsx`;

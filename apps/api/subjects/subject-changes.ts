@@ -15,6 +15,7 @@ import { citizenNumberFlaw } from '../../../libs/domain/subjects/citizen-number.
 import { decisionNumberKey } from '../../../libs/domain/subjects/decision-number.js';
 import { type Act, recordAct } from '../../../libs/ledger/record-act.js';
 import { ApiRefusal } from '../http/api-refusal.js';
+import { refuseFuture } from '../http/refuse-future.js';
 import type { Acting } from '../http/signed-in.js';
 import { actingActor } from './acting-actor.js';
 import { subjectMatter } from './subject-matter.js';
@@ -201,6 +202,7 @@ export async function releaseHold(
     if (hold.released_on) throw new ApiRefusal('hold-already-released');
     if (body.on < hold.opened_on) throw new ApiRefusal('hold-release-too-early');
     await refuseFuture(tx, body.on);
+    if (body.disciplineEndedOn) await refuseFuture(tx, body.disciplineEndedOn);
     await tx.query(
       `UPDATE hold SET released_on = $2, released_reason = $3, discipline_ended_on = $4, released_at = judge_now(), released_by = $5
         WHERE id = $1`,
@@ -252,9 +254,4 @@ async function lockedSubject(tx: EntityManager, id: string): Promise<{ kind: str
   );
   if (!subject) throw new ApiRefusal('subject-unknown');
   return subject;
-}
-
-async function refuseFuture(tx: EntityManager, day: string): Promise<void> {
-  const [row] = await tx.query<{ future: boolean }[]>('SELECT $1::date > judge_day() AS future', [day]);
-  if (row?.future) throw new ApiRefusal('day-in-the-future', { day });
 }

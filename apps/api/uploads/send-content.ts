@@ -39,7 +39,7 @@ export async function sendContent(
 }
 
 function rangeOf(header: string | undefined, size: number): { start: number; end: number } | null {
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  const asked = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
   if (!asked || (!asked[1] && !asked[2])) return null;
   const start = asked[1] ? Number(asked[1]) : Math.max(0, size - Number(asked[2]));
   const end = asked[1] && asked[2] ? Math.min(Number(asked[2]), size - 1) : size - 1;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -11,6 +10,7 @@ import { receiveUpload } from '../../../libs/storage/receive-upload.js';
 import { ApiRefusal } from '../http/api-refusal.js';
 import { fileNameOf } from '../http/file-name.js';
 import { PathId } from '../http/path-id.js';
+import { rawBody } from '../http/raw-body.js';
 import { Serve, ServeStream } from '../http/serve.js';
 import { type Acting, ActingAs } from '../http/signed-in.js';
 import { CONFIG, STORE } from '../http/tokens.js';
@@ -65,8 +65,9 @@ export class UploadsController {
 
   private async receive(request: FastifyRequest) {
     const stated = request.headers['content-length'];
+    const body = rawBody(request);
     try {
-      return await receiveUpload(bodyOf(request), {
+      return await receiveUpload(body, {
         store: this.store,
         key: documentKey(),
         limitBytes: this.config.UPLOAD_LIMIT_BYTES,
@@ -76,9 +77,4 @@ export class UploadsController {
       throw Object.assign(new ApiRefusal('store-unavailable'), { cause: error });
     }
   }
-}
-
-/** The body as it comes from the wire; Fastify parses nothing of a PDF. */
-function bodyOf(request: FastifyRequest): Readable {
-  return request.raw;
 }

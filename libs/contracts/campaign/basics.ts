@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bound, type BoundOperatorName, boundOperators } from '../../domain/campaign/bound.js';
 import { ruleSteps } from '../../domain/eligibility/finding.js';
+import { plannedDay } from '../bounds.js';
 import { saidLine } from '../text.js';
 
 /** A code: letters without accents, digits and hyphens. Never shown alone, never reused for something else. */
@@ -37,7 +38,8 @@ export const ruleId = z
 /** The rule of the plan that a part of the document stands for. */
 export const rule = ruleId.optional().describe('Mã quy tắc của kế hoạch mà mục này thể hiện.');
 
-export const day = z.iso.date();
+/** The days of a plan reach far ahead. */
+export const day = plannedDay;
 
 /** Where a rule comes from: a section of the plan itself, or an article of a legal instrument (which needs a legal regime). */
 export const citation = z

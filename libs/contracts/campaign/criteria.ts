@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { between, upTo, year } from '../bounds.js';
 import { code, codeOf, day, ruleEffects, ruleFields, subjectKind, text, unitKinds } from './basics.js';
 
 export const ratings = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
@@ -9,10 +10,13 @@ export const ratingRule = z.strictObject({
   ratingOf: z
     .enum(['party-organisation', 'party-member', 'unit', 'official'])
     .describe('Xếp loại của ai: tổ chức Đảng, đảng viên, cơ quan/đơn vị, công chức/người lao động.'),
-  years: z.array(z.int().min(1990).max(2100)).min(1).describe('Các năm phải có xếp loại.'),
+  years: z.array(year).min(1).describe('Các năm phải có xếp loại.'),
   atLeast: z.enum(ratings).describe('Mức thấp nhất của mọi năm.'),
-  minimumExcellent: z.int().min(0).default(0).describe('Số năm xuất sắc tối thiểu.'),
+  minimumExcellent: upTo(100).default(0).describe('Số năm xuất sắc tối thiểu.'),
 });
+
+/** A figure that a threshold is compared with: counts, shares, percentages. */
+const threshold = between(-1e12, 1e12);
 
 /** A figure that the unit reports and that has a threshold of its own. */
 export const measureRule = z.strictObject({
@@ -23,16 +27,16 @@ export const measureRule = z.strictObject({
     .describe(
       'count: một số đếm; ratio: tử số trên mẫu số; all-targets-exceeded: mọi chỉ tiêu đạt lớn hơn giao; targets-completed-ratio: tỷ lệ chỉ tiêu đã hoàn thành.',
     ),
-  atLeast: z.number().optional().describe('Từ mức này trở lên.'),
-  moreThan: z.number().optional().describe('Lớn hơn hẳn mức này.'),
-  atMost: z.number().optional().describe('Không quá mức này.'),
+  atLeast: threshold.optional().describe('Từ mức này trở lên.'),
+  moreThan: threshold.optional().describe('Lớn hơn hẳn mức này.'),
+  atMost: threshold.optional().describe('Không quá mức này.'),
   measuredOn: day.optional().describe('Ngày chốt số liệu.'),
 });
 
 /** The indicators that some units register with a target, each compared with the actual of a baseline year. */
 export const indicatorRule = z.strictObject({
   ...ruleFields,
-  baselineYear: z.int().min(1990).max(2100).describe('Năm làm mốc so sánh.'),
+  baselineYear: year.describe('Năm làm mốc so sánh.'),
   rule: z.literal('target-at-least-baseline').describe('Chỉ tiêu đăng ký không thấp hơn thực hiện của năm mốc.'),
   items: z
     .array(
@@ -40,7 +44,7 @@ export const indicatorRule = z.strictObject({
         code,
         label: text.describe('Tên chỉ tiêu.'),
         unit: text.describe('Đơn vị tính.'),
-        decimals: z.int().min(0).max(4).default(0).describe('Số chữ số thập phân.'),
+        decimals: upTo(4).default(0).describe('Số chữ số thập phân.'),
       }),
     )
     .min(1)
@@ -112,7 +116,7 @@ export const quotaRule = z.strictObject({
           unit: codeOf('organisation').optional().describe('Mã một tổ chức.').meta(ofUnits),
           unitKinds: unitKinds.optional().meta(ofUnits),
           when: codeOf('attributes').optional().describe('Chỉ khi đơn vị có đặc điểm này (mục «attributes»).'),
-          max: z.int().min(0).describe('Số lượng tối đa.'),
+          max: upTo(1_000_000).describe('Số lượng tối đa.'),
         })
         .refine((limit) => (limit.unit === undefined) !== (limit.unitKinds === undefined), {
           message: 'Nêu «unit» hoặc «unitKinds», không cả hai.',

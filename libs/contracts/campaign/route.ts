@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindTraits, stageKinds } from '../../domain/campaign/stage-kind.js';
 import { roles } from '../../domain/role.js';
+import { positiveUpTo, upTo } from '../bounds.js';
 import { bounded, citation, code, codeOf, rule, ruleEffects, text, unitKinds } from './basics.js';
 
 const role = z.enum(roles);
@@ -20,8 +21,8 @@ const body = z
 
 const fraction = z
   .strictObject({
-    of: z.int().positive().describe('Mẫu số.'),
-    atLeast: z.int().positive().describe('Tử số, không lớn hơn mẫu số.'),
+    of: positiveUpTo(1_000).describe('Mẫu số.'),
+    atLeast: positiveUpTo(1_000).describe('Tử số, không lớn hơn mẫu số.'),
   })
   .refine(({ of, atLeast }) => atLeast <= of, 'Tử số («atLeast») không được lớn hơn mẫu số («of»).');
 
@@ -56,10 +57,10 @@ export const stage = z.strictObject({
     .optional()
     .describe('Đến bước này là cơ quan có thẩm quyền đã tiếp nhận (để áp dụng chế độ pháp lý).'),
   jointWith: z.array(codeOf('stages')).default([]).describe('Các bước đọc được ý kiến của nhau.'),
-  due: bounded({ workingDays: z.int().positive().optional().describe('Số ngày làm việc từ khi đến.') })
+  due: bounded({ workingDays: positiveUpTo(1_000).optional().describe('Số ngày làm việc từ khi đến.') })
     .default({})
     .describe('Thời hạn của bước; nêu cả hai thì mốc đến trước được dùng; bỏ trống là không đặt hạn.'),
-  reminders: z.array(z.int().min(0)).default([]).describe('Nhắc trước bao nhiêu ngày làm việc.'),
+  reminders: z.array(upTo(1_000)).default([]).describe('Nhắc trước bao nhiêu ngày làm việc.'),
   adds: z
     .array(z.strictObject({ code, label: text.describe('Tên giấy tờ.') }))
     .default([])
@@ -70,7 +71,7 @@ export const stage = z.strictObject({
     .describe(
       'Bước này sau thời gian lấy ý kiến công khai: chưa hết thì không cho chuyển (block), cảnh báo (warn) hay chỉ cho biết (inform).',
     ),
-  councilSize: z.int().positive().optional().describe('Số thành viên Hội đồng.'),
+  councilSize: positiveUpTo(1_000).optional().describe('Số thành viên Hội đồng.'),
   voting: votingRule.optional().describe('Quy chế biểu quyết của Hội đồng.'),
   addressee: text.optional().describe('Bước trình lên: trình cơ quan nào.'),
   citation: citation.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { positiveUpTo } from '../bounds.js';
 import { bounded, citation, code, codeOf, day, rule, ruleId, steps, text, unitKinds } from './basics.js';
 
 export const from = day.optional().describe('Từ đầu ngày này.');
@@ -83,7 +84,7 @@ export const report = bounded({
 });
 
 export const publicComment = z.strictObject({
-  workingDays: z.int().positive().describe('Số ngày làm việc.'),
+  workingDays: positiveUpTo(1_000).describe('Số ngày làm việc.'),
   opensAt: codeOf('stages')
     .optional()
     .describe('Bắt đầu khi hồ sơ đến bước này lần đầu; bỏ trống là bước đầu tiên của tuyến.'),

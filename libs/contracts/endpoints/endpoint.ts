@@ -6,6 +6,8 @@ export interface Endpoint {
   /** with `:name` for path parameters */
   readonly path: string;
   readonly body?: z.ZodType;
+  /** the largest body in bytes, when it is more than is usual */
+  readonly bodyBytes?: number;
   readonly query?: z.ZodType;
   readonly response: z.ZodType;
 }

@@ -2,6 +2,9 @@ import { DoneView } from '../views/answers.js';
 import * as plans from '../views/plans.js';
 import type { Endpoint } from './endpoint.js';
 
+/** A text that is far too long for a plan still reaches the sentence that says so. */
+const planBodyBytes = 2 * 1024 * 1024;
+
 /** Plans: reading, writing, publishing and closing them. `:id` of a campaign is any of its versions. */
 export const planEndpoints = {
   listPlans: { method: 'GET', path: '/api/plans', response: plans.PlanList },
@@ -16,6 +19,7 @@ export const planEndpoints = {
     method: 'POST',
     path: '/api/plan-drafts',
     body: plans.CreatePlanDraftBody,
+    bodyBytes: planBodyBytes,
     response: plans.PlanDraftView,
   },
   getPlanDraft: { method: 'GET', path: '/api/plan-drafts/:id', response: plans.PlanDraftView },
@@ -23,6 +27,7 @@ export const planEndpoints = {
     method: 'PUT',
     path: '/api/plan-drafts/:id',
     body: plans.SavePlanDraftBody,
+    bodyBytes: planBodyBytes,
     response: plans.PlanDraftView,
   },
   deletePlanDraft: { method: 'DELETE', path: '/api/plan-drafts/:id', response: DoneView },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actGroups, actKinds, actMatters } from '../../domain/acts/act-kind.js';
+import { plannedDay } from '../bounds.js';
 import { id } from '../id.js';
 import { line, multiline } from '../text.js';
 
@@ -26,17 +27,12 @@ export type SessionList = z.infer<typeof SessionList>;
 export const DisableAccountBody = z.strictObject({ reason: multiline(500) });
 export type DisableAccountBody = z.infer<typeof DisableAccountBody>;
 
-/** Days of years that the database knows too: it has no year 0, and none follows 9999. */
-const day = z.iso
-  .date()
-  .refine((written) => written >= '1900-01-01' && written <= '2999-12-31', 'chỉ nhận ngày từ năm 1900 đến năm 2999');
-
 /** Which acts: of a group, by or about somebody whose name or user name holds the words, between two days, before a place. */
 export const ActQuery = z.strictObject({
   group: z.enum(actGroups).optional(),
   who: line(200).optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: plannedDay.optional(),
+  to: plannedDay.optional(),
   /** the last place of the page before */
   before: z
     .string()

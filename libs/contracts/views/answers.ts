@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { int } from '../bounds.js';
 import { id } from '../id.js';
 
 export const ErrorView = z.object({
@@ -9,7 +10,7 @@ export const ErrorView = z.object({
 });
 export type ErrorView = z.infer<typeof ErrorView>;
 
-export const AcceptedView = z.object({ id, version: z.int(), code: z.string().optional() });
+export const AcceptedView = z.object({ id, version: int, code: z.string().optional() });
 export type AcceptedView = z.infer<typeof AcceptedView>;
 
 export const DoneView = z.object({ done: z.literal(true) });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { between, int, plannedDay, shownDay, standingVersion } from '../bounds.js';
 import { multiline, saidLine } from '../text.js';
 
 const instant = z.iso.datetime();
-const day = z.iso.date();
 
-export const MarkedDayBody = z.strictObject({ day, reason: saidLine(200) });
+export const MarkedDayBody = z.strictObject({ day: plannedDay, reason: saidLine(200) });
 export const CalendarYearBody = z.strictObject({
   daysOff: z.array(MarkedDayBody).max(262),
   saturdaysWorked: z.array(MarkedDayBody).max(53),
@@ -13,13 +13,13 @@ export const CalendarYearBody = z.strictObject({
 });
 export const CalendarTableBody = z.strictObject({
   /** an hour such as 17 or 16.5 */
-  officeClosesAt: z.number(),
+  officeClosesAt: between(0, 24),
   years: z.record(z.string().regex(/^20\d{2}$/, 'năm phải từ 2000 đến 2099'), CalendarYearBody),
 });
 
 export const PublishCalendarBody = z.strictObject({
   /** the version that the screen began from */
-  base: z.int().positive(),
+  base: standingVersion,
   note: multiline(2000),
   calendar: CalendarTableBody,
 });
@@ -27,7 +27,7 @@ export type PublishCalendarBody = z.infer<typeof PublishCalendarBody>;
 
 /** A published version of a table, without the table. */
 export const PublishedVersion = z.object({
-  number: z.int(),
+  number: int,
   note: z.string(),
   publishedAt: instant,
   /** null: shipped with the software */
@@ -47,9 +47,9 @@ export const WorkingCalendarView = z.object({
   newest: CalendarVersionView,
   /** newest first */
   versions: z.array(PublishedVersion),
-  today: day,
+  today: shownDay,
   mayPublish: z.boolean(),
   /** years that dossiers on their way need and the table does not hold */
-  yearsMissing: z.array(z.object({ year: z.string(), dossiers: z.int() })),
+  yearsMissing: z.array(z.object({ year: z.string(), dossiers: int })),
 });
 export type WorkingCalendarView = z.infer<typeof WorkingCalendarView>;

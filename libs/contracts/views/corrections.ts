@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { int } from '../bounds.js';
 import { id } from '../id.js';
 import { AnsweredView } from './checklist.js';
 import { UploadView } from './uploads.js';
 
 export const CorrectionView = z.object({
   dossierId: id,
-  version: z.int(),
+  version: int,
   /** version of the correction draft, for autosave */
-  draftVersion: z.int(),
+  draftVersion: int,
   papers: z.array(z.object({ id, upload: UploadView, satisfies: z.array(AnsweredView), replaces: id.nullable() })),
   withdrawn: z.array(z.object({ nominationId: id, reason: z.string().nullable() })),
   note: z.string().nullable(),

@@ -1,21 +1,22 @@
 import { z } from 'zod';
+import { int } from '../bounds.js';
 import { id } from '../id.js';
 import { NominationView } from './nominations.js';
 
 const instant = z.iso.datetime();
 
-const Fraction = z.object({ atLeast: z.int(), of: z.int() });
+const Fraction = z.object({ atLeast: int, of: int });
 
 export const CouncilGrid = z.object({
-  size: z.int().nullable(),
+  size: int.nullable(),
   items: z.array(
     z.object({
       dossierId: id,
       code: z.string(),
       title: z.string(),
       unitName: z.string(),
-      version: z.int(),
-      size: z.int(),
+      version: int,
+      size: int,
       /** what the plan says of quorum and majority, or the default where it says nothing */
       rule: z.object({
         quorum: Fraction,
@@ -33,7 +34,7 @@ export type CouncilGrid = z.infer<typeof CouncilGrid>;
 export const ItemResult = z.object({
   dossierId: id,
   accepted: z.boolean(),
-  version: z.int().nullable(),
+  version: int.nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { int, shownDay } from '../bounds.js';
 import { id } from '../id.js';
 import { NominationView } from './nominations.js';
 
 const instant = z.iso.datetime();
-const day = z.iso.date();
 
 export const DecisionCandidates = z.object({
   items: z.array(
@@ -22,15 +22,15 @@ export const AwardDecisionView = z.object({
   id,
   number: z.string(),
   formerNumbers: z.array(z.string()),
-  year: z.int(),
-  signedOn: day,
+  year: int,
+  signedOn: shownDay,
   recordedAt: instant,
   recordedBy: z.string(),
-  awarded: z.int(),
-  notAwarded: z.int(),
-  dossiers: z.int(),
+  awarded: int,
+  notAwarded: int,
+  dossiers: int,
   /** dossiers it has been applied to so far; resumes by itself until it equals `dossiers` */
-  applied: z.int(),
+  applied: int,
   failures: z.array(z.object({ dossierId: id, code: z.string(), message: z.string() })),
 });
 export type AwardDecisionView = z.infer<typeof AwardDecisionView>;

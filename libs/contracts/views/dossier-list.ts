@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dueMarks } from '../../domain/dossier/due-mark.js';
+import { int } from '../bounds.js';
 import { id } from '../id.js';
 import { HolderView } from './people.js';
 
@@ -21,18 +22,18 @@ export const DossierRow = z.object({
   from: z.string().nullable(),
   since: instant,
   /** calendar days in Asia/Ho_Chi_Minh since it came here */
-  daysHere: z.int(),
-  workingDaysUsed: z.int().nullable(),
-  workingDaysAllowed: z.int().nullable(),
+  daysHere: int,
+  workingDaysUsed: int.nullable(),
+  workingDaysAllowed: int.nullable(),
   dueAt: instant.nullable(),
   /** working days left; negative when overdue */
-  workingDaysLeft: z.int().nullable(),
+  workingDaysLeft: int.nullable(),
   dueMark: z.enum(dueMarks),
   submittedAt: instant,
-  nominations: z.int(),
-  awarded: z.int(),
-  papersAnswered: z.int(),
-  papersAsked: z.int(),
+  nominations: int,
+  awarded: int,
+  papersAnswered: int,
+  papersAsked: int,
   resubmitted: z.boolean(),
   /** names of nominees that the search text was found in */
   matched: z.array(z.string()),
@@ -41,8 +42,8 @@ export type DossierRow = z.infer<typeof DossierRow>;
 
 export const DossierList = z.object({
   items: z.array(DossierRow),
-  total: z.int(),
-  counts: z.object({ mine: z.int(), office: z.int(), elsewhere: z.int(), done: z.int(), visible: z.int() }),
+  total: int,
+  counts: z.object({ mine: int, office: int, elsewhere: int, done: int, visible: int }),
 });
 export type DossierList = z.infer<typeof DossierList>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offeredActs } from '../../domain/dossier/acts/preconditions.js';
 import { effectKinds } from '../../domain/dossier/effects.js';
+import { int, shownDay } from '../bounds.js';
 import { ruleEffects } from '../campaign/basics.js';
 import { id } from '../id.js';
 import { AnsweredView, ChecklistLineView } from './checklist.js';
@@ -11,18 +12,17 @@ import { ActorView, HolderView } from './people.js';
 import { PinnedRegimeView } from './regimes.js';
 
 const instant = z.iso.datetime();
-const day = z.iso.date();
 
 export const PaperView = z.object({
   id,
   fileName: z.string(),
   sha256: z.string(),
-  size: z.int(),
+  size: int,
   signed: z.boolean(),
   encrypted: z.boolean(),
-  version: z.int(),
+  version: int,
   /** the sequence of the event that brought it: with it the address of its bytes means no other paper */
-  event: z.int(),
+  event: int,
   since: instant,
   satisfies: z.array(AnsweredView),
   labels: z.array(z.string()),
@@ -36,8 +36,8 @@ export const StampedCopyView = z.object({
   id,
   mark: z.enum(effectKinds),
   organisation: z.string(),
-  arrivalNumber: z.int(),
-  year: z.int(),
+  arrivalNumber: int,
+  year: int,
   state: z.enum(['due', 'done', 'failed']),
   kind: z.enum(['stamped-copy', 'slip']).nullable(),
   paperId: id.nullable(),
@@ -52,16 +52,16 @@ export const StageView = z.object({
   arrivedAt: instant.nullable(),
   leftAt: instant.nullable(),
   late: z.boolean(),
-  plannedDay: day.nullable(),
+  plannedDay: shownDay.nullable(),
   dueAt: instant.nullable(),
-  arrivalNumber: z.int().nullable(),
-  workingDaysUsed: z.int().nullable(),
-  workingDaysAllowed: z.int().nullable(),
+  arrivalNumber: int.nullable(),
+  workingDaysUsed: int.nullable(),
+  workingDaysAllowed: int.nullable(),
 });
 export type StageView = z.infer<typeof StageView>;
 
 export const TimelineEntry = z.object({
-  sequence: z.int(),
+  sequence: int,
   at: instant,
   type: z.string(),
   kind: z.enum(['decision', 'document', 'time']),
@@ -75,7 +75,7 @@ export const ActionView = z.object({ allowed: z.boolean(), why: z.string().nulla
 
 export const DossierView = z.object({
   row: DossierRow,
-  version: z.int(),
+  version: int,
   campaign: z.object({ id, name: z.string(), legalRegime: z.string() }),
   /** null: no regime was known for its day, or the log is older than the table of regimes */
   regime: PinnedRegimeView.nullable(),
@@ -94,14 +94,14 @@ export const DossierView = z.object({
   /** to whom the current stage would send it up; null elsewhere */
   addressee: z.string().nullable(),
   /** promised papers that have not come yet */
-  openPromises: z.array(z.object({ item: z.string(), nominationId: id.nullable(), label: z.string(), by: day })),
+  openPromises: z.array(z.object({ item: z.string(), nominationId: id.nullable(), label: z.string(), by: shownDay })),
   timeline: z.array(TimelineEntry),
   returned: z.object({ reason: z.string(), by: ActorView, at: instant, stageLabel: z.string() }).nullable(),
   /** when the public may comment, and what leaving the current stage before its end comes to; null effect: nothing */
   publicComment: z
     .object({ from: instant, until: instant, open: z.boolean(), effect: z.enum(ruleEffects).nullable() })
     .nullable(),
-  decisions: z.array(z.object({ id, number: z.string(), signedOn: day })),
+  decisions: z.array(z.object({ id, number: z.string(), signedOn: shownDay })),
   /** which buttons to show, and why not */
   actions: z.record(z.enum(offeredActs), ActionView),
   nextStageLabel: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { int } from '../bounds.js';
 import { id } from '../id.js';
 import { CampaignSummary } from './campaigns.js';
 import { AnsweredView, ChecklistLineView } from './checklist.js';
@@ -14,7 +15,7 @@ export type DraftPaperView = z.infer<typeof DraftPaperView>;
 
 export const DraftView = z.object({
   id,
-  version: z.int(),
+  version: int,
   campaign: CampaignSummary,
   unit: z.object({ id, name: z.string(), kind: z.string() }),
   /** the regime it would fall under if it were filed now; null: none is known for this day */
@@ -39,9 +40,9 @@ export const DraftSummary = z.object({
   id,
   campaignName: z.string(),
   title: z.string(),
-  nominees: z.int(),
-  answered: z.int(),
-  asked: z.int(),
+  nominees: int,
+  answered: int,
+  asked: int,
   closesAt: instant.nullable(),
   updatedAt: instant,
   updatedBy: z.string(),

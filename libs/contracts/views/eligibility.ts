@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { keyOfParts } from '../../domain/listed-twice.js';
+import { day, int, plannedDay, year } from '../bounds.js';
 import { ratings } from '../campaign/criteria.js';
 import { id } from '../id.js';
 import { line, multiline } from '../text.js';
 import { uniqueBy, uniqueList } from '../unique-by.js';
 
-const day = z.iso.date();
 const decimal = z.string().regex(/^-?\d{1,18}([.]\d{1,6})?$/);
 const answered = { item: line(80), nominationId: id.nullable() };
 
@@ -15,7 +15,7 @@ export const DeclaredFactsBody = z.strictObject({
   ratings: uniqueBy(
     'figures',
     z.strictObject({
-      year: z.int().min(1990).max(2100),
+      year,
       value: z.enum(ratings),
       of: z.enum(['party-organisation', 'party-member', 'unit', 'official']).optional(),
     }),
@@ -46,7 +46,7 @@ export const DeclaredFactsBody = z.strictObject({
 export const DeclaredFactsList = uniqueBy('facts', DeclaredFactsBody, ({ nomineeId }) => keyOfParts(nomineeId), {
   max: 501,
 });
-export const PromisedPaperBody = z.strictObject({ ...answered, by: day });
+export const PromisedPaperBody = z.strictObject({ ...answered, by: plannedDay });
 export const PromisedPaperList = uniqueBy(
   'promises',
   PromisedPaperBody,
@@ -93,7 +93,7 @@ export type FindingView = z.infer<typeof FindingView>;
 export const AskedFactsView = z.object({
   /** of each nominee; null is the submission as a whole */
   nominationId: id.nullable(),
-  ratings: z.array(z.object({ of: z.string(), years: z.array(z.int()) })),
+  ratings: z.array(z.object({ of: z.string(), years: z.array(int) })),
   figures: z.array(z.object({ code: z.string(), label: z.string(), measure: z.string() })),
   targets: z.boolean(),
 });
@@ -102,7 +102,7 @@ export type AskedFactsView = z.infer<typeof AskedFactsView>;
 export const EligibilityView = z.object({
   step: z.enum(['registration', 'submission', 'examination', 'council']),
   findings: z.array(FindingView),
-  counts: z.object({ pass: z.int(), fail: z.int(), review: z.int(), blocking: z.int() }),
+  counts: z.object({ pass: int, fail: int, review: int, blocking: int }),
   asked: z.array(AskedFactsView),
   facts: z.array(DeclaredFactsBody),
   promises: z.array(PromisedPaperBody),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measured } from '../bounds.js';
 
 export const DemonstrationAccount = z.object({
   userName: z.string(),
@@ -11,7 +12,7 @@ export const InstallationView = z.object({
   province: z.string(),
   demonstration: z.boolean(),
   /** the largest file that is taken, in bytes */
-  uploadLimitBytes: z.int().positive(),
+  uploadLimitBytes: measured,
   /** empty unless this is a demonstration */
   accounts: z.array(DemonstrationAccount),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { int, shownDay } from '../bounds.js';
 import { NomineeView } from './nominees.js';
 import { ActorView } from './people.js';
 
 const instant = z.iso.datetime();
-const day = z.iso.date();
 
 export const OpinionView = z.object({
   stage: z.string(),
@@ -19,7 +19,7 @@ export const OpinionView = z.object({
 export const NominationView = z.object({
   nominee: NomineeView,
   awardName: z.string(),
-  version: z.int(),
+  version: int,
   withdrawn: z.object({ reason: z.string().nullable() }).nullable(),
   changed: z.boolean(),
   opinions: z.array(OpinionView),
@@ -27,16 +27,16 @@ export const NominationView = z.object({
   current: OpinionView.nullable(),
   council: z
     .object({
-      votesFor: z.int(),
-      votesAgainst: z.int(),
-      absent: z.int(),
+      votesFor: int,
+      votesAgainst: int,
+      absent: int,
       recommend: z.boolean(),
       note: z.string().nullable(),
       replacedBecause: z.string().nullable(),
     })
     .nullable(),
   outcome: z
-    .object({ awarded: z.boolean(), reason: z.string().nullable(), decisionNumber: z.string(), signedOn: day })
+    .object({ awarded: z.boolean(), reason: z.string().nullable(), decisionNumber: z.string(), signedOn: shownDay })
     .nullable(),
 });
 export type NominationView = z.infer<typeof NominationView>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountNotices } from '../../domain/acts/account-notice.js';
 import { dossierNotices } from '../../domain/dossier/event.js';
 import { owedNotices } from '../../domain/dossier/notice.js';
+import { int } from '../bounds.js';
 import { id } from '../id.js';
 
 const noticeFields = { id, title: z.string(), text: z.string(), at: z.iso.datetime(), read: z.boolean() };
@@ -32,6 +33,6 @@ const AccountNoticeView = z.object({
 /** What the reader was told, of dossiers, of campaigns and of their account. */
 export const NoticeList = z.object({
   items: z.array(z.discriminatedUnion('kind', [DossierNoticeView, CampaignNoticeView, AccountNoticeView])),
-  unread: z.int(),
+  unread: int,
 });
 export type NoticeList = z.infer<typeof NoticeList>;

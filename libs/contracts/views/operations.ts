@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { effectKinds } from '../../domain/dossier/effects.js';
+import { int, measured } from '../bounds.js';
 import { id } from '../id.js';
 
 const instant = z.iso.datetime();
@@ -21,12 +22,12 @@ export const OperationsView = z.object({
       code: z.string(),
       to: z.string(),
       since: instant,
-      seconds: z.int(),
+      seconds: measured,
       /** the year that the working calendar lacks, without which it cannot arrive */
       missingYear: z.string().nullable(),
     }),
   ),
-  outbox: z.object({ waiting: z.int(), oldest: instant.nullable(), lastError: z.string().nullable() }),
+  outbox: z.object({ waiting: int, oldest: instant.nullable(), lastError: z.string().nullable() }),
   effects: z.array(
     z.object({
       id,
@@ -34,7 +35,7 @@ export const OperationsView = z.object({
       code: z.string(),
       kind: z.enum(effectKinds),
       state: z.enum(['due', 'failed']),
-      attempts: z.int(),
+      attempts: int,
       reason: z.string().nullable(),
       since: instant,
     }),
@@ -42,6 +43,6 @@ export const OperationsView = z.object({
   unassigned: z.array(
     z.object({ dossierId: id, code: z.string(), stage: z.string(), organisation: z.string(), since: instant }),
   ),
-  clockSkewMs: z.int().nullable(),
+  clockSkewMs: measured.nullable(),
 });
 export type OperationsView = z.infer<typeof OperationsView>;

@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { type ActOutcome, actKinds } from '../../domain/organisations/organisation-act.js';
 import { descents, letterheads, relationKinds } from '../../domain/organisations/organisation-history.js';
 import { roles } from '../../domain/role.js';
+import { int, pageNumber, plannedDay, shownDay, standingVersion } from '../bounds.js';
 import { id } from '../id.js';
 import { line, multiline, saidLine, userName } from '../text.js';
 import { uniqueBy, uniqueList } from '../unique-by.js';
 
-const day = z.iso.date();
-/** A day that somebody writes. Beyond these years lie slips of the hand, and days that the database does not know. */
-const writtenDay = day.refine(
-  (value) => value >= '1900-01-01' && value <= '2999-12-31',
-  'chỉ nhận ngày từ năm 1900 đến năm 2999',
-);
 const instant = z.iso.datetime();
 
 const OrganisationCodes = z.strictObject({
@@ -41,7 +36,7 @@ export const NewOrganisationBody = z.strictObject({
 export const OrganisationActBody = z.strictObject({
   /** made by the sender; sent again with the same id, it is done once */
   id,
-  effectiveOn: writtenDay,
+  effectiveOn: plannedDay,
   /** the paper that says so: number, date, authority */
   basis: multiline(1000),
   /** of a merger: those appointed at what ends hold the same functions at what takes its place */
@@ -79,7 +74,7 @@ export type WithdrawActBody = z.infer<typeof WithdrawActBody>;
 
 export const OrganisationsQuery = z.strictObject({
   /** the day to look at; absent: today */
-  at: writtenDay.optional(),
+  at: plannedDay.optional(),
 });
 export type OrganisationsQuery = z.infer<typeof OrganisationsQuery>;
 
@@ -95,17 +90,17 @@ export const OrganisationNode = z.object({
   codes: OrganisationCodes,
   relation: z.object({ kind: z.enum(relationKinds), of: id }).nullable(),
   /** the days between which it exists; null: no end is known */
-  from: day,
-  to: day.nullable(),
+  from: shownDay,
+  to: shownDay.nullable(),
   /** its names before and after, so that a search for one finds it */
   otherNames: z.array(z.string()),
   /** people appointed there on the day */
-  appointments: z.int(),
+  appointments: int,
 });
 export type OrganisationNode = z.infer<typeof OrganisationNode>;
 
 /** A predecessor or a successor of an organisation, and by which act. */
-const Kin = named.extend({ on: day, how: z.enum(descents) });
+const Kin = named.extend({ on: shownDay, how: z.enum(descents) });
 
 const ActOutcomeView = z.object({
   id,
@@ -118,7 +113,7 @@ const ActOutcomeView = z.object({
 export const OrganisationActView = z.object({
   id,
   kind: z.enum(['opening', ...actKinds]),
-  effectiveOn: day,
+  effectiveOn: shownDay,
   basis: z.string(),
   recordedAt: instant,
   /** null: written when the installation was made */
@@ -129,8 +124,8 @@ export const OrganisationActView = z.object({
 export type OrganisationActView = z.infer<typeof OrganisationActView>;
 
 export const OrganisationTree = z.object({
-  at: day,
-  today: day,
+  at: shownDay,
+  today: shownDay,
   kinds: z.array(z.object({ code: z.string(), label: z.string() })),
   organisations: z.array(OrganisationNode),
   /** acts in the order of their days, newest first; the opening of the installation is not among them */
@@ -141,13 +136,13 @@ export type OrganisationTree = z.infer<typeof OrganisationTree>;
 
 export const AppointmentView = z.object({
   id,
-  version: z.int(),
+  version: int,
   person: named,
   organisation: named,
   role: z.enum(roles),
   title: z.string(),
-  from: day,
-  to: day.nullable(),
+  from: shownDay,
+  to: shownDay.nullable(),
   /** null: not shown to the reader */
   userName: z.string().nullable(),
   /** the holder's account is closed; told to whoever reads user names */
@@ -160,11 +155,11 @@ export type AppointmentView = z.infer<typeof AppointmentView>;
 export const OrganisationView = z.object({
   id,
   code: z.string(),
-  today: day,
+  today: shownDay,
   periods: z.array(
     z.object({
-      from: day,
-      to: day.nullable(),
+      from: shownDay,
+      to: shownDay.nullable(),
       name: z.string(),
       kind: z.string(),
       parent: named.nullable(),
@@ -179,7 +174,7 @@ export const OrganisationView = z.object({
   /** today's first, then those that begin later, then those that are over */
   appointments: z.array(AppointmentView),
   /** open dossiers that it has submitted, and those that stand with it; null for whoever may not read its dossiers */
-  dossiers: z.object({ submitted: z.int(), here: z.int() }).nullable(),
+  dossiers: z.object({ submitted: int, here: int }).nullable(),
   mayWrite: z.boolean(),
 });
 export type OrganisationView = z.infer<typeof OrganisationView>;
@@ -187,34 +182,32 @@ export type OrganisationView = z.infer<typeof OrganisationView>;
 /** What an act would do, before it is done. */
 export const ActPreview = z.object({
   outcome: OrganisationActView.shape.outcome,
-  appointmentsEnded: z.int(),
-  appointmentsCarried: z.int(),
+  appointmentsEnded: int,
+  appointmentsCarried: int,
   /** open dossiers and drafts of those that end, which stay where they are */
-  left: z.array(
-    z.object({ id, name: z.string(), dossiers: z.int(), here: z.int(), drafts: z.int(), plans: z.array(z.string()) }),
-  ),
+  left: z.array(z.object({ id, name: z.string(), dossiers: int, here: int, drafts: int, plans: z.array(z.string()) })),
 });
 export type ActPreview = z.infer<typeof ActPreview>;
 
 export const AppointmentQuery = z.strictObject({
   /** those valid on the day; absent: today */
-  at: writtenDay.optional(),
+  at: plannedDay.optional(),
   organisationId: id.optional(),
   personId: id.optional(),
   /** a person, an organisation, a title or a function, without accents */
   q: line(200).optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: pageNumber.default(1),
 });
 export type AppointmentQuery = z.infer<typeof AppointmentQuery>;
 export const AppointmentList = z.object({
-  at: day,
-  today: day,
+  at: shownDay,
+  today: shownDay,
   items: z.array(AppointmentView),
-  total: z.int(),
+  total: int,
   /** of those, how many were voided and hold on no day */
-  voided: z.int(),
-  page: z.int(),
-  size: z.int(),
+  voided: int,
+  page: int,
+  size: int,
   mayWrite: z.boolean(),
 });
 export type AppointmentList = z.infer<typeof AppointmentList>;
@@ -242,23 +235,23 @@ export const AppointBody = z.strictObject({
   organisationId: id,
   role: z.enum(roles),
   title: saidLine(200),
-  from: writtenDay,
-  to: writtenDay.nullable(),
+  from: plannedDay,
+  to: plannedDay.nullable(),
 });
 export type AppointBody = z.infer<typeof AppointBody>;
 
 export const ChangeAppointmentBody = z.strictObject({
   /** the version that the screen began from */
-  version: z.int().positive(),
+  version: standingVersion,
   title: saidLine(200),
-  from: writtenDay,
-  to: writtenDay.nullable(),
+  from: plannedDay,
+  to: plannedDay.nullable(),
 });
 export type ChangeAppointmentBody = z.infer<typeof ChangeAppointmentBody>;
 
 export const VoidAppointmentBody = z.strictObject({
   /** the version that the screen began from */
-  version: z.int().positive(),
+  version: standingVersion,
   reason: multiline(1000),
 });
 export type VoidAppointmentBody = z.infer<typeof VoidAppointmentBody>;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
+import { inAddress, int, plannedDay, shownDay, standingVersion } from '../bounds.js';
 import { id } from '../id.js';
 import { documentText, line, multiline } from '../text.js';
 
 const instant = z.iso.datetime();
-const day = z.iso.date();
 /** A plan's text may be far over the limit and must reach the code that says so; the api's body limit ends what is absurd. */
 const source = documentText();
 
 export const PlanProblemView = z.object({
   severity: z.enum(['error', 'warning']),
   code: z.string(),
-  path: z.array(z.union([z.string(), z.number()])),
+  path: z.array(z.union([z.string(), int])),
   message: z.string(),
-  line: z.int().nullable(),
-  column: z.int().nullable(),
+  line: int.nullable(),
+  column: int.nullable(),
 });
 export type PlanProblemView = z.infer<typeof PlanProblemView>;
 
@@ -36,12 +36,12 @@ export const PlanSummary = z.object({
   name: z.string(),
   ownerName: z.string(),
   sourceStatus: z.enum(['draft', 'issued']).nullable(),
-  version: z.int().nullable(),
+  version: int.nullable(),
   publishedAt: instant.nullable(),
   closed: z.boolean(),
   takesDossiers: z.boolean(),
   /** how many were submitted under it; null for whoever may not follow its units */
-  dossiers: z.int().nullable(),
+  dossiers: int.nullable(),
   draftId: id.nullable(),
   mayEdit: z.boolean(),
 });
@@ -56,14 +56,14 @@ export const PlanView = z.object({
   id,
   code: z.string(),
   name: z.string(),
-  version: z.int(),
+  version: int,
   sections: z.array(PlanSectionView),
   warnings: z.array(PlanProblemView),
   source,
   versions: z.array(
     z.object({
       id,
-      version: z.int(),
+      version: int,
       publishedAt: instant,
       publishedBy: z.string().nullable(),
       note: z.string().nullable(),
@@ -75,9 +75,9 @@ export const PlanView = z.object({
     z.object({
       code: z.string(),
       name: z.string(),
-      happenedOn: day.nullable(),
+      happenedOn: shownDay.nullable(),
       /** what was recorded of it, the last first: a day, a corrected day, or null for one taken back */
-      recorded: z.array(z.object({ happenedOn: day.nullable(), at: instant, by: z.string() })),
+      recorded: z.array(z.object({ happenedOn: shownDay.nullable(), at: instant, by: z.string() })),
     }),
   ),
   draftId: id.nullable(),
@@ -90,9 +90,9 @@ export type PlanView = z.infer<typeof PlanView>;
 export const PlanDraftView = z.object({
   id,
   code: z.string(),
-  baseVersion: z.int().nullable(),
+  baseVersion: int.nullable(),
   source,
-  version: z.int(),
+  version: int,
   updatedAt: instant,
   updatedBy: z.string(),
   problems: z.array(PlanProblemView),
@@ -103,8 +103,8 @@ export const PlanDraftView = z.object({
 export type PlanDraftView = z.infer<typeof PlanDraftView>;
 
 export const ComparedPlans = z.object({
-  before: z.int(),
-  after: z.int(),
+  before: int,
+  after: int,
   changes: z.array(z.object({ part: z.string(), title: z.string(), sentences: z.array(z.string()) })),
 });
 export type ComparedPlans = z.infer<typeof ComparedPlans>;
@@ -112,15 +112,15 @@ export type ComparedPlans = z.infer<typeof ComparedPlans>;
 /** A draft begins from a published version, or from a text of its own. */
 export const CreatePlanDraftBody = z.union([z.strictObject({ campaignId: id }), z.strictObject({ source })]);
 export type CreatePlanDraftBody = z.infer<typeof CreatePlanDraftBody>;
-export const SavePlanDraftBody = z.strictObject({ version: z.int().min(1), source });
+export const SavePlanDraftBody = z.strictObject({ version: standingVersion, source });
 export type SavePlanDraftBody = z.infer<typeof SavePlanDraftBody>;
-export const PublishPlanBody = z.strictObject({ version: z.int().min(1), note: multiline(2000) });
+export const PublishPlanBody = z.strictObject({ version: standingVersion, note: multiline(2000) });
 export type PublishPlanBody = z.infer<typeof PublishPlanBody>;
 export const ClosePlanBody = z.strictObject({ closed: z.boolean(), reason: multiline(2000) });
 export type ClosePlanBody = z.infer<typeof ClosePlanBody>;
-export const PlanEventBody = z.strictObject({ event: line(80), happenedOn: day.nullable() });
+export const PlanEventBody = z.strictObject({ event: line(80), happenedOn: plannedDay.nullable() });
 export type PlanEventBody = z.infer<typeof PlanEventBody>;
-export const ComparePlansQuery = z.strictObject({ with: z.coerce.number().int().min(1).default(1) });
+export const ComparePlansQuery = z.strictObject({ with: inAddress(1_000_000).default(1) });
 export type ComparePlansQuery = z.infer<typeof ComparePlansQuery>;
 
 export const QuotaUseView = z.object({
@@ -136,8 +136,8 @@ export const QuotaUseView = z.object({
           unitId: id,
           name: z.string(),
           /** null: no limit */
-          limit: z.int().nullable(),
-          used: z.int(),
+          limit: int.nullable(),
+          used: int,
           attributes: z.array(z.string()),
         }),
       ),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { transitionRules, unconfirmedParts } from '../../domain/regimes/legal-regime.js';
+import { plannedDay, standingVersion } from '../bounds.js';
 import { checklistItem } from '../campaign/papers.js';
 import { line, multiline, saidLine } from '../text.js';
 import { uniqueList } from '../unique-by.js';
 import { PublishedVersion } from './calendars.js';
 
-const day = z.iso.date();
 const code = line(60)
   .toUpperCase()
   .regex(/^[A-Z0-9][A-Z0-9_]*$/, 'mã chỉ gồm chữ in hoa, chữ số và dấu gạch dưới');
@@ -14,19 +14,19 @@ export const LegalRegimeBody = z.strictObject({
   code,
   name: saidLine(300),
   instrument: saidLine(200),
-  validFrom: day,
-  validTo: day.nullable(),
+  validFrom: plannedDay,
+  validTo: plannedDay.nullable(),
   transition: z
     .strictObject({
       rule: z.enum(transitionRules),
-      before: day,
+      before: plannedDay,
       keeps: code,
       citation: saidLine(300).nullable(),
       note: multiline(500).min(1).nullable(),
     })
     .nullable(),
   sourceUrl: saidLine(500),
-  checkedOn: day,
+  checkedOn: plannedDay,
   unconfirmed: uniqueList('choices', z.enum(unconfirmedParts), { max: unconfirmedParts.length }),
   onlyWhenNamed: z.boolean(),
   extraPapers: z.array(checklistItem).max(50),
@@ -35,7 +35,7 @@ export type LegalRegimeBody = z.infer<typeof LegalRegimeBody>;
 
 export const PublishRegimesBody = z.strictObject({
   /** the version that the screen began from */
-  base: z.int().positive(),
+  base: standingVersion,
   note: multiline(2000),
   regimes: z.array(LegalRegimeBody).max(100),
 });
@@ -48,7 +48,7 @@ export const LegalRegimesView = z.object({
   newest: RegimesVersionView,
   /** newest first */
   versions: z.array(PublishedVersion),
-  today: day,
+  today: plannedDay,
   mayPublish: z.boolean(),
 });
 export type LegalRegimesView = z.infer<typeof LegalRegimesView>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyOfParts } from '../../domain/listed-twice.js';
+import { int, version } from '../bounds.js';
 import { id } from '../id.js';
 import { line, multiline } from '../text.js';
 import { uniqueBy, uniqueList } from '../unique-by.js';
@@ -28,7 +29,7 @@ export const RegistrationContentBody = z.strictObject({
 
 export const SaveRegistrationBody = z.strictObject({
   /** the version the screen shows; 0 when there is none yet */
-  version: z.int().min(0),
+  version,
   content: RegistrationContentBody,
   note: multiline(2000).nullable().default(null),
 });
@@ -61,7 +62,7 @@ export const MyRegistration = z.object({
   reminders: z.array(z.object({ about: z.string(), at: instant, by: z.string() })),
   reports: z.array(ReportDueView),
   /** units below the reader's that wait for it to send their registration on */
-  toForward: z.int(),
+  toForward: int,
 });
 export type MyRegistration = z.infer<typeof MyRegistration>;
 export const MyRegistrationList = z.object({ items: z.array(MyRegistration) });
@@ -75,7 +76,7 @@ export const RegistrationFieldView = z.object({
 });
 export const RegistrationView = z.object({
   summary: MyRegistration,
-  version: z.int(),
+  version,
   content: RegistrationContentBody,
   fields: z.array(RegistrationFieldView),
   indicators: z.array(
@@ -83,18 +84,16 @@ export const RegistrationView = z.object({
       code: z.string(),
       label: z.string(),
       unit: z.string(),
-      decimals: z.int(),
-      baselineYear: z.int(),
+      decimals: int,
+      baselineYear: int,
       citation: z.string(),
     }),
   ),
   citation: z.string().nullable(),
-  versions: z.array(
-    z.object({ version: z.int(), at: instant, by: z.string(), late: z.boolean(), note: z.string().nullable() }),
-  ),
+  versions: z.array(z.object({ version, at: instant, by: z.string(), late: z.boolean(), note: z.string().nullable() })),
   maySave: z.boolean(),
   /** registrations of units below that wait here */
-  waiting: z.array(z.object({ unitId: id, unitName: z.string(), version: z.int(), at: instant })),
+  waiting: z.array(z.object({ unitId: id, unitName: z.string(), version, at: instant })),
 });
 export type RegistrationView = z.infer<typeof RegistrationView>;
 
@@ -117,7 +116,7 @@ export const RegistrationOverview = z.object({
   campaignName: z.string(),
   required: z.boolean(),
   closesAt: instant.nullable(),
-  counts: z.object({ missing: z.int(), waiting: z.int(), registered: z.int(), late: z.int() }),
+  counts: z.object({ missing: int, waiting: int, registered: int, late: int }),
   reports: z.array(z.object({ code: z.string(), label: z.string(), dueAt: instant.nullable() })),
   units: z.array(
     z.object({
@@ -125,7 +124,7 @@ export const RegistrationOverview = z.object({
       name: z.string(),
       kind: z.string(),
       state: z.enum(registrationStates),
-      version: z.int(),
+      version,
       registeredAt: instant.nullable(),
       through: z.string().nullable(),
       remindedAt: instant.nullable(),

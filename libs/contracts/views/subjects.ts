@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { commendationTypes } from '../../domain/subjects/commendation-type.js';
+import { day, int, judgedDay, pageNumber, pastDay, shownDay, year } from '../bounds.js';
 import { id } from '../id.js';
 import { citizenNumber, line, multiline, saidLine, sha256 } from '../text.js';
 
-const day = z.iso.date();
 const instant = z.iso.datetime();
 
 export const ratingValues = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
@@ -16,7 +16,7 @@ export const SubjectQuery = z.strictObject({
   kind: z.enum(['person', 'collective']).optional(),
   /** only those who are held back today */
   held: z.enum(['yes']).optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: pageNumber.default(1),
 });
 export type SubjectQuery = z.infer<typeof SubjectQuery>;
 
@@ -26,17 +26,17 @@ const identity = {
   name: z.string(),
   /** masked for those who may not write it */
   citizenNumber: z.string().nullable(),
-  birthDate: day.nullable(),
+  birthDate: shownDay.nullable(),
   position: z.string().nullable(),
   workUnit: z.string().nullable(),
 };
-export const SubjectRow = z.object({ ...identity, awards: z.int(), openHolds: z.int(), openNominations: z.int() });
+export const SubjectRow = z.object({ ...identity, awards: int, openHolds: int, openNominations: int });
 export type SubjectRow = z.infer<typeof SubjectRow>;
 export const SubjectList = z.object({
   items: z.array(SubjectRow),
-  total: z.int(),
-  page: z.int(),
-  size: z.int(),
+  total: int,
+  page: int,
+  size: int,
 });
 export type SubjectList = z.infer<typeof SubjectList>;
 
@@ -49,22 +49,22 @@ export const SubjectAwardView = z.object({
   awardName: z.string(),
   commendationType: z.enum(commendationTypes).nullable(),
   decisionNumber: z.string(),
-  decidedOn: day,
+  decidedOn: shownDay,
   decidingBody: z.string(),
-  achievementFrom: day.nullable(),
-  achievementTo: day.nullable(),
+  achievementFrom: shownDay.nullable(),
+  achievementTo: shownDay.nullable(),
   topic: z.string().nullable(),
   source: z.enum(['entered', 'imported', 'this-system']),
   /** whether it may be put forward as merit; null when its type is not known */
   countsTowardsMerit: z.boolean().nullable(),
   /** why, with the article */
   why: z.string(),
-  revoked: z.object({ on: day, reason: z.string() }).nullable(),
+  revoked: z.object({ on: shownDay, reason: z.string() }).nullable(),
 });
 export type SubjectAwardView = z.infer<typeof SubjectAwardView>;
 
 export const SubjectRatingView = z.object({
-  year: z.int(),
+  year: int,
   of: z.enum(ratingSubjects),
   value: z.enum(ratingValues),
   evidence: z.string(),
@@ -73,14 +73,14 @@ export type SubjectRatingView = z.infer<typeof SubjectRatingView>;
 export const HoldView = z.object({
   id,
   kind: z.enum(holdKinds),
-  openedOn: day,
+  openedOn: shownDay,
   openedBy: z.string().nullable(),
   /** null for those to whom the reason is not told */
   evidence: z.string().nullable(),
-  releasedOn: day.nullable(),
+  releasedOn: shownDay.nullable(),
   releasedBy: z.string().nullable(),
   releasedReason: z.string().nullable(),
-  disciplineEndedOn: day.nullable(),
+  disciplineEndedOn: shownDay.nullable(),
   open: z.boolean(),
 });
 export type HoldView = z.infer<typeof HoldView>;
@@ -109,13 +109,13 @@ export const SubjectView = z.object({
     z.object({ dossierId: id, nominationId: id, name: z.string(), unitName: z.string(), campaignName: z.string() }),
   ),
   mayWrite: z.boolean(),
-  today: day,
+  today: shownDay,
 });
 export type SubjectView = z.infer<typeof SubjectView>;
 
 const person = {
   name: saidLine(200),
-  birthDate: day.nullable().default(null),
+  birthDate: pastDay.nullable().default(null),
   position: line(200).nullable().default(null),
   workUnit: line(300).nullable().default(null),
   payrollOrganisationId: id.nullable().default(null),
@@ -132,7 +132,7 @@ export const AddAwardBody = z.strictObject({
   awardName: saidLine(200),
   commendationType: z.enum(commendationTypes).nullable(),
   decisionNumber: saidLine(60),
-  decidedOn: day,
+  decidedOn: judgedDay,
   decidingBody: saidLine(300),
   achievementFrom: day.nullable().default(null),
   achievementTo: day.nullable().default(null),
@@ -142,12 +142,12 @@ export type AddAwardBody = z.infer<typeof AddAwardBody>;
 export const RevokeAwardBody = z.strictObject({
   /** an entry of the history, or a nomination that this system decided */
   award: z.union([z.strictObject({ id }), z.strictObject({ dossierId: id, nominationId: id })]),
-  on: day,
+  on: judgedDay,
   reason: multiline(1000).min(1),
 });
 export type RevokeAwardBody = z.infer<typeof RevokeAwardBody>;
 export const RecordRatingBody = z.strictObject({
-  year: z.int().min(1990).max(2100),
+  year,
   of: z.enum(ratingSubjects),
   value: z.enum(ratingValues),
   evidence: multiline(500).min(1),
@@ -155,15 +155,15 @@ export const RecordRatingBody = z.strictObject({
 export type RecordRatingBody = z.infer<typeof RecordRatingBody>;
 export const OpenHoldBody = z.strictObject({
   kind: z.enum(holdKinds),
-  openedOn: day,
+  openedOn: judgedDay,
   evidence: multiline(1000).min(1),
 });
 export type OpenHoldBody = z.infer<typeof OpenHoldBody>;
 export const ReleaseHoldBody = z.strictObject({
-  on: day,
+  on: judgedDay,
   reason: multiline(1000).min(1),
   /** for a discipline that was imposed: since when it is over */
-  disciplineEndedOn: day.nullable().default(null),
+  disciplineEndedOn: judgedDay.nullable().default(null),
 });
 export type ReleaseHoldBody = z.infer<typeof ReleaseHoldBody>;
 export const LinkNominationBody = z.strictObject({ dossierId: id, nominationId: id });
@@ -174,11 +174,11 @@ export const ImportCheck = z.object({
   /** of the bytes that were looked at; taking them over asks for it again */
   sha256: z.string(),
   fileName: z.string(),
-  counts: z.object({ new: z.int(), already: z.int(), wrong: z.int() }),
+  counts: z.object({ new: int, already: int, wrong: int }),
   rows: z.array(
     z.object({
       sheet: z.string(),
-      row: z.int(),
+      row: int,
       state: z.enum(['new', 'already', 'wrong']),
       name: z.string(),
       detail: z.string(),
@@ -186,10 +186,10 @@ export const ImportCheck = z.object({
   ),
   /** wrong cells by name, in Vietnamese; at most 500 are listed */
   errors: z.array(z.object({ sheet: z.string(), cell: z.string(), heading: z.string(), message: z.string() })),
-  errorsInAll: z.int(),
+  errorsInAll: int,
 });
 export type ImportCheck = z.infer<typeof ImportCheck>;
 export const ImportQuery = z.strictObject({ sha256 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
-export const ImportDone = z.object({ added: z.int(), already: z.int() });
+export const ImportDone = z.object({ added: int, already: int });
 export type ImportDone = z.infer<typeof ImportDone>;

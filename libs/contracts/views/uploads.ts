@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { int } from '../bounds.js';
 import { id } from '../id.js';
 
 const instant = z.iso.datetime();
@@ -6,7 +7,7 @@ const instant = z.iso.datetime();
 export const UploadView = z.object({
   id,
   fileName: z.string(),
-  size: z.int(),
+  size: int,
   sha256: z.string(),
   signed: z.boolean(),
   encrypted: z.boolean(),

@@ -25,8 +25,11 @@ export interface WorkingCalendar {
 
 /** Thrown when a computation needs a year that nobody has entered yet. */
 export class UnknownCalendarYear extends Error {
-  constructor(readonly year: string) {
+  readonly year: string;
+
+  constructor(year: string) {
     super(`the working calendar does not hold ${year}`);
+    this.year = year;
   }
 }
 

@@ -10,6 +10,8 @@ export type ExcelFlaw =
   /** cut short, or not what it says it is */
   | { readonly flaw: 'broken' }
   | { readonly flaw: 'unpacks-too-large'; readonly limitMegabytes: number; readonly rows: number }
+  /** reading it took longer, or more memory, than any table that is taken */
+  | { readonly flaw: 'too-much-work' }
   /** a zip of something else: a text document, a presentation, an open document */
   | { readonly flaw: 'not-a-workbook' }
   | { readonly flaw: 'sheet-missing'; readonly sheet: string; readonly found: readonly string[] }

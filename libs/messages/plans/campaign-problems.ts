@@ -47,6 +47,7 @@ export const planProblemTexts = {
   unknownAlias: (name: string) => `Không có chỗ nào tên «&${name}» ở trên để «*${name}» nhắc lại.`,
   keyNotText: 'Tên mục phải là chữ, không phải danh sách hay nhóm.',
   tooDeep: 'Các mục lồng nhau quá sâu nên văn bản không được đọc.',
+  tooMuchWork: 'Đọc kế hoạch mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng. Hãy rút gọn văn bản rồi thử lại.',
   moreProblems: (shown: number) => `Còn nhiều lỗi nữa; hãy sửa ${shown} lỗi đầu tiên rồi xem lại.`,
   unknownField: (key: string, nearest: string | undefined, known: readonly string[]) => {
     if (nearest) return `Không có mục nào tên «${key}». Có phải anh/chị định viết «${nearest}»?`;

@@ -9,6 +9,7 @@ import { listedThingText } from './listed-things.js';
 import { organisationRefusals } from './organisation-refusals.js';
 import { ruledRefusals } from './ruled-refusals.js';
 import { shownOfSubject, subjectRefusals } from './subject-refusals.js';
+import { transportRefusals } from './transport-refusals.js';
 import { versionRefusals } from './version-refusals.js';
 
 /** One table: code → HTTP status → what people read. `{…}` is filled from the refusal's detail. */
@@ -18,6 +19,7 @@ export const refusals = {
   ...versionRefusals,
   ...organisationRefusals,
   ...apiRefusals,
+  ...transportRefusals,
 } as const;
 
 /** Every code that the api answers with. */

@@ -97,6 +97,7 @@ export const ruledRefusals = {
   'not-transmitted': answer(409, 'Hồ sơ chưa được trình lên cấp trên nên chưa thể ghi kết quả.'),
   'not-a-transmission-stage': answer(409, 'Bước {stage} không trình lên cấp trên.'),
   'transmission-number-missing': answer(422, 'Cần ghi số văn bản trình.'),
+  'day-in-the-future': answer(422, 'Ngày {day} chưa tới.'),
   'citizen-number-wrong': answer(422, 'Số định danh của «{nominee}» chưa đúng: {citizenNumberFlaw}.'),
   'citizen-number-of-another': answer(
     409,

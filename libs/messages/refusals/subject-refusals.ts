@@ -38,7 +38,6 @@ export const subjectRefusals = {
     status: 409,
     text: 'Trường hợp đề nghị này đã gắn với một người, hoặc không cùng tên và ngày sinh.',
   },
-  'day-in-the-future': { status: 422, text: 'Ngày {day} chưa tới.' },
   'excel-unreadable': { status: 422, text: 'Không nhập được tệp. {excelFlaw}' },
   'import-too-large': { status: 413, text: 'Tệp Excel lớn hơn giới hạn {limit}. Hãy chia nhỏ tệp.' },
   'import-cut': { status: 400, text: 'Đường truyền bị ngắt giữa chừng, tệp chưa được đọc. Hãy tải lên lại.' },

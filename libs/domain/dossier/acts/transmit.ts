@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/calendar-day.js';
 import type { FrozenStage } from '../../campaign/route.js';
 import { recordsAt } from '../../campaign/stage-kind.js';
 import { isRefusal, type Refusal, refuse } from '../../refusal.js';
@@ -42,6 +43,7 @@ export function transmit(
   const refusal = missingLevelPapers(dossier, stage);
   if (refusal) return refusal;
   const { sentOn } = command;
+  if (sentOn > dayOf(context.now)) return refuse('day-in-the-future', { day: sentOn });
   const note = givenReason(command.note) ?? null;
   return [
     { type: 'transmitted', stage: dossier.stage, number, sentOn, addressee: stage.addressee ?? stage.label, note },
@@ -58,6 +60,8 @@ export function recordOutsideResult(
   if (isRefusal(refused)) return refused;
   const stale = staleDossier(dossier, command.version);
   if (stale) return stale;
+  const { signedOn } = command.decision;
+  if (signedOn > dayOf(context.now)) return refuse('day-in-the-future', { day: signedOn });
   const outcomes = decidedOutcomes(dossier, command.outcomes);
   if (isRefusal(outcomes)) return outcomes;
   const decided = new Set(outcomes.map((outcome) => outcome.nominationId));
