@@ -50,7 +50,7 @@ function startPool(): Piscina {
   const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   return new Piscina({
     filename: here(built ? './parse-worker.js' : './parse-worker.ts'),
-    execArgv: built ? [] : ['--import', here('../../../libs/pdf/resolve-typescript.mjs')],
+    execArgv: built ? [] : [`--import=${here('../../../libs/pdf/resolve-typescript.mjs')}`],
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMs,
