@@ -10,6 +10,8 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query-client.js';
 import { keepFocus } from './frame/keep-focus.js';
+import { removeReadable } from './keeping/kept-work.js';
+import { leaveWithOtherTabs } from './keeping/leave.js';
 import { router } from './routes.js';
 import { showSettled } from './settled/show-settled.js';
 import { cssVariables, theme } from './theme/theme.js';
@@ -18,6 +20,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 keepFocus(document);
 showSettled(document, router);
+removeReadable();
+leaveWithOtherTabs();
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ApiError } from '../../apps/web/api/api-error.js';
+import { keepFor, writeKept } from '../../apps/web/keeping/kept-work.js';
 import { createWorkingCopy } from '../../apps/web/working-copy/working-copy.js';
 
 interface View {
@@ -47,6 +48,7 @@ describe('what somebody is writing', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     stored.clear();
+    keepFor({ personId: 'p', workKey: Buffer.alloc(32, 7).toString('base64') });
     Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
   });
   afterEach(() => {
@@ -116,7 +118,7 @@ describe('what somebody is writing', () => {
   });
 
   it('is only shown, not sent, when the draft has moved on since the crash', async () => {
-    stored.set('draft', JSON.stringify({ version: 1, work: 'cũ', at: '2026-01-01T00:00:00.000Z' }));
+    writeKept('draft', { version: 1, work: 'cũ', at: '2026-01-01T00:00:00.000Z' });
     const api = server({ version: 3, text: 'mới' });
     const copy = open(api);
     await jest.advanceTimersByTimeAsync(10_000);

@@ -87,9 +87,16 @@ export class Sessions {
   /** Who is signed in, as what, and what that allows. */
   async view(token: string): Promise<SessionView> {
     const [row] = await this.db.query<
-      { person_id: string; name: string; user_name: string; initial_password: boolean; appointment_id: string | null }[]
+      {
+        person_id: string;
+        name: string;
+        user_name: string;
+        initial_password: boolean;
+        appointment_id: string | null;
+        work_key: Buffer;
+      }[]
     >(
-      `SELECT p.id AS person_id, p.name, ac.user_name, ac.initial_password, s.appointment_id FROM session s
+      `SELECT p.id AS person_id, p.name, ac.user_name, ac.initial_password, ac.work_key, s.appointment_id FROM session s
          JOIN account ac ON ac.id = s.account_id JOIN person p ON p.id = ac.person_id WHERE s.token_hash = $1`,
       [token],
     );
@@ -106,6 +113,7 @@ export class Sessions {
       appointments,
       acting,
       permissions: acting ? permissions.filter((permission) => may(acting.role, permission)) : [],
+      workKey: row.work_key.toString('base64'),
       province: installation?.province ?? '',
       demonstration: installation?.mode === 'demonstration',
     };

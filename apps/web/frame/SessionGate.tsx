@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { ErrorNotice } from '../components/ErrorNotice.js';
+import { forgetKeeper, keepFor } from '../keeping/kept-work.js';
 import { paths } from '../paths.js';
 import { ChooseAppointment } from './ChooseAppointment.js';
 import { isSessionExpected } from './expected-session.js';
@@ -23,7 +24,12 @@ export function SessionGate() {
       </FullPage>
     );
   }
-  if (session === null) return <Navigate to={signInAddress(location)} replace />;
+  if (session === null) {
+    forgetKeeper();
+    return <Navigate to={signInAddress(location)} replace />;
+  }
+  // Before anything that keeps what is typed is drawn.
+  keepFor({ personId: session.person.id, workKey: session.workKey });
   if (session.initialPassword) return <SetOwnPassword session={session} />;
   if (!session.acting) return <ChooseAppointment session={session} />;
   // another appointment sees other things: the pages begin anew

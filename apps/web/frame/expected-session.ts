@@ -1,20 +1,12 @@
-const storageKey = 'tt:session';
+import { readSetting, writeSetting } from '../keeping/device-setting.js';
 
 /** Remembers on this device whether somebody is signed in; the cookie itself is withheld from scripts. */
 export function expectSession(expected: boolean): void {
-  try {
-    if (expected) localStorage.setItem(storageKey, 'yes');
-    else localStorage.removeItem(storageKey);
-  } catch {
-    // without storage the api is asked
-  }
+  writeSetting('tt:session', expected ? 'yes' : null);
 }
 
 /** False when the api would surely answer «not signed in»; asking then would only leave an error in the browser's console. */
 export function isSessionExpected(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== null;
-  } catch {
-    return true;
-  }
+  // Without storage the api is asked.
+  return readSetting('tt:session', 'yes') !== null;
 }

@@ -1,4 +1,6 @@
-const storageKey = 'tt:list';
+import { writeKept } from '../keeping/kept-work.js';
+
+export const lastListName = 'list';
 
 /** What a dossier's page needs to say «3/12» and to go to the neighbours: where one came from and the order that was shown. */
 export interface LastList {
@@ -9,9 +11,5 @@ export interface LastList {
 
 /** Remembers the list for the dossier about to be opened; each tab of the browser has its own. */
 export function rememberList(list: LastList): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify(list));
-  } catch {
-    // without storage the dossier's page only leads back to the list
-  }
+  writeKept(lastListName, list, 'tab');
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { readSetting, writeSetting } from '../keeping/device-setting.js';
 
 export interface Shortcut {
   /** «j», «g v», «mod+k», «Enter» */
@@ -18,11 +19,7 @@ let known: readonly Shortcut[] = [];
 let enabled = readEnabled();
 
 function readEnabled(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off';
-  } catch {
-    return true;
-  }
+  return readSetting(storageKey) !== 'off';
 }
 
 function changed(): void {
@@ -48,11 +45,7 @@ export const shortcutsEnabled = () => enabled;
 /** Switches single-key shortcuts (WCAG 2.1.4) and remembers it on this device. */
 export function enableShortcuts(on: boolean): void {
   enabled = on;
-  try {
-    localStorage.setItem(storageKey, on ? 'on' : 'off');
-  } catch {
-    // a browser without storage forgets it with the page
-  }
+  writeSetting(storageKey, on ? 'on' : 'off');
   changed();
 }
 

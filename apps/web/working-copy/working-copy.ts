@@ -1,5 +1,6 @@
 import { tidyText } from '../../../libs/domain/tidy-text.js';
 import { ApiError } from '../api/api-error.js';
+import { readKept, removeKept, writeKept } from '../keeping/kept-work.js';
 
 /**
  * `saved`: the server has it. `waiting`, `saving`: on the way. `offline`: no answer, tried again by itself. `refused`: the server
@@ -62,7 +63,7 @@ export function createWorkingCopy<Work, View>(options: WorkingCopyOptions<Work, 
       kept: null,
       restoredAt: null,
     } as const;
-    const local = readLocal<Work>(key);
+    const local = readKept<LocalCopy<Work>>(key);
     if (!local || same(local.work, fresh.work)) return fresh;
     if (local.version === versionOf(base))
       return { ...fresh, work: local.work, state: 'waiting', restoredAt: local.at };
@@ -97,7 +98,7 @@ export function createWorkingCopy<Work, View>(options: WorkingCopyOptions<Work, 
       const kept = typedOn || same(sent, workOf(base));
       set({ base, state: typedOn ? 'waiting' : 'saved', error: null, ...(kept ? {} : { work: workOf(base) }) });
       if (typedOn) schedule(saveAfterMs);
-      else removeLocal(key);
+      else removeKept(key);
     } catch (error) {
       await failed(error);
     }
@@ -124,7 +125,7 @@ export function createWorkingCopy<Work, View>(options: WorkingCopyOptions<Work, 
     },
     change: (update: (work: Work) => Work) => {
       const work = update(state.work);
-      writeLocal(key, { version: versionOf(state.base), work, at: new Date().toISOString() });
+      writeKept(key, { version: versionOf(state.base), work, at: new Date().toISOString() });
       set(state.state === 'conflict' ? { work } : { work, state: 'waiting', error: null });
       if (state.state !== 'conflict') schedule(saveAfterMs);
     },
@@ -140,11 +141,11 @@ export function createWorkingCopy<Work, View>(options: WorkingCopyOptions<Work, 
     takeTheirs: () => {
       const theirs = state.theirs;
       if (!theirs) return;
-      removeLocal(key);
+      removeKept(key);
       set({ base: theirs, work: workOf(theirs), kept: state.work, theirs: null, error: null, state: 'saved' });
     },
     dismissKept: () => {
-      if (state.state === 'saved') removeLocal(key);
+      if (state.state === 'saved') removeKept(key);
       set({ kept: null, restoredAt: null });
     },
   };
@@ -157,28 +158,4 @@ function same(one: unknown, other: unknown): boolean {
 
 function tidied(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? tidyText(value) : value;
-}
-
-function readLocal<Work>(key: string): LocalCopy<Work> | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function writeLocal<Work>(key: string, copy: LocalCopy<Work>): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(copy));
-  } catch {
-    // a browser without storage keeps the input as long as the page
-  }
-}
-
-function removeLocal(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // nothing was kept
-  }
 }

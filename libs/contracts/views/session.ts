@@ -20,6 +20,8 @@ export const SessionView = z.object({
   appointments: z.array(AppointmentView),
   acting: AppointmentView.nullable(),
   permissions: z.array(z.enum(permissions)),
+  /** under which the browser keeps this account's unsent work: 32 bytes in base64, the same at every sign-in */
+  workKey: z.string(),
   province: z.string(),
   demonstration: z.boolean(),
 });

@@ -21,6 +21,9 @@ export class Account {
   @Column('text') passwordHash!: string;
   /** somebody else told its holder the password: they set their own before anything else */
   @Column('boolean', { default: false }) initialPassword!: boolean;
+  /** 32 bytes under which browsers keep what its holder has not sent yet; told to its sessions alone */
+  @Column('bytea', { default: () => '(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))' })
+  workKey!: Buffer;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   /** what the account does, shown on the sign-in page of a demonstration */
   @Column('text', { nullable: true }) demonstrationNote!: string | null;

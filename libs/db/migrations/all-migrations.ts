@@ -19,6 +19,7 @@ import { RecordOfActs1763802310000 } from './1763802310000-record-of-acts.js';
 import { ReachAndOwnersOfDrafts1763802400000 } from './1763802400000-reach-and-owners-of-drafts.js';
 import { WhatNobodyRead1763802450000 } from './1763802450000-what-nobody-read.js';
 import { SessionsInUse1763802460000 } from './1763802460000-sessions-in-use.js';
+import { KeysOfUnsentWork1763802510000 } from './1763802510000-keys-of-unsent-work.js';
 
 /** In the order they run. A migration that has landed is never edited. */
 export const allMigrations = [
@@ -43,4 +44,5 @@ export const allMigrations = [
   ReachAndOwnersOfDrafts1763802400000,
   WhatNobodyRead1763802450000,
   SessionsInUse1763802460000,
+  KeysOfUnsentWork1763802510000,
 ];

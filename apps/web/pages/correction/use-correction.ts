@@ -3,18 +3,16 @@ import type { CorrectionView } from '../../../../libs/contracts/views/correction
 import { call } from '../../api/call.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { keys } from '../../api/keys.js';
-import { useSession } from '../../frame/session.js';
 import { useUploads } from '../../uploads/use-uploads.js';
 import { useWorkingCopy } from '../../working-copy/use-working-copy.js';
 import { correctionWorkOf, saveCorrectionBody } from './correction-work.js';
 
 /** The correction as it is being written, saved as one types, and the files on their way into it. */
 export function useCorrection(correction: CorrectionView) {
-  const { person } = useSession();
   const client = useQueryClient();
   const id = correction.dossierId;
   const copy = useWorkingCopy({
-    key: `tuyen-trinh.correction.${person.id}.${id}`,
+    key: `correction.${id}`,
     view: correction,
     workOf: correctionWorkOf,
     versionOf: ({ draftVersion }) => draftVersion,

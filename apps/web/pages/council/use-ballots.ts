@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NominationView } from '../../../../libs/contracts/views/nominations.js';
 import { useSession } from '../../frame/session.js';
+import { readKept, removeKept, writeKept } from '../../keeping/kept-work.js';
 import { type Ballot, recordedBallot } from './ballot.js';
 
 type Ballots = Readonly<Record<string, Ballot>>;
@@ -8,12 +9,13 @@ type Ballots = Readonly<Record<string, Ballot>>;
 /** What the secretary has typed and not yet saved, by nomination; kept on this device. */
 export function useBallots() {
   const { acting } = useSession();
-  const key = `tuyen-trinh.council.${acting.id}`;
-  const [typed, setTyped] = useState<Ballots>(() => read(key));
+  const key = `council.${acting.id}`;
+  const [typed, setTyped] = useState<Ballots>(() => readKept<Ballots>(key) ?? {});
   const update = (change: (before: Ballots) => Ballots) =>
     setTyped((before) => {
       const next = change(before);
-      write(key, next);
+      if (Object.keys(next).length > 0) writeKept(key, next);
+      else removeKept(key);
       return next;
     });
   return {
@@ -29,19 +31,3 @@ export function useBallots() {
 }
 
 export type BallotBook = ReturnType<typeof useBallots>;
-
-function read(key: string): Ballots {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
-function write(key: string, ballots: Ballots): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(ballots));
-  } catch {
-    // a browser without storage keeps the votes as long as the page
-  }
-}

@@ -6,6 +6,7 @@ import { keys } from '../../api/keys.js';
 import { useCommand } from '../../api/use-command.js';
 import { tellDone } from '../../components/tell-done.js';
 import { useSession } from '../../frame/session.js';
+import { readKept, writeKept } from '../../keeping/kept-work.js';
 import { useUploads } from '../../uploads/use-uploads.js';
 import {
   type AwardChoice,
@@ -27,13 +28,13 @@ const emptyForm: Form = { choices: {}, number: '', signedOn: '', upload: null };
 /** A decision being entered: who is in it, its number, date and signed file. Kept on this device until it is recorded. */
 export function useDecisionForm(dossiers: readonly CandidateDossier[]) {
   const { acting } = useSession();
-  const key = `tuyen-trinh.decision.${acting.id}`;
+  const key = `decision.${acting.id}`;
   const client = useQueryClient();
-  const [form, setForm] = useState<Form>(() => read(key));
+  const [form, setForm] = useState<Form>(() => ({ ...emptyForm, ...readKept<Partial<Form>>(key) }));
   const update = (change: (before: Form) => Partial<Form>) =>
     setForm((before) => {
       const next = { ...before, ...change(before) };
-      write(key, next);
+      writeKept(key, next);
       return next;
     });
   const uploads = useUploads(({ upload }) => update(() => ({ upload })));
@@ -82,19 +83,3 @@ export function useDecisionForm(dossiers: readonly CandidateDossier[]) {
 }
 
 export type DecisionForm = ReturnType<typeof useDecisionForm>;
-
-function read(key: string): Form {
-  try {
-    return { ...emptyForm, ...JSON.parse(localStorage.getItem(key) ?? '{}') };
-  } catch {
-    return emptyForm;
-  }
-}
-
-function write(key: string, form: Form): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(form));
-  } catch {
-    // a browser without storage keeps the form as long as the page
-  }
-}

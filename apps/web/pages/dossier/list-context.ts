@@ -3,24 +3,20 @@ import { useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { dossierTexts } from '../../../../libs/messages/dossier/dossier.js';
 import { dossierQuery } from '../../api/dossier-query.js';
+import { readKept } from '../../keeping/kept-work.js';
+import { lastListName } from '../../lists/last-list.js';
 import { dossierPath, paths } from '../../paths.js';
 
-/** The list somebody came from, as the lists leave it in the session storage: `ids` in the order they were shown. */
+/** The list somebody came from, as the lists leave it in this tab: `ids` in the order they were shown. */
 interface ListContext {
   readonly label: string;
   readonly href: string;
   readonly ids: readonly string[];
 }
 
-const storageKey = 'tt:list';
-
 function readList(): ListContext | null {
-  try {
-    const list: Partial<ListContext> | null = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null');
-    return list?.ids && list.href && list.label ? { label: list.label, href: list.href, ids: list.ids } : null;
-  } catch {
-    return null;
-  }
+  const list = readKept<Partial<ListContext>>(lastListName, 'tab');
+  return list?.ids && list.href && list.label ? { label: list.label, href: list.href, ids: list.ids } : null;
 }
 
 /** Where the dossier stands in the list one came from, and the way to its neighbours. The next one is loaded in advance. */

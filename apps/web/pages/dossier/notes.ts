@@ -1,3 +1,5 @@
+import { readKept, removeKept, writeKept } from '../../keeping/kept-work.js';
+
 /** What a reader has begun to enter about one dossier and not yet sent. Kept on this device, one copy per appointment. */
 export interface DossierNotes {
   /** by nomination */
@@ -21,25 +23,16 @@ export function lineKey(line: { readonly item: string; readonly nominationId: st
 }
 
 export function notesKey(appointmentId: string, dossierId: string): string {
-  return `tuyen-trinh.notes.${appointmentId}.${dossierId}`;
+  return `notes.${appointmentId}.${dossierId}`;
 }
 
 export function readNotes(key: string): DossierNotes {
-  try {
-    const stored: Partial<DossierNotes> = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { ...noNotes, ...stored };
-  } catch {
-    return noNotes;
-  }
+  return { ...noNotes, ...readKept<Partial<DossierNotes>>(key) };
 }
 
 export function writeNotes(key: string, notes: DossierNotes): void {
-  try {
-    const empty =
-      notes.returnReason === '' && Object.keys(notes.opinions).length === 0 && Object.keys(notes.marks).length === 0;
-    if (empty) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(notes));
-  } catch {
-    // a browser without storage keeps the notes as long as the page
-  }
+  const empty =
+    notes.returnReason === '' && Object.keys(notes.opinions).length === 0 && Object.keys(notes.marks).length === 0;
+  if (empty) removeKept(key);
+  else writeKept(key, notes);
 }

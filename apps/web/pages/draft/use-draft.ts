@@ -2,17 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { DraftView } from '../../../../libs/contracts/views/drafts.js';
 import { call } from '../../api/call.js';
 import { keys } from '../../api/keys.js';
-import { useSession } from '../../frame/session.js';
 import { useWorkingCopy } from '../../working-copy/use-working-copy.js';
 import { draftWorkOf, saveDraftBody } from './draft-work.js';
 
 /** The draft as it is being written: saved as one types. */
 export function useDraft(draft: DraftView) {
-  const { person } = useSession();
   const client = useQueryClient();
   const params = { id: draft.id };
   return useWorkingCopy({
-    key: `tuyen-trinh.draft.${person.id}.${draft.id}`,
+    key: `draft.${draft.id}`,
     view: draft,
     workOf: draftWorkOf,
     versionOf: ({ version }) => version,
