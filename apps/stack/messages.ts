@@ -69,7 +69,7 @@ export const messages = {
     'Hãy bỏ các biến ấy để chạy trình diễn, hoặc bỏ APP_MODE=demonstration để dùng máy chủ của mình.',
   demonstrationDatabase: 'Cơ sở dữ liệu này chứa dữ liệu trình diễn; không khởi động ở chế độ production trên đó.',
   demonstrationDatabaseRemedy:
-    'Hãy dùng cơ sở dữ liệu khác, hoặc chạy npm run reset để xoá dữ liệu trình diễn của dự án.',
+    'Hãy dùng cơ sở dữ liệu khác, hoặc chạy npm run reset để xóa dữ liệu trình diễn của dự án.',
 
   openedAtInstallation: 'Có sẵn khi cài đặt.',
   administratorTitle: 'Quản trị hệ thống',
@@ -96,16 +96,16 @@ export const messages = {
   usedDatabaseRemedy:
     'Hãy chạy với APP_MODE=production; hoặc, khi không cần dữ liệu ấy nữa, chạy npm run reset rồi chạy lại.',
 
-  resetRunning: (pid: number) => `Hệ thống đang chạy (pid ${pid}); không xoá dữ liệu.`,
+  resetRunning: (pid: number) => `Hệ thống đang chạy (pid ${pid}); không xóa dữ liệu.`,
   resetRunningRemedy: 'Hãy dừng hệ thống (Ctrl-C) rồi chạy lại npm run reset.',
   resetOutside: (names: readonly string[]) =>
-    `${names.join(', ')} trỏ tới máy chủ bên ngoài; npm run reset chỉ xoá dữ liệu của máy chủ do dự án tự khởi động.`,
+    `${names.join(', ')} trỏ tới máy chủ bên ngoài; npm run reset chỉ xóa dữ liệu của máy chủ do dự án tự khởi động.`,
   resetOutsideRemedy: 'Hãy bỏ các biến ấy rồi chạy lại.',
-  resetDone: 'Đã xoá toàn bộ dữ liệu của dự án. Bộ máy chủ đã dựng trong thư mục cache được giữ nguyên.',
+  resetDone: 'Đã xóa toàn bộ dữ liệu của dự án. Bộ máy chủ đã dựng trong thư mục cache được giữ nguyên.',
   foreignStateFolder: (folder: string) => `Thư mục ${folder} (STATE_DIR) đang chứa tệp không phải của dự án.`,
   foreignStateFolderRemedy:
-    'Hãy đặt STATE_DIR tới một thư mục trống hoặc chưa có; npm run reset xoá cả thư mục ấy nên không dùng chung được.',
-  resetNothing: 'Không có gì để xoá.',
+    'Hãy đặt STATE_DIR tới một thư mục trống hoặc chưa có; npm run reset xóa cả thư mục ấy nên không dùng chung được.',
+  resetNothing: 'Không có gì để xóa.',
 
   notRunning: 'Hệ thống chưa chạy.',
   notRunningRemedy:

@@ -85,7 +85,7 @@ export const CampaignDefinition = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'Mã chỉ gồm chữ không dấu, số, dấu gạch ngang và gạch dưới.')
     .meta({ names: 'legal-regime' satisfies CodeTarget })
     .optional()
-    .describe('Chế độ pháp lý; bỏ trống thì theo ngày nộp.'),
+    .describe('Quy định pháp luật áp dụng; bỏ trống thì theo ngày nộp.'),
   commendationType: z.enum(commendationTypes).optional().describe('Loại hình khen thưởng.'),
   attributes: z
     .array(z.strictObject({ code, label: text.describe('Tên đặc điểm.') }))
@@ -103,7 +103,7 @@ export const CampaignDefinition = z.strictObject({
   reports: z.array(report).default([]).describe('Báo cáo mà đơn vị phải gửi.'),
   ratings: z.array(ratingRule).default([]).describe('Điều kiện về kết quả xếp loại.'),
   measures: z.array(measureRule).default([]).describe('Chỉ tiêu, tỷ lệ đơn vị tự khai.'),
-  indicators: z.array(indicatorRule).default([]).describe('Chỉ tiêu đăng ký so với năm mốc.'),
+  indicators: z.array(indicatorRule).default([]).describe('Chỉ tiêu đăng ký so với năm gốc so sánh.'),
   comparisons: z.array(comparisonRule).default([]).describe('Tiêu chí so sánh giữa các đơn vị: người xét.'),
   judgements: z.array(judgementRule).default([]).describe('Tiêu chí chỉ người xét được.'),
   preconditions: z.array(preconditionRule).default([]).describe('Điều kiện phải có trước khi đề nghị.'),

@@ -163,7 +163,8 @@ const states: Readonly<Record<string, (story: Story) => void>> = {
 const people = Object.values(province).flatMap((body) => roles.map((role) => actor(body, role)));
 
 function judged(dossier: Dossier, act: OfferedAct, person: (typeof people)[number]) {
-  const decision = { ...signed, id: 'another-decision' };
+  // Signed on the day on which it is asked: a later one is refused for itself.
+  const decision = { ...signed, id: 'another-decision', signedOn: '2026-03-02' };
   const command = commands[act](dossier);
   const events = decide(dossier, 'decision' in command ? { ...command, decision } : command, {
     now: monday,

@@ -225,7 +225,7 @@ test('what later acts or dossiers stand on is not withdrawn; a beginning nobody 
   });
   expect(await admin.refused('withdrawOrganisationAct', withdrawal(found))).toMatchObject({
     code: 'act-in-use',
-    message: expect.stringContaining('người được bổ nhiệm'),
+    message: expect.stringContaining('người được phân công'),
   });
   expect(appointed.initialPassword).toMatch(/^[\w-]{4}\.[\w-]{4}\.[\w-]{4}$/);
 

@@ -84,7 +84,7 @@ test('two dossiers filed around midnight of 1 July 2025 are under two regimes an
   const shown = await drafted();
   expect(shown.regime).toMatchObject({
     code: 'ND152_2025',
-    why: expect.stringContaining('Kế hoạch ghi chế độ ND98_2023, không áp dụng cho hồ sơ này.'),
+    why: expect.stringContaining('Kế hoạch ghi văn bản khác; văn bản đó không áp dụng cho hồ sơ này.'),
   });
   const fresh = await build.dossier({ campaignId });
 
@@ -152,7 +152,7 @@ test('a dossier filed on the eve of 1 October 2026 falls under the law of the da
     unconfirmed: true,
     why: expect.stringContaining('Nộp ngày 30/09/2026, tiếp nhận ngày 01/10/2026: theo Luật số 06/2026/QH16'),
   });
-  expect(shown.timeline[0]?.note).toContain('xác định chế độ pháp lý: Luật số 06/2026/QH16');
+  expect(shown.timeline[0]?.note).toContain('xác định quy định pháp luật áp dụng: Luật số 06/2026/QH16');
   // What the old regime asked is still asked and taken; the new one only adds.
   expect(items(shown.checklist).slice(-2)).toEqual(['nd152-dieu-33', 'to-khai-2026']);
   const freshItems = items((await page(fresh.id)).checklist);

@@ -238,7 +238,7 @@ describe('the record', () => {
     const revocation = { award: { id: kept?.id ?? '' }, on: '2024-02-03', reason: 'Khai không đúng thành tích' };
     const after = await keeper.call('revokeAward', { params: { id }, body: revocation });
     expect(after.awards).toMatchObject([
-      { revoked: { on: '2024-02-03', reason: 'Khai không đúng thành tích' }, why: expect.stringContaining('huỷ bỏ') },
+      { revoked: { on: '2024-02-03', reason: 'Khai không đúng thành tích' }, why: expect.stringContaining('hủy bỏ') },
     ]);
     expect(await keeper.refused('revokeAward', { params: { id }, body: revocation })).toMatchObject({
       code: 'award-already-revoked',

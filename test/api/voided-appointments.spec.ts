@@ -76,7 +76,7 @@ test('where something was done under it, it is ended and not voided, and the ref
   const refused = await admin.refused('voidAppointment', asked(appointment));
   expect(refused).toMatchObject({ status: 409, code: 'appointment-used' });
   expect(refused.message).toBe(
-    'Không huỷ được: Trần Văn Nhầm đã có việc được ghi nhận với chức danh này. Hãy ghi ngày kết thúc thay cho huỷ.',
+    'Không hủy được: Trần Văn Nhầm đã có việc được ghi nhận với chức danh này. Hãy ghi ngày kết thúc thay cho hủy.',
   );
   const { version, title, from } = appointment;
   await admin.call('changeAppointment', { params: { id: appointment.id }, body: { version, title, from, to: today } });

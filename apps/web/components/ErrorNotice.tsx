@@ -12,7 +12,7 @@ interface ErrorNoticeProps {
   readonly children?: ReactNode;
 }
 
-/** In place of what could not be loaded or done: what happened, its code, and how to go on. */
+/** In place of what could not be loaded or done: what happened, by what the operator finds it, and how to go on. */
 export function ErrorNotice({ error, title = errorTexts.loadTitle, onRetry, children }: ErrorNoticeProps) {
   const known = error instanceof ApiError ? error : null;
   return (
@@ -22,12 +22,7 @@ export function ErrorNotice({ error, title = errorTexts.loadTitle, onRetry, chil
         <div className={classes.errorTitle}>{title}</div>
         <div>{known?.message ?? errorTexts.unknown}</div>
         {children}
-        {known && (
-          <div className={classes.code}>
-            {errorTexts.code(known.code)}
-            {known.correlationId && ` · ${errorTexts.correlation(known.correlationId)}`}
-          </div>
-        )}
+        {known?.correlationId && <div className={classes.code}>{errorTexts.correlation(known.correlationId)}</div>}
         {onRetry && (
           <Button mt={8} size="xs" variant="default" onClick={onRetry}>
             {errorTexts.retry}

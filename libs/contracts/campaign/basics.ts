@@ -114,5 +114,5 @@ export const ruleFields = {
   mayOverride: z
     .boolean()
     .default(false)
-    .describe('Người thẩm định có được cho qua khi không đạt, kèm lý do hay không.'),
+    .describe('Người thẩm định có được chấp nhận khi không đạt, kèm lý do hay không.'),
 };

@@ -37,7 +37,9 @@ export const measureRule = z.strictObject({
 export const indicatorRule = z.strictObject({
   ...ruleFields,
   baselineYear: year.describe('Năm làm mốc so sánh.'),
-  rule: z.literal('target-at-least-baseline').describe('Chỉ tiêu đăng ký không thấp hơn thực hiện của năm mốc.'),
+  rule: z
+    .literal('target-at-least-baseline')
+    .describe('Chỉ tiêu đăng ký không thấp hơn thực hiện của năm gốc so sánh.'),
   items: z
     .array(
       z.strictObject({

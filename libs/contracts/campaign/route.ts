@@ -46,7 +46,7 @@ export const stage = z.strictObject({
   publicLabel: text.describe('Tên bước cho người ngoài cơ quan.'),
   kind: z.enum(stageKinds).describe(`${stageKinds.map((kind) => `${kind}: ${kindTraits(kind).name}`).join('; ')}.`),
   body,
-  holderRole: role.describe('Chức năng của người giữ bước.'),
+  holderRole: role.describe('Chức năng của người thụ lý.'),
   headRole: role.describe('Chức năng của người đứng đầu bước, được phân công lại.'),
   actingRoles: z.array(role).min(1).describe('Các chức năng được xử lý ở bước này.'),
   register: z.enum(['incoming', 'none']).describe('Sổ đến của cơ quan này, hoặc không vào sổ.'),
@@ -55,7 +55,7 @@ export const stage = z.strictObject({
   receives: z
     .boolean()
     .optional()
-    .describe('Đến bước này là cơ quan có thẩm quyền đã tiếp nhận (để áp dụng chế độ pháp lý).'),
+    .describe('Đến bước này là cơ quan có thẩm quyền đã tiếp nhận (để áp dụng quy định pháp luật áp dụng).'),
   jointWith: z.array(codeOf('stages')).default([]).describe('Các bước đọc được ý kiến của nhau.'),
   due: bounded({ workingDays: positiveUpTo(1_000).optional().describe('Số ngày làm việc từ khi đến.') })
     .default({})

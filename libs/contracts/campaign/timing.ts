@@ -46,7 +46,7 @@ const registrationField = z.strictObject({
   label: text.describe('Tên mục đăng ký.'),
   kind: z
     .enum(['text', 'targets', 'indicators'])
-    .describe('Một đoạn văn, danh sách chỉ tiêu, hoặc các chỉ tiêu có năm mốc.'),
+    .describe('Một đoạn văn, danh sách chỉ tiêu, hoặc các chỉ tiêu có năm gốc so sánh.'),
   required: z.boolean().default(true).describe('Bắt buộc điền.'),
 });
 

@@ -2,8 +2,8 @@ import { shownDay } from '../../format/shown-day.js';
 
 /** The words of the page of appointments. */
 export const appointmentTexts = {
-  nav: 'Bổ nhiệm',
-  navShort: 'Bổ nhiệm',
+  nav: 'Phân công nhiệm vụ',
+  navShort: 'Phân công',
   title: 'Người và chức danh',
   subtitle: (count: number, day: string, today: boolean) =>
     `${count} chức danh ${today ? 'có hiệu lực hôm nay' : `có hiệu lực vào ngày ${shownDay(day)}`}`,
@@ -21,18 +21,18 @@ export const appointmentTexts = {
   range: (first: number, last: number, total: number) => `${first}–${last} trong ${total} chức danh`,
   nothing: 'Không có chức danh nào khớp.',
   nothingHint: 'Thử bỏ bớt từ tìm hoặc xem ngày khác.',
-  appoint: 'Bổ nhiệm',
-  appointTitle: 'Bổ nhiệm',
+  appoint: 'Phân công',
+  appointTitle: 'Phân công nhiệm vụ',
   edit: 'Sửa',
-  editTitle: 'Sửa lần bổ nhiệm',
+  editTitle: 'Sửa lần phân công',
   end: 'Kết thúc hôm nay',
-  void: 'Huỷ',
-  voidTitle: 'Huỷ lần bổ nhiệm ghi nhầm',
+  void: 'Hủy phân công',
+  voidTitle: 'Hủy lần phân công ghi nhầm',
   voidHint:
-    'Chỉ huỷ được khi chưa có việc nào được ghi nhận với chức danh này; nếu đã có, hãy ghi ngày kết thúc. Lần bổ nhiệm vẫn còn trong danh sách, kèm lý do và người huỷ.',
-  voidReason: 'Lý do huỷ',
-  voidDone: 'Đã huỷ lần bổ nhiệm.',
-  voided: (by: string, day: string, reason: string) => `${by} huỷ ngày ${shownDay(day)}: ${reason}`,
+    'Chỉ hủy được khi chưa có việc nào được ghi nhận với chức danh này; nếu đã có, hãy ghi ngày kết thúc. Lần phân công vẫn còn trong danh sách, kèm lý do và người hủy.',
+  voidReason: 'Lý do hủy',
+  voidDone: 'Đã hủy lần phân công.',
+  voided: (by: string, day: string, reason: string) => `${by} hủy ngày ${shownDay(day)}: ${reason}`,
   knownPerson: 'Người đã có tài khoản',
   newPerson: 'Người mới',
   person: 'Người',
@@ -50,7 +50,7 @@ export const appointmentTexts = {
   to: 'Đến hết ngày',
   toHint: 'Bỏ trống nếu chưa định',
   save: 'Lưu',
-  done: 'Đã bổ nhiệm.',
+  done: 'Đã phân công.',
   saved: 'Đã lưu.',
   passwordTitle: 'Tài khoản mới',
   passwordBody: (name: string) =>

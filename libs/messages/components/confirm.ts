@@ -1,2 +1,2 @@
 /** Texts of dialogs that ask before they do. */
-export const confirmTexts = { cancel: 'Thôi' } as const;
+export const confirmTexts = { cancel: 'Hủy' } as const;

@@ -7,8 +7,8 @@ export const dueTexts = {
   none: 'không có hạn',
   until: (lastDay: string, instant: string) => `Đến hết ngày ${lastDay} (trước ${instant}, giờ Việt Nam)`,
   paused: 'tạm dừng tính hạn',
-  pausedMeaning: 'Đơn vị đang bổ sung; hạn của giai đoạn tính tiếp khi hồ sơ được gửi lại.',
-  noneMeaning: 'Giai đoạn này không đặt hạn.',
+  pausedMeaning: 'Đơn vị đang bổ sung; hạn của bước tính tiếp khi hồ sơ được gửi lại.',
+  noneMeaning: 'Bước này không đặt hạn.',
 } as const;
 
 /** Texts of marks of a term where space is short. */

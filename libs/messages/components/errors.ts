@@ -4,11 +4,10 @@ export const errorTexts = {
   noAnswer:
     'Không nhận được trả lời của máy chủ. Nội dung anh/chị nhập vẫn còn trên màn hình; hãy kiểm tra mạng rồi thử lại.',
   busy: 'Máy chủ đang bận, chưa làm được việc này. Nội dung anh/chị nhập vẫn còn; hãy thử lại sau ít giây.',
-  unknown: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, gửi mã lỗi cho người vận hành.',
+  unknown: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, gửi mã tra cứu cho người vận hành.',
   resendingTitle: 'Chưa có trả lời, đang gửi lại',
-  resending: 'Lệnh được gửi lại với cùng khoá nên không bị ghi hai lần.',
+  resending: 'Lệnh được gửi lại với cùng khóa nên không bị ghi hai lần.',
   loadTitle: 'Chưa tải được nội dung này',
-  code: (code: string) => `Mã lỗi: ${code}`,
   correlation: (id: string) => `Mã tra cứu: ${id}`,
   retry: 'Thử lại',
   crashTitle: 'Trang này gặp lỗi',

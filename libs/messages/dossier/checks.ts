@@ -12,6 +12,6 @@ export const checkTexts = {
   citation: (citation: string) => `Căn cứ: ${citation}`,
   notChecked: 'Chưa kiểm tra tự động',
   notCheckedHint: 'Người thẩm định tự xét các điều kiện này.',
-  notCheckedCount: (count: number) => `${count} cần người xét`,
+  notCheckedCount: (count: number) => `${count} cần xem xét, kết luận`,
   changed: 'vừa bổ sung',
 } as const;

@@ -5,7 +5,7 @@ export const levelTexts = {
   add: (label: string) => `Tải lên: ${label}`,
   added: 'Đã thêm giấy tờ',
   there: 'đã có',
-  promises: 'Giấy tờ đơn vị còn nợ',
+  promises: 'Tài liệu chưa nộp bổ sung',
   promisedBy: (day: string) => `hẹn ngày ${day}`,
   keep: 'Nộp giấy đã hẹn (PDF)',
   kept: 'Đã nộp giấy đã hẹn',

@@ -23,7 +23,7 @@ export const nominationTexts = {
   stale: 'trước khi bổ sung',
   by: (name: string, day: string) => `${name}, ${day}`,
   recordedBy: (name: string, time: string) => `${name} đã ghi ${time}`,
-  council: (yes: number, no: number, absent: number) => `tán thành ${yes}, không ${no}, vắng ${absent}`,
+  council: (yes: number, no: number, absent: number) => `tán thành ${yes}, không tán thành ${no}, vắng ${absent}`,
   councilFor: 'Hội đồng: đề nghị khen',
   councilAgainst: 'Hội đồng: không đề nghị',
   replacedBecause: (reason: string) => `Sửa kết quả: ${reason}`,

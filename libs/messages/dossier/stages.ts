@@ -21,5 +21,5 @@ export const stageTexts = {
   waiting: 'chưa tới',
   showAll: 'Xem cả đường đi',
   hideAll: 'Thu gọn',
-  step: (at: number, of: number) => `Chặng ${at}/${of}`,
+  step: (at: number, of: number) => `Bước ${at}/${of}`,
 } as const;

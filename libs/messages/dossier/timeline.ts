@@ -28,7 +28,9 @@ export function timelineText(dossier: Dossier, { event }: RecordedEvent): Timeli
             event.commentUntil
               ? `Lấy ý kiến công khai đến hết ngày ${shownDay(lastDayBefore(event.commentUntil))}`
               : null,
-            event.regime ? `Đã tiếp nhận, xác định chế độ pháp lý: ${event.regime.pinned.instrument}` : null,
+            event.regime
+              ? `Đã tiếp nhận, xác định quy định pháp luật áp dụng: ${event.regime.pinned.instrument}`
+              : null,
           ]
             .filter(Boolean)
             .join(' · ') || null,

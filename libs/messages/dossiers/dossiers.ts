@@ -9,7 +9,7 @@ export const dossierListTexts = {
     dossier: 'Hồ sơ',
     unit: 'Đơn vị nộp',
     stage: 'Đang ở',
-    holder: 'Người giữ',
+    holder: 'Người thụ lý',
     days: 'Số ngày',
     papers: 'Giấy tờ',
   },

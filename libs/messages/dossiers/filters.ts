@@ -2,7 +2,7 @@
 export const filterTexts = {
   label: 'Bộ lọc',
   campaign: 'Đợt',
-  stage: 'Giai đoạn',
+  stage: 'Bước',
   unit: 'Đơn vị',
   phase: 'Tình trạng',
   due: 'Hạn',

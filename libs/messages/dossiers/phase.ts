@@ -9,7 +9,7 @@ export const phaseNames = {
 /** Texts of phases of a dossier, explained. */
 export const phaseMeanings = {
   'in-transit': 'Đã rời nơi trước, chưa được nơi sau vào sổ; thường chỉ vài giây.',
-  'at-stage': 'Đang ở một giai đoạn, chờ người giữ xử lý.',
+  'at-stage': 'Đang ở một bước, chờ người thụ lý xử lý.',
   returned: 'Đã trả lại đơn vị để bổ sung.',
   closed: 'Mọi trường hợp đã có kết quả.',
 } as const;

@@ -5,7 +5,7 @@ export const draftTexts = {
   loadTitle: 'Chưa mở được bản soạn',
   loadKept: 'Phần anh/chị nhập mà chưa kịp lưu vẫn được giữ trên máy này.',
   goneTitle: 'Không có bản soạn này',
-  gone: 'Bản soạn đã được gửi, đã xoá, hoặc thuộc đơn vị khác. Hồ sơ đã gửi nằm trong danh sách hồ sơ.',
+  gone: 'Bản soạn đã được gửi, đã xóa, hoặc thuộc đơn vị khác. Hồ sơ đã gửi nằm trong danh sách hồ sơ.',
   toDossiers: 'Tới danh sách hồ sơ',
   back: 'Việc của tôi',
   closes: (day: string) => `hết hạn nộp 23:59 ${day}`,

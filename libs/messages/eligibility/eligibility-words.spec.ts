@@ -147,7 +147,7 @@ test.each<[Observation, string, string]>([
       reason: 'Kết luận số 1',
     },
     'Tạm dừng xét: thanh tra, kiểm tra khi có dấu hiệu vi phạm',
-    'từ ngày 11/07/2025; gỡ ngày 12/07/2025; Kết luận số 1',
+    'từ ngày 11/07/2025; chấm dứt từ ngày 12/07/2025; Kết luận số 1',
   ],
   [
     {

@@ -68,7 +68,7 @@ function registerText(observation: RegisterObservation): Text {
         label: observation.hold ? `Tạm dừng xét: ${holdNames[observation.hold]}` : 'Tạm dừng xét',
         value: [
           `từ ngày ${shownDay(observation.openedOn)}`,
-          observation.releasedOn ? `gỡ ngày ${shownDay(observation.releasedOn)}` : 'đang mở',
+          observation.releasedOn ? `chấm dứt từ ngày ${shownDay(observation.releasedOn)}` : 'đang mở',
           observation.reason,
         ]
           .filter((part) => part !== null)

@@ -1,7 +1,7 @@
 /** The words of the panel of conditions on drafts and dossiers. */
 export const eligibilityTexts = {
   title: 'Điều kiện',
-  results: { PASS: 'Đạt', FAIL: 'Không đạt', NEEDS_REVIEW: 'Cần người xét' },
+  results: { PASS: 'Đạt', FAIL: 'Không đạt', NEEDS_REVIEW: 'Cần xem xét, kết luận' },
   effects: { block: 'chặn', warn: 'cảnh báo', inform: 'để biết' },
   counts: (pass: number, fail: number, review: number) => `đạt ${pass} · không đạt ${fail} · cần xét ${review}`,
   blocking: (count: number) => `${count} điều kiện đang chặn hồ sơ.`,

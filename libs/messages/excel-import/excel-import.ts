@@ -78,7 +78,7 @@ export function excelFlawText(flaw: ExcelFlaw): string {
     case 'broken':
       return 'Tệp Excel bị hỏng hoặc bị cụt, không đọc được. Hãy mở lại bằng Excel, lưu một bản mới rồi tải lên.';
     case 'unpacks-too-large':
-      return `Nội dung tệp khi mở ra lớn hơn ${flaw.limitMegabytes} MB nên bị từ chối. Mỗi lần nhập tối đa ${thousands(flaw.rows)} dòng; hãy chia nhỏ tệp, xoá hình ảnh và các trang không cần.`;
+      return `Nội dung tệp khi mở ra lớn hơn ${flaw.limitMegabytes} MB nên bị từ chối. Mỗi lần nhập tối đa ${thousands(flaw.rows)} dòng; hãy chia nhỏ tệp, xóa hình ảnh và các trang không cần.`;
     case 'too-much-work':
       return 'Đọc tệp mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng. Hãy xóa các trang, dòng trống và định dạng không cần, hoặc chép bảng sang tệp mẫu rồi tải lên lại.';
     case 'not-a-workbook':

@@ -7,7 +7,7 @@ export const frameTexts = {
   top: 'Thanh đầu trang',
   search: 'Tìm hồ sơ',
   searchPlaceholder: 'Tìm hồ sơ, người, đơn vị, mã…',
-  clearSearch: 'Xoá nội dung tìm',
+  clearSearch: 'Xóa nội dung tìm',
   shortcuts: 'Phím tắt',
   actingAs: 'Đang làm việc với tư cách',
   signOut: 'Đăng xuất',
@@ -23,7 +23,7 @@ export const frameTexts = {
   severed: 'Màn hình có thể chưa phải mới nhất; ứng dụng đang thử nối lại.',
   loading: 'Đang tải…',
   demonstration: 'Bản dùng thử',
-  demonstrationMeaning: 'Dữ liệu minh hoạ, không có người thật, hồ sơ thật.',
+  demonstrationMeaning: 'Dữ liệu minh họa, không có người thật, hồ sơ thật.',
   waitingCount: (count: number) => `${thousands(count)} hồ sơ đang chờ anh/chị`,
   visibleCount: (count: number) => `${thousands(count)} hồ sơ anh/chị được xem`,
 } as const;

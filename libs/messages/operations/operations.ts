@@ -3,7 +3,7 @@ import { thousands } from '../../format/thousands.js';
 /** Texts of the operator’s page. */
 export const operationsTexts = {
   title: 'Vận hành',
-  subtitle: 'Hệ thống có khoẻ không, gì đang chậm, cần làm gì',
+  subtitle: 'Tình trạng hệ thống, gì đang chậm, cần làm gì',
   allUp: 'Mọi phần đang chạy tốt.',
   someDown: (names: string) => `Đang hỏng: ${names}.`,
   someSlow: (names: string) => `Đang chậm: ${names}.`,
@@ -21,7 +21,7 @@ export const operationsTexts = {
     attempts: 'Số lần',
     reason: 'Lý do',
     since: 'Từ lúc',
-    stage: 'Giai đoạn',
+    stage: 'Bước',
     organisation: 'Cơ quan',
     stateOfEffect: 'Tình trạng',
   },
@@ -46,11 +46,12 @@ export const operationsTexts = {
   selectAll: 'Chọn mọi việc hỏng',
   select: (code: string) => `Chọn việc của hồ sơ ${code}`,
   mayNotRetry: 'Chức danh của anh/chị chỉ được xem; người vận hành mới cho làm lại được.',
-  unassigned: 'Giai đoạn chưa phân công',
+  unassigned: 'Bước chưa phân công',
   unassignedMeaning:
-    'Hồ sơ đã tới nơi nhưng chưa có ai giữ chức danh phải xử lý. Người quản trị cần bổ nhiệm; hồ sơ tự có người giữ ngay sau đó.',
-  unassignedNone: 'Mọi giai đoạn đang có người giữ.',
-  clock: (milliseconds: number) => `Đồng hồ máy chủ lệch cơ sở dữ liệu ${thousands(Math.abs(milliseconds))} ms.`,
+    'Hồ sơ đã tới nơi nhưng chưa có ai giữ chức danh phải xử lý. Người quản trị cần phân công; hồ sơ tự có người giữ ngay sau đó.',
+  unassignedNone: 'Mọi bước đang có người thụ lý.',
+  clock: (milliseconds: number) =>
+    `Đồng hồ máy chủ lệch cơ sở dữ liệu ${thousands(Math.round(Math.abs(milliseconds) / 1000))} giây.`,
   updated: (time: string) => `Cập nhật lúc ${time}, tự làm mới mỗi 5 giây`,
   duration: (seconds: number) =>
     seconds < 60

@@ -1,3 +1,5 @@
+import { shownDecimal } from '../../format/decimal.js';
+
 /** The servers in plain words: what each is for, and what it means for people when it does not answer. */
 export const serverTexts = {
   database: {
@@ -37,3 +39,8 @@ export const effectReasonTexts = {
 /** For a failure nobody has foreseen. */
 export const unknownReason = 'Gặp lỗi ngoài dự kiến. Bấm «Thử lại»; nếu vẫn hỏng, báo người phụ trách kỹ thuật.';
 export const technicalDetail = 'Chi tiết kỹ thuật';
+
+/** How long a part took to answer, for a part that is slow. */
+export function slowText(milliseconds: number): string {
+  return `trả lời sau ${shownDecimal((milliseconds / 1_000).toFixed(1))} giây`;
+}

@@ -8,7 +8,7 @@ export const organisationUses = {
   plan: 'kế hoạch nêu tên',
   registration: 'đăng ký thi đua',
   subject: 'dữ liệu đối tượng khen thưởng',
-  appointment: 'người được bổ nhiệm',
+  appointment: 'người được phân công',
 } as const;
 
 export const letterheadNames: Readonly<Record<Letterhead, string>> = {

@@ -37,10 +37,10 @@ export const organisationTexts = {
   effectiveOn: 'Có hiệu lực từ ngày',
   preview: 'Xem kết quả',
   previewTitle: 'Nếu ghi, từ ngày này',
-  appointmentsEnded: (count: number) => `${count} lần bổ nhiệm tại tổ chức kết thúc sẽ hết hiệu lực vào ngày trước đó`,
-  appointmentsCarried: (count: number) => `${count} lần bổ nhiệm được chuyển sang tổ chức tiếp nhận`,
+  appointmentsEnded: (count: number) => `${count} lần phân công tại tổ chức kết thúc sẽ hết hiệu lực vào ngày trước đó`,
+  appointmentsCarried: (count: number) => `${count} lần phân công được chuyển sang tổ chức tiếp nhận`,
   leftPlans: (name: string, plans: readonly string[]) =>
-    `${name} còn được nêu trong kế hoạch ${plans.map((plan) => `«${plan}»`).join(', ')}. Từ ngày này hồ sơ mới theo kế hoạch đó có thể không nộp được, cho đến khi kế hoạch được ban hành lại.`,
+    `${name} còn được nêu trong kế hoạch ${plans.map((plan) => `«${plan}»`).join(', ')}. Từ ngày này hồ sơ mới theo kế hoạch đó có thể không nộp được, cho đến khi kế hoạch được công bố lại.`,
   left: (name: string, submitted: number, here: number, drafts: number) =>
     `${name} còn ${[
       submitted > 0 && `${submitted} hồ sơ đã gửi chưa xong`,
@@ -52,7 +52,7 @@ export const organisationTexts = {
   confirm: 'Ghi thay đổi này',
   recorded: 'Đã ghi thay đổi về tổ chức.',
   recordedAhead: (day: string) => `Đã ghi. Cây tổ chức sẽ thay đổi từ ngày ${shownDay(day)}.`,
-  cancel: 'Thôi',
+  cancel: 'Hủy',
   back: 'Quay lại sửa',
   withdraw: 'Rút lại',
   withdrawTitle: 'Rút thay đổi này?',
@@ -98,7 +98,7 @@ export const organisationTexts = {
   wentTo: { merged: 'Sáp nhập vào', divided: 'Chia thành', 'split-off': 'Tách ra' } satisfies Record<Descent, string>,
   on: (day: string) => `ngày ${shownDay(day)}`,
   appointments: 'Người giữ chức danh',
-  noAppointments: 'Chưa có ai được bổ nhiệm ở đây.',
+  noAppointments: 'Chưa có ai được phân công ở đây.',
   dossiers: 'Hồ sơ chưa xong',
   dossiersSubmitted: (count: number) => `${count} hồ sơ do tổ chức này gửi`,
   dossiersHere: (count: number) => `${count} hồ sơ đang ở đây`,

@@ -97,8 +97,8 @@ export const planWords = {
   issued: (number: string | undefined, day: string | undefined) =>
     `Đã ban hành${number ? ` số ${number}` : ''}${day ? `, ngày ${shownDay(day)}` : ''}.`,
   basis: (texts: readonly string[]) => `Căn cứ: ${texts.join('; ')}.`,
-  regime: (regime: string) => `Chế độ pháp lý: ${regime}.`,
-  regimeByDay: 'Chế độ pháp lý: theo ngày nộp hồ sơ.',
+  regime: (regime: string) => `Quy định pháp luật áp dụng: ${regime}.`,
+  regimeByDay: 'Quy định pháp luật áp dụng: theo ngày nộp hồ sơ.',
   owner: (owner: string) => `Cơ quan chủ trì: ${owner}.`,
   audience: (kinds: readonly string[], note: string | undefined) =>
     `Đối tượng tham gia: ${kinds.join(', ')}${note ? ` (${note})` : ''}.`,
@@ -113,7 +113,7 @@ export const planWords = {
   through: (kinds: readonly string[]) => `${kinds.join(', ')} đăng ký qua cấp trên trực tiếp.`,
   noRegistration: 'Kế hoạch không yêu cầu đăng ký.',
   deadline: ({ label, who, hard, said: until, citation }: SaidDeadline) =>
-    `${label}${who ? ` (${who})` : ''}: ${until}; ${hard ? 'mốc cứng' : 'mốc mềm'}${citation ? `; ${citation}` : ''}.`,
+    `${label}${who ? ` (${who})` : ''}: ${until}; ${hard ? 'thời hạn bắt buộc' : 'để theo dõi'}${citation ? `; ${citation}` : ''}.`,
   report: (label: string, bound: string) => `${label}: ${bound}.`,
   award: (award: SaidAward) =>
     `${award.name}: tặng ${award.subjects.map((subject) => subjects[subject]).join(', ')}${award.decidedBy ? ` (${award.decidedBy} quyết định)` : ''}`,

@@ -64,11 +64,11 @@ export const queueTexts = {
     from: 'Từ',
     here: 'Ở đây',
     papers: 'Giấy tờ',
-    holder: 'Đang giữ',
-    stage: 'Nơi giữ',
+    holder: 'Người thụ lý',
+    stage: 'Bước',
     result: 'Kết quả',
   },
-  direct: 'nộp thẳng',
+  direct: 'nộp trực tiếp',
   fromOn: (from: string, day: string) => `${from}, ${day}`,
   usedOf: (used: number, allowed: number) => `đã dùng ${used} trên ${allowed} ngày làm việc`,
   usedOnly: (days: number) => (days === 0 ? 'đến hôm nay' : `${days} ngày`),
@@ -79,7 +79,6 @@ export const queueTexts = {
   resubmittedMeaning: 'Đơn vị đã bổ sung và gửi lại',
   keysHint: 'chuyển dòng · Enter mở · ? tất cả phím',
   count: (count: number) => `${thousands(count)} hồ sơ`,
-  took: (milliseconds: number) => `${milliseconds} ms`,
 } as const;
 
 interface QueueEmpty {

@@ -59,10 +59,10 @@ export const apiRefusals = {
   'file-name-missing': answer(422, 'Thiếu tên tệp.'),
   'range-not-satisfiable': answer(416, 'Khoảng dữ liệu yêu cầu nằm ngoài tệp.'),
   'document-missing': answer(404, 'Không tìm thấy giấy tờ này.'),
-  'key-missing': answer(400, 'Thiếu hoặc sai khoá gửi (Idempotency-Key).'),
+  'key-missing': answer(400, 'Thiếu hoặc sai khóa gửi (Idempotency-Key).'),
   'service-unavailable': answer(
     503,
-    'Hệ thống bận hoặc đang khởi động lại. Hãy gửi lại với cùng khoá; không việc nào bị làm hai lần.',
+    'Hệ thống bận hoặc đang khởi động lại. Hãy gửi lại với cùng khóa; không việc nào bị làm hai lần.',
   ),
   'password-guessable': answer(
     422,

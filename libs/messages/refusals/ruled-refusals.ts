@@ -14,7 +14,7 @@ export const ruledRefusals = {
     409,
     'Hồ sơ vừa có thay đổi sau khi anh/chị mở. Hãy xem lại nội dung mới rồi quyết định; phần đã nhập vẫn được giữ.',
   ),
-  'key-reused': answer(409, 'Khoá gửi này đã dùng cho một việc khác. Hãy tải lại trang rồi làm lại.'),
+  'key-reused': answer(409, 'Khóa gửi này đã dùng cho một việc khác. Hãy tải lại trang rồi làm lại.'),
   'dossier-closed': answer(409, 'Hồ sơ đã kết thúc, không thể thay đổi nữa.'),
   'dossier-in-transit': answer(409, 'Hồ sơ đang trên đường đến {stage}; hãy đợi vài giây rồi thử lại.'),
   'dossier-returned': answer(409, 'Hồ sơ đã trả lại đơn vị, đang chờ đơn vị bổ sung.'),

@@ -30,7 +30,7 @@ export const subjectRefusals = {
   'achievement-reversed': { status: 422, text: 'Thời gian lập thành tích có ngày đầu sau ngày cuối.' },
   'award-exists': { status: 409, text: 'Lịch sử đã có hình thức khen thưởng này theo quyết định số {number}.' },
   'award-unknown': { status: 404, text: 'Không có lần khen thưởng này trong lịch sử của đối tượng.' },
-  'award-already-revoked': { status: 409, text: 'Lần khen thưởng này đã được ghi là bị huỷ bỏ.' },
+  'award-already-revoked': { status: 409, text: 'Lần khen thưởng này đã được ghi là bị hủy bỏ.' },
   'hold-unknown': { status: 404, text: 'Không có lần tạm dừng xét này.' },
   'hold-already-released': { status: 409, text: 'Lần tạm dừng xét này đã kết thúc.' },
   'hold-release-too-early': { status: 422, text: 'Ngày kết thúc phải từ ngày bắt đầu tạm dừng trở đi.' },

@@ -6,10 +6,10 @@ import { regimePartTexts } from './regimes.js';
 
 /** One difference between two versions of the table of regimes, as a sentence. */
 export function regimeChangeText(change: RegimeChange): string {
-  if (change.kind === 'added') return `Thêm ${change.regime.instrument} (${change.regime.code})`;
-  if (change.kind === 'removed') return `Bỏ ${change.regime.instrument} (${change.regime.code})`;
+  if (change.kind === 'added') return `Thêm ${change.regime.instrument}`;
+  if (change.kind === 'removed') return `Bỏ ${change.regime.instrument}`;
   const { part, before, after } = change;
-  return `${after.code}, ${regimePartTexts[part]}: ${shownPart(before, part)} thành ${shownPart(after, part)}`;
+  return `${after.instrument}, ${regimePartTexts[part]}: ${shownPart(before, part)} thành ${shownPart(after, part)}`;
 }
 
 function shownPart(regime: LegalRegime, part: RegimePart): string {

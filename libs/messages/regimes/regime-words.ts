@@ -39,7 +39,7 @@ export function regimeReason(pinned: PinnedRegime, of: 'dossier' | 'draft'): str
     `${of === 'draft' ? 'Nếu nộp' : 'Nộp'} ngày ${shownDayOf(filedAt)}${received}: theo ${instrument}, hiệu lực ${validityText(validFrom, validTo)}.`,
     ...(leftBy ? [transitionText(leftBy, { kept: 'văn bản này', instrument: leftBy.instrument })] : []),
     ...(awaits ? [awaitsText(awaits)] : []),
-    ...(named && named !== code ? [`Kế hoạch ghi chế độ ${named}, không áp dụng cho hồ sơ này.`] : []),
+    ...(named && named !== code ? ['Kế hoạch ghi văn bản khác; văn bản đó không áp dụng cho hồ sơ này.'] : []),
   ].join(' ');
 }
 

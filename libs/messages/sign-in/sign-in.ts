@@ -24,7 +24,7 @@ export const signInTexts = {
   failedTitle: 'Chưa đăng nhập được',
   continueTo: 'Đăng nhập để mở tiếp trang anh/chị đang xem.',
   demonstrationTitle: 'Bản dùng thử: chọn một người để vào ngay',
-  demonstrationIntro: 'Mỗi người thấy đúng phần việc của mình. Tên và hồ sơ đều là minh hoạ.',
+  demonstrationIntro: 'Mỗi người thấy đúng phần việc của mình. Tên và hồ sơ đều là minh họa.',
   accountSearch: 'Lọc theo tên, chức danh, việc làm…',
   accountsFound: (count: number) => `${count} tài khoản`,
   noAccount: 'Không có tài khoản nào khớp.',

@@ -41,10 +41,10 @@ export const ratingTexts: Readonly<Record<Rating, string>> = {
 
 /** Whether an award may be put forward as merit, and why not, with the article. */
 export function meritText(commendationType: string | null, revoked: boolean): string {
-  if (revoked) return 'Đã bị huỷ bỏ nên không còn là căn cứ.';
+  if (revoked) return 'Đã bị hủy bỏ nên không còn là căn cứ.';
   const { counts, citation } = countsTowardsMerit(commendationType);
   const where = `${citation.article}, ${citation.law}`;
-  if (counts === null) return `Chưa rõ loại hình khen thưởng (${where}), cần người xét.`;
+  if (counts === null) return `Chưa rõ loại hình khen thưởng (${where}), cần xem xét, kết luận.`;
   return counts
     ? `Được làm căn cứ xét khen thưởng công trạng (${where}).`
     : `Khen đột xuất, khen chuyên đề không làm căn cứ xét khen thưởng công trạng (${where}).`;

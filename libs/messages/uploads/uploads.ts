@@ -16,7 +16,8 @@ export const uploadTexts = {
   tooLarge: (size: string, largest: string) =>
     `Tệp này ${size}, lớn hơn giới hạn ${largest} nên chưa được gửi. Hãy quét lại ở độ phân giải thấp hơn (khoảng 200 dpi) hoặc tách thành nhiều tệp.`,
   assignTitle: 'Tệp này là giấy tờ nào?',
-  assignIntro: (name: string) => `«${name}» trả lời cho mục nào? Chọn được nhiều mục; tệp vẫn đang được gửi.`,
+  assignIntro: (name: string) =>
+    `Tệp «${name}» thuộc thành phần hồ sơ nào? Chọn được nhiều mục; tệp vẫn đang được gửi.`,
   alreadyAnswered: 'đã có giấy tờ',
   coming: (file: string) => `đang gửi ${file}`,
   assign: (count: number) => (count > 1 ? `Dùng cho ${count} mục` : 'Dùng cho mục này'),

@@ -131,7 +131,7 @@ test('npm run rebuild finds every view of the province as its log says, while th
 test('npm run reset refuses while the system runs', async () => {
   const refused = await terminal.run('reset');
   expect(refused.code).toBe(1);
-  expect(refused.said).toContain('không xoá dữ liệu');
+  expect(refused.said).toContain('không xóa dữ liệu');
   expect(await getJson('/api/health')).toMatchObject({ status: 'ok' });
 });
 

@@ -37,10 +37,7 @@ export function DossiersPage() {
       <div className={classes.search}>
         <SearchField />
       </div>
-      <FilterBar names={filterNames}>
-        {words}
-        {data && total !== undefined && total > 0 && ` · ${queueTexts.took(data.tookMs)}`}
-      </FilterBar>
+      <FilterBar names={filterNames}>{words}</FilterBar>
       {error && !data && <ErrorNotice error={error} onRetry={() => void list.refetch()} />}
       {!error && !data && <TableSkeleton columns={allColumns} />}
       {data && total === 0 && <NothingFound text={q} />}

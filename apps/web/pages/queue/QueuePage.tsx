@@ -42,7 +42,7 @@ export function QueuePage() {
             {list.data && list.data.total > 0 && (
               <>
                 {tab !== 'done' && `${queueTexts.order} · `}
-                {queueTexts.count(list.data.total)} · {queueTexts.took(list.data.tookMs)}
+                {queueTexts.count(list.data.total)}
               </>
             )}
           </FilterBar>

@@ -50,7 +50,7 @@ export function RegimeDialog({ regime, others, today, close, onDone }: Props) {
       opened
       onClose={close}
       size="lg"
-      title={regime ? texts.editRow(regime.code) : texts.add}
+      title={regime ? texts.editRow(regime.instrument) : texts.add}
       closeButtonProps={{ 'aria-label': confirmTexts.cancel }}
     >
       <form

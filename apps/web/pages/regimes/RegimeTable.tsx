@@ -58,7 +58,7 @@ function RegimeRow({ regime, regimes, today, onEdit }: Props & { readonly regime
             leftSection={<IconPencil size={14} aria-hidden />}
             onClick={() => onEdit(regime)}
           >
-            {texts.editRow(code)}
+            {texts.editRow(instrument)}
           </Button>
         )}
       </div>
