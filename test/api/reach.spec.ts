@@ -109,12 +109,10 @@ test('every address that names a thing of somebody’s is held by the gate', () 
     .filter(({ path, required }) => !namedThing(path, required as Permission))
     .map(({ method, path }) => `${method} ${path}`);
   // What is looked at here is a whole province's (organisations, appointments, the plans as published), the reader's own unit's (its
-  // registration), or asked of the reader's own appointment (notices) and own sight (subjects) by the query itself.
-  expect(open.filter((each) => !/organisation|appointments|persons|notices|registration|reports/.test(each))).toEqual([
-    'GET /api/plans/:id',
-    'GET /api/plans/:id/comparison',
-    'GET /api/subjects/:id',
-  ]);
+  // registration), or asked of the reader's own appointment (notices), own account (sessions) and own sight (subjects) by the query itself.
+  expect(
+    open.filter((each) => !/organisation|appointments|persons|notices|registration|reports|sessions/.test(each)),
+  ).toEqual(['GET /api/plans/:id', 'GET /api/plans/:id/comparison', 'GET /api/subjects/:id']);
 });
 
 describe.each(roles)('a %s of a district', (role) => {
@@ -278,6 +276,7 @@ test('the table of endpoints names no thing under an address that the gate does 
     '/api/persons/:id',
     '/api/plan-drafts/:id',
     '/api/plans/:id',
+    '/api/sessions/:id',
     '/api/subjects/:id',
   ]);
 });
