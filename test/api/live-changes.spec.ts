@@ -34,17 +34,24 @@ test('the first dossier of an empty installation is told to whoever may see it',
 
 test('what commits after a later event is told all the same: positions are given before the commit', async () => {
   const reader = await signIn(app.address, 'xa-a.unit-clerk');
-  const [late, early] = [await builder(app).dossier(), await builder(app).dossier()];
+  const [late, early, before] = [
+    await builder(app).dossier(),
+    await builder(app).dossier(),
+    await builder(app).dossier(),
+  ];
   const mark = `INSERT INTO dossier_event (dossier_id, sequence, type, data, at, command_id)
     SELECT $1, max(sequence) + 1, 'reminded', '{}', now(), 'test' FROM dossier_event WHERE dossier_id = $1`;
+  const marked = async (id: string) => {
+    await app.database.owner.query(mark, [id]);
+    return id;
+  };
+  // What came before anybody listened is told by then.
+  await toldOf(reader, () => marked(before.id));
   const runner = app.database.owner.createQueryRunner();
   try {
     await runner.startTransaction();
     await runner.query(mark, [late.id]);
-    const heardEarly = await toldOf(reader, async () => {
-      await app.database.owner.query(mark, [early.id]);
-      return early.id;
-    });
+    const heardEarly = await toldOf(reader, () => marked(early.id));
     expect(heardEarly).not.toContain(late.id);
     const heardLate = await toldOf(reader, async () => {
       await runner.commitTransaction();

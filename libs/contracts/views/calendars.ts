@@ -12,8 +12,8 @@ export const CalendarYearBody = z.strictObject({
   awaited: saidLine(500).nullable(),
 });
 export const CalendarTableBody = z.strictObject({
-  /** an hour such as 17 or 16.5 */
-  officeClosesAt: between(0, 24),
+  /** an hour such as 17 or 16.5; that it is one of the day is judged by the rules, in their own words */
+  officeClosesAt: between(-99, 99),
   years: z.record(z.string().regex(/^20\d{2}$/, 'năm phải từ 2000 đến 2099'), CalendarYearBody),
 });
 
