@@ -42,12 +42,20 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
+    // Whoever comes first does not wait out the pause of nobody; while a look is under way there is none.
+    if (this.listeners.size === 1 && this.timer !== undefined) {
+      clearTimeout(this.timer);
+      this.again();
+    }
     return () => this.listeners.delete(listener);
   }
 
   private again(): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => void this.lookQuietly().finally(() => this.again()), this.pause());
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.lookQuietly().finally(() => this.again());
+    }, this.pause());
   }
 
   private pause(): number {
